@@ -7,6 +7,7 @@ export default defineConfig({
     include: ['*.test.ts', 'packages/**/*.test.ts', 'services/**/*.test.ts'],
     // Files share a worker's module cache: 3-8 times less CPU than a fresh world per file.
     isolate: false,
+    globalSetup: './vitest.global-setup.ts',
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

@@ -1,0 +1,110 @@
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { inject } from 'vitest';
+import { type Cluster, removeCluster, startCluster } from './embedded-postgres.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    testCluster: TestCluster | null;
+  }
+}
+
+export interface TestCluster {
+  readonly adminUrl: string;
+  /** In the name of every database that this run makes: runs that share a cluster do not meet. */
+  readonly run: string;
+}
+
+/** The administrator's address of the cluster that this test run shares. Take a database of your own from it: `cloneDatabase`. */
+export function testClusterUrl(): string {
+  return testCluster().adminUrl;
+}
+
+export function testCluster(): TestCluster {
+  const cluster = inject('testCluster');
+  if (cluster === null)
+    throw new Error(
+      'This run has no PostgreSQL: a test that needs one is named *.pg.test.ts or *.journey.test.ts',
+    );
+  return cluster;
+}
+
+/**
+ * Starts the cluster, or takes the one at `externalUrl` (PostgreSQL 15 or newer). Durability is off: its data is thrown away.
+ * For vitest's global set-up alone.
+ */
+export async function startTestCluster(
+  externalUrl: string | undefined,
+): Promise<TestCluster & { stop(): Promise<void> }> {
+  const run = `${process.pid.toString(36)}${Date.now().toString(36)}`;
+  if (externalUrl !== undefined) {
+    await refuseOldServer(externalUrl);
+    return { adminUrl: externalUrl, run, stop: () => dropDatabasesOf(externalUrl, run) };
+  }
+  await sweepAbandoned();
+  const dir = mkdtempSync(join(tmpdir(), PREFIX));
+  // The user that PostgreSQL runs as, when we are root, shall get in.
+  chmodSync(dir, 0o755);
+  const removeDir = (): void => rmSync(dir, { recursive: true, force: true, maxRetries: 5 });
+  let cluster: Cluster;
+  try {
+    cluster = await startCluster({ dir, fast: true, log: (line) => console.error(line) });
+  } catch (error) {
+    removeDir();
+    throw error;
+  }
+  return { adminUrl: cluster.adminUrl, run, stop: () => cluster.stop().then(removeDir) };
+}
+
+const PREFIX = 'samspill-test-';
+const BEING_MADE_MS_MAX = 60_000;
+
+/** A run that was killed could not clean up after itself. */
+async function sweepAbandoned(): Promise<void> {
+  for (const name of readdirSync(tmpdir()).filter((name) => name.startsWith(PREFIX))) {
+    const dir = join(tmpdir(), name);
+    const found = statSync(dir, { throwIfNoEntry: false });
+    if (
+      found === undefined ||
+      found.uid !== process.getuid?.() ||
+      Date.now() - found.mtimeMs < BEING_MADE_MS_MAX
+    )
+      continue;
+    try {
+      await removeCluster({ dir, log: () => {} });
+    } catch {
+      // In use by a run that is under way.
+      continue;
+    }
+    rmSync(dir, { recursive: true, force: true });
+  }
+}
+
+async function refuseOldServer(url: string): Promise<void> {
+  const version = await query<{ server_version_num: string }>(url, 'show server_version_num');
+  if (Number(version[0]?.server_version_num) < OLDEST_SERVER_VERSION) {
+    throw new Error('TEST_DATABASE_URL points at a PostgreSQL older than 15: use a newer one, or unset it.');
+  }
+}
+
+const OLDEST_SERVER_VERSION = 150_000;
+
+async function dropDatabasesOf(url: string, run: string): Promise<void> {
+  const databases = await query<{ name: string }>(
+    url,
+    `select quote_ident(datname) as name from pg_database where starts_with(datname, 'test_${run}_')`,
+  );
+  for (const { name } of databases) await query(url, `drop database if exists ${name} with (force)`);
+}
+
+async function query<Row extends object>(url: string, text: string): Promise<Row[]> {
+  const client = new pg.Client(url);
+  await client.connect();
+  try {
+    return (await client.query<Row>(text)).rows;
+  } finally {
+    await client.end();
+  }
+}
