@@ -1,5 +1,5 @@
 import { v5, v7, validate } from 'uuid';
-import type { Branded, Parser } from './parse.ts';
+import { type Branded, type Parser, branded } from './parse.ts';
 import { Refusal } from './refusals/refusal.ts';
 
 export type OrganisationId = Branded<string, 'OrganisationId'>;
@@ -13,20 +13,22 @@ export const OccurrenceId = idParser<OccurrenceId>('occurrenceId');
 export const PlaceId = idParser<PlaceId>('placeId');
 
 /** A time-ordered UUID (version 7). */
-export function newId<Id extends string>(): Id {
-  return v7() as Id;
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller says whose id it is
+export function newId<Id extends Branded<string, string>>(): Id {
+  return branded<Id>(v7());
 }
 
 /** The same name in the same namespace always gives the same UUID (version 5). */
-export function namedId<Id extends string>(name: string, namespace: string): Id {
-  return v5(name, namespace) as Id;
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller says whose id it is
+export function namedId<Id extends Branded<string, string>>(name: string, namespace: string): Id {
+  return branded<Id>(v5(name, namespace));
 }
 
-function idParser<Id extends string>(field: string): Parser<Id> {
+function idParser<Id extends Branded<string, string>>(field: string): Parser<Id> {
   return {
     parse(input) {
       if (typeof input !== 'string' || !validate(input)) throw new Refusal('MALFORMED_ID', { field });
-      return input.toLowerCase() as Id;
+      return branded<Id>(input.toLowerCase());
     },
   };
 }

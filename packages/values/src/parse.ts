@@ -3,6 +3,15 @@ declare const brand: unique symbol;
 /** A plain value that only its parser can make: `enrol(activity, by)` does not compile with the two swapped. */
 export type Branded<T, Name extends string> = T & { readonly [brand]: Name };
 
+/** Marks a value that has just been checked. Only the file that makes a type calls this for it; everyone else parses. */
+/* oxlint-disable typescript/no-unnecessary-type-parameters -- the caller names the type it has checked for */
+export function branded<B extends Branded<string, string>>(checked: string): B;
+export function branded<B extends Branded<number, string>>(checked: number): B;
+/* oxlint-enable typescript/no-unnecessary-type-parameters */
+export function branded(checked: unknown) {
+  return checked;
+}
+
 /** What turns untrusted input into a `T`, or refuses it. By convention it has the same name as the type it makes. */
 export interface Parser<T> {
   parse(input: unknown): T;

@@ -1,7 +1,24 @@
+import { ageRuleRefusals } from './age-rule.ts';
+import { areaRefusals } from './area.ts';
 import { commonRefusals } from './common.ts';
+import { moneyRefusals } from './money.ts';
+import { organisationNumberRefusals } from './organisation-number.ts';
+import { organisationRefusals } from './organisations.ts';
 import { serviceKitRefusals } from './service-kit.ts';
+import { textRefusals } from './text.ts';
+import { timeRefusals } from './time.ts';
 
 /** Every refusal there is. `docs/refusals.md` is printed from this list. */
-export const refusals = { ...commonRefusals, ...serviceKitRefusals };
+export const refusals = {
+  ...commonRefusals,
+  ...ageRuleRefusals,
+  ...areaRefusals,
+  ...moneyRefusals,
+  ...organisationNumberRefusals,
+  ...textRefusals,
+  ...timeRefusals,
+  ...organisationRefusals,
+  ...serviceKitRefusals,
+};
 
 export type RefusalCode = keyof typeof refusals;

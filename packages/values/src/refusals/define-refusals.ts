@@ -3,7 +3,15 @@
  * `input` 400, `access` 401/403, `missing` 404, `state` 409, `gone` 410, `limit` 429, `unavailable` 503 (retryable);
  * `fault` 500: the error is ours, and no service refuses with it.
  */
-export type RefusalKind = 'input' | 'access' | 'missing' | 'state' | 'gone' | 'limit' | 'unavailable' | 'fault';
+export type RefusalKind =
+  | 'input'
+  | 'access'
+  | 'missing'
+  | 'state'
+  | 'gone'
+  | 'limit'
+  | 'unavailable'
+  | 'fault';
 
 /** One refusal: its kind and what a person reads. `{name}` is filled from the refusal's details. */
 export interface RefusalText {

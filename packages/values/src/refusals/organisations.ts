@@ -43,12 +43,6 @@ export const organisationRefusals = defineRefusals({
     nn: 'Ein aktør har høgst {max} ICNPO-kodar. Behald dei viktigaste.',
     en: 'An organisation has at most {max} ICNPO codes. Keep the most important ones.',
   },
-  WEBSITE_MALFORMED: {
-    kind: 'input',
-    nb: 'Nettstedet må være en full adresse som begynner med https:// eller http://, uten brukernavn.',
-    nn: 'Nettstaden må vere ei full adresse som byrjar med https:// eller http://, utan brukarnamn.',
-    en: 'The website must be a full address that begins with https:// or http://, without a user name.',
-  },
   DISTRICT_NOT_IN_MUNICIPALITY: {
     kind: 'input',
     nb: 'Bydelen ligger ikke i kommunen. Spørringen districts(municipality) lister de som gjør det.',

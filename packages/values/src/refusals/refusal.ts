@@ -18,5 +18,7 @@ export class Refusal extends Error {
 }
 
 export function refusalText(code: RefusalCode, details: RefusalDetails, language: RefusalLanguage): string {
-  return refusals[code][language].replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(details[name] ?? whole));
+  return refusals[code][language].replaceAll(/\{(\w+)\}/g, (whole, name: string) =>
+    String(details[name] ?? whole),
+  );
 }

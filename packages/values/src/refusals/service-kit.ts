@@ -28,15 +28,15 @@ export const serviceKitRefusals = defineRefusals({
   },
   GRAPHQL_VALIDATION_FAILED: {
     kind: 'input',
-    nb: 'Spørringen stemmer ikke med skjemaet (regel {rule}). Rett den ved linjen og kolonnen i locations; skjemaet er åpent for introspeksjon.',
-    nn: 'Spørjinga stemmer ikkje med skjemaet (regel {rule}). Rett henne ved linja og kolonnen i locations; skjemaet er ope for introspeksjon.',
-    en: 'The query does not fit the schema (rule {rule}). Correct it at the line and column in locations; the schema is open to introspection.',
+    nb: 'Spørringen stemmer ikke med skjemaet. Se details.reason og locations, og rett den; skjemaet er åpent for introspeksjon.',
+    nn: 'Spørjinga stemmer ikkje med skjemaet. Sjå details.reason og locations, og rett henne; skjemaet er ope for introspeksjon.',
+    en: 'The query does not fit the schema. See details.reason and locations, and correct it; the schema is open to introspection.',
   },
   BAD_USER_INPUT: {
     kind: 'input',
-    nb: 'En verdi passer ikke: {field} skal være {expected}. Rett verdien og send på nytt.',
-    nn: 'Ein verdi passar ikkje: {field} skal vere {expected}. Rett verdien og send på nytt.',
-    en: 'A value does not fit: {field} must be {expected}. Correct the value and send again.',
+    nb: 'En verdi passer ikke med typen sin i skjemaet. Se details og locations, slå opp typen i skjemaet, rett verdien og send på nytt.',
+    nn: 'Ein verdi passar ikkje med typen sin i skjemaet. Sjå details og locations, slå opp typen i skjemaet, rett verdien og send på nytt.',
+    en: 'A value does not fit its type in the schema. See details and locations, look the type up in the schema, correct the value and send again.',
   },
   UNSTORABLE_TEXT: {
     kind: 'input',
