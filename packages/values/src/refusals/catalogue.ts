@@ -1,4 +1,5 @@
 import { ageRuleRefusals } from './age-rule.ts';
+import { activityRefusals } from './activities.ts';
 import { areaRefusals } from './area.ts';
 import { commonRefusals } from './common.ts';
 import { moneyRefusals } from './money.ts';
@@ -11,6 +12,7 @@ import { timeRefusals } from './time.ts';
 /** Every refusal there is. `docs/refusals.md` is printed from this list. */
 export const refusals = {
   ...commonRefusals,
+  ...activityRefusals,
   ...ageRuleRefusals,
   ...areaRefusals,
   ...moneyRefusals,
