@@ -1,0 +1,20 @@
+import { type Figure, figureLine } from './figure.ts';
+
+/** Loaded when asked for: a bench should not pay for the others. */
+const benches: Record<string, { what: string; run: () => Promise<readonly Figure[]> }> = {
+  start: {
+    what: 'cold and warm start, memory and idle CPU of the hub as a person starts it',
+    run: async () => (await import('./start.bench.ts')).startBench(),
+  },
+};
+
+const name = process.argv[2];
+const bench = name === undefined ? undefined : benches[name];
+if (bench === undefined) {
+  const list = Object.entries(benches).map(([each, { what }]) => `  ${each.padEnd(12)} ${what}`);
+  const text = ['Usage: npm run bench -- NAME', '', ...list].join('\n');
+  if (name === undefined) console.log(text);
+  else console.error(`There is no bench named ${name}.\n${text}`);
+  process.exit(name === undefined ? 0 : 2);
+}
+for (const figure of await bench.run()) console.log(figureLine(name!, figure));

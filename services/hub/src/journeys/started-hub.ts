@@ -1,0 +1,53 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+/** A hub as a process of its own, started as `npm start` starts it. */
+export interface StartedHub {
+  readonly url: string;
+  readonly writeKey: string;
+  /** Everything it has printed so far. */
+  readonly printed: () => string;
+  readonly process: ChildProcess;
+  /** Sends the signal and waits for the end. Gives the exit code, null after SIGKILL. */
+  end(signal: NodeJS.Signals): Promise<number | null>;
+}
+
+const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url));
+
+/** Throws with all that was printed if the process ends before it is ready. */
+export async function startedHub(...options: string[]): Promise<StartedHub> {
+  const { child, printed } = spawnHub(...options);
+  const line = await new Promise<string>((resolve, reject) => {
+    child.stdout!.on('data', () => {
+      const ready = /^Samspill is ready: (\S+)$/m.exec(printed());
+      if (ready) resolve(ready[1]!);
+    });
+    child.once('exit', (code) =>
+      reject(new Error(`the hub ended with ${code} before it was ready:\n${printed()}`)),
+    );
+  });
+  return {
+    url: line,
+    writeKey: /samspill_[\w-]+/.exec(printed())![0],
+    printed,
+    process: child,
+    async end(signal) {
+      const gone = once(child, 'exit');
+      child.kill(signal);
+      const [code] = (await gone) as [number | null];
+      return code;
+    },
+  };
+}
+
+export function spawnHub(...options: string[]): { child: ChildProcess; printed: () => string } {
+  const child = spawn(process.execPath, ['--import', '@oxc-node/core/register', MAIN, ...options], {
+    cwd: fileURLToPath(new URL('../../../..', import.meta.url)),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let text = '';
+  child.stdout.on('data', (chunk) => (text += String(chunk)));
+  child.stderr.on('data', (chunk) => (text += String(chunk)));
+  return { child, printed: () => text };
+}

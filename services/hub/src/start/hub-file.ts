@@ -1,0 +1,40 @@
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+/** `hub.json` in the data directory: how the command line finds a running hub. Readable by its owner alone. */
+export type HubFile = z.infer<typeof HubFile>;
+export const HubFile = z.object({
+  pid: z.number().int(),
+  url: z.url(),
+  hubId: z.uuid(),
+  /** The administrator's address of the database. */
+  databaseUrl: z.string(),
+  startedAt: z.iso.datetime(),
+});
+
+const OWNER_ONLY = 0o600;
+
+export async function writeHubFile(dir: string, hub: HubFile): Promise<void> {
+  const file = join(dir, 'hub.json');
+  // Written beside and moved, so that a reader never sees half a file.
+  await writeFile(`${file}.new`, JSON.stringify(hub, null, 2), { mode: OWNER_ONLY });
+  await rename(`${file}.new`, file);
+}
+
+/** Null where there is none, or where the hub that wrote it is gone. */
+export async function readHubFile(dir: string): Promise<HubFile | null> {
+  const text = await readFile(join(dir, 'hub.json'), 'utf8').catch(() => null);
+  if (text === null) return null;
+  const hub = HubFile.safeParse(JSON.parse(text));
+  return hub.success && isAlive(hub.data.pid) ? hub.data : null;
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

@@ -1,0 +1,41 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+
+/** What `npm start -- …` takes. */
+export interface StartOptions {
+  /** 0 lets the system choose a free one. */
+  readonly port: number;
+  readonly host: string;
+  /** Where the embedded database, keys and `hub.json` are. Default `.data/<port>`. */
+  readonly data: string;
+  /** Throws away everything in `data` first. */
+  readonly reset: boolean;
+  readonly sample: boolean;
+}
+
+/** Prints help or a usage error and ends the process (0 and 2) where that is what the arguments ask for. */
+export function parseStartOptions(argv: readonly string[]): StartOptions {
+  const command = new Command('npm start --')
+    .description('Starts the whole hub: database, services and the public gateway.')
+    .addOption(
+      new Option('--port <number>', 'port of the public gateway; 0 takes a free one')
+        .default(4000)
+        .argParser(port),
+    )
+    .addOption(new Option('--host <address>', 'address to listen on').default('127.0.0.1'))
+    .addOption(new Option('--data <directory>', 'where data is kept (default: .data/<port>)'))
+    .addOption(new Option('--reset', 'throw away all data in that directory first').default(false))
+    .addOption(new Option('--no-sample', 'do not write the sample world into an empty database'))
+    .allowExcessArguments(false)
+    .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2));
+  command.parse(argv, { from: 'user' });
+  const options = command.opts<Omit<StartOptions, 'data'> & { data?: string }>();
+  return { ...options, data: options.data ?? `.data/${options.port}` };
+}
+
+function port(text: string): number {
+  const number = Number(text);
+  if (!/^\d+$/.test(text) || number > 65_535) {
+    throw new InvalidArgumentError('A port is a whole number from 0 to 65535.');
+  }
+  return number;
+}
