@@ -2,6 +2,8 @@ import { ageRuleRefusals } from './age-rule.ts';
 import { activityRefusals } from './activities.ts';
 import { areaRefusals } from './area.ts';
 import { commonRefusals } from './common.ts';
+import { gatewayRefusals } from './gateway.ts';
+import { messagingRefusals } from './messaging.ts';
 import { moneyRefusals } from './money.ts';
 import { organisationNumberRefusals } from './organisation-number.ts';
 import { organisationRefusals } from './organisations.ts';
@@ -15,6 +17,8 @@ export const refusals = {
   ...activityRefusals,
   ...ageRuleRefusals,
   ...areaRefusals,
+  ...gatewayRefusals,
+  ...messagingRefusals,
   ...moneyRefusals,
   ...organisationNumberRefusals,
   ...textRefusals,
