@@ -68,7 +68,7 @@ export function defineEvent<Data>(options: {
 }
 
 /** A producer keeps to the closed form: nothing missing, nothing beside it. Throws, since breaking it is a bug. */
-export function assertClosed({ definition, data }: NewEvent): void {
+export function assertClosed<Data>({ definition, data }: NewEvent<Data>): void {
   if (!isDeepStrictEqual(definition.schema.parse(data), data)) {
     throw new Error(`${definition.type}: the data holds fields that its schema does not name`);
   }

@@ -24,6 +24,9 @@ export const changeReasons = {
 export type ChangeReason = keyof typeof changeReasons;
 export const ChangeReasonSchema = z.enum(codesOf(changeReasons));
 
+/** The reasons that say that it took place. They fit a completion and nothing else. */
+export const completionReasons: readonly ChangeReason[] = ['HELD_AS_PLANNED', 'ENDED_EARLY'];
+
 /** Why a record was taken out of the register altogether. */
 export const withdrawalReasons = {
   SAMPLE_REMOVED: 'It was sample data.',
