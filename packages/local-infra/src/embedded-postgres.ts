@@ -1,25 +1,15 @@
-import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
-import {
-  chownSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from './free-port.ts';
+import { initialise } from './initialise.ts';
 import { type Claim, claim, type OwnerRecord } from './owner-record.ts';
 import { type PostgresBinaries, postgresBinaries } from './postgres-binaries.ts';
 import { livingPostmaster, runPostmaster, stopPostmaster } from './postmaster.ts';
 import { processIdentity } from './process-identity.ts';
-import { asUser, canEnter, type RunAs, runAsFor, temporaryPlace } from './run-as.ts';
-import { explainDiskFull, interrupted, StartError } from './start-error.ts';
+import { canEnter, type RunAs, runAsFor, temporaryPlace } from './run-as.ts';
+import { explainDiskFull, StartError } from './start-error.ts';
 
 export interface ClusterOptions {
   /** Made when it is not there. Holds the password, the log and, where it can, the data. */
@@ -71,14 +61,10 @@ export async function removeCluster(options: { dir: string; log: (line: string) 
   try {
     const { dataDir } = home(dir, () => {});
     await stopLeftover(dataDir, claimed.left, options.log);
-    for (const path of [
-      dataDir,
-      join(dir, 'password'),
-      join(dir, 'postgres.log'),
-      join(dir, 'postgres.previous.log'),
-    ]) {
-      rmSync(path, { recursive: true, force: true });
+    for (const name of ['postgres', 'password', 'postgres.log', 'postgres.previous.log']) {
+      rmSync(join(dir, name), { recursive: true, force: true });
     }
+    if (!dataDir.startsWith(`${dir}/`)) rmSync(dirname(dataDir), { recursive: true, force: true });
   } finally {
     claimed.mine.release();
   }
@@ -98,14 +84,14 @@ async function startClaimed(
   else await initialise({ binaries, dataDir, runAs, password, fast, signal });
 
   const logFile = join(dir, 'postgres.log');
-  const { child, port } = await withRetries(options.port, (port) =>
-    runPostmaster({ binaries, dataDir, port, fast, runAs, logFile, signal }),
+  const { child, port } = await withRetries(options.port, (candidate) =>
+    runPostmaster({ binaries, dataDir, port: candidate, fast, runAs, logFile, signal }),
   );
   const pid = child.pid!;
   mine.update({ pid, identity: processIdentity(pid)!, port });
 
   // Whichever way our process ends, short of SIGKILL, the server does not outlive it.
-  const killAtExit = (): void => void process.kill(pid, fast ? 'SIGQUIT' : 'SIGINT');
+  const killAtExit = (): void => void process.kill(pid, 'SIGINT');
   const sayThatItDied = (): void => log(`PostgreSQL has stopped by itself; look in ${logFile}.`);
   process.once('exit', killAtExit);
   child.once('exit', () => process.off('exit', killAtExit));
@@ -115,7 +101,7 @@ async function startClaimed(
   const stop = async (): Promise<void> => {
     child.off('exit', sayThatItDied);
     child.ref();
-    await stopPostmaster(pid, fast ? 'immediate' : 'fast');
+    await stopPostmaster(pid, 'fast');
     mine.release();
   };
   const adminUrl = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
@@ -180,85 +166,6 @@ function checkVersion(dataDir: string, { major }: PostgresBinaries): void {
     `The data in ${dataDir} was made by PostgreSQL ${made}, and this is PostgreSQL ${major}.`,
     `Use the Samspill that made it, choose another directory with --data DIR, or start anew with --reset.`,
   );
-}
-
-/** Makes the data beside its place and moves it there when it is whole. */
-async function initialise(options: {
-  binaries: PostgresBinaries;
-  dataDir: string;
-  runAs: RunAs;
-  password: string;
-  fast: boolean;
-  signal?: AbortSignal | undefined;
-}): Promise<void> {
-  const { binaries, dataDir, runAs, password, fast, signal } = options;
-  const partial = `${dataDir}.partial`;
-  const passwordFile = `${dataDir}.password`;
-  rmSync(partial, { recursive: true, force: true });
-  mkdirSync(partial, { mode: 0o700 });
-  try {
-    rmSync(passwordFile, { force: true });
-    writeFileSync(passwordFile, password, { mode: 0o600, flag: 'wx' });
-    if (runAs !== null) for (const path of [partial, passwordFile]) chownSync(path, runAs.uid, runAs.gid);
-    const arguments_ = [
-      '-D',
-      partial,
-      '-U',
-      'postgres',
-      `--pwfile=${passwordFile}`,
-      '--auth=scram-sha-256',
-      '--no-instructions',
-    ];
-    // The built-in locale sorts by code point, alike on every platform; Norwegian order is asked for by collation.
-    arguments_.push('--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8');
-    if (fast) arguments_.push('--no-sync', '--no-data-checksums');
-    await run(binaries.initdb, arguments_, runAs, signal);
-    renameSync(partial, dataDir);
-  } finally {
-    rmSync(passwordFile, { force: true });
-    rmSync(partial, { recursive: true, force: true });
-  }
-}
-
-async function run(
-  command: string,
-  arguments_: string[],
-  runAs: RunAs,
-  signal: AbortSignal | undefined,
-): Promise<void> {
-  const throwIfAborted = (): void => {
-    if (signal?.aborted === true) throw interrupted();
-  };
-  throwIfAborted();
-  const child = spawn(command, arguments_, {
-    ...asUser(runAs),
-    detached: true,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  // initdb runs servers of its own: the whole group goes.
-  const kill = (): void => void process.kill(-child.pid!, 'SIGKILL');
-  signal?.addEventListener('abort', kill);
-  process.once('exit', kill);
-  let complaints = '';
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (complaints += text));
-  try {
-    const [code] = (await once(child, 'close')) as [number | null];
-    throwIfAborted();
-    if (code !== 0) throw explainInitdb(complaints);
-  } finally {
-    signal?.removeEventListener('abort', kill);
-    process.off('exit', kill);
-  }
-}
-
-function explainInitdb(complaints: string): Error {
-  if (/No space left on device|Disk quota exceeded/.test(complaints))
-    return new Error('ENOSPC: No space left on device');
-  const reason = /(?:error|FATAL|could not).*/.exec(complaints)?.[0] ?? complaints.trim();
-  const hint = /user does not exist|effective user ID/.test(reason)
-    ? 'Start as a user that the system knows by name, or set DATABASE_URL to a PostgreSQL of your own.'
-    : 'Look at what it says, or set DATABASE_URL to a PostgreSQL of your own.';
-  return new StartError('POSTGRES_FAILED', `PostgreSQL could not make its data directory: ${reason}.`, hint);
 }
 
 /** A free port may be taken before the server gets it, and a dying server may hold its memory a moment: both pass. */

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { isSameProcess, processIdentity } from './process-identity.ts';
 
 /** Who holds a data directory, and what they run there. */
@@ -90,10 +90,4 @@ function ageMs(path: string): number {
   } catch {
     return 0;
   }
-}
-
-/** The record of a directory lies in it. */
-export function ownerRecordPath(dir: string): string {
-  mkdirSync(dir, { recursive: true });
-  return `${dir}/cluster.json`;
 }

@@ -20,6 +20,7 @@ export function runAsFor(dataDir: string): RunAs {
 
 /** Whether that user can step into the directory: asked of the system, since modes alone do not tell (ACLs, mounts). */
 export function canEnter(runAs: RunAs, dir: string): boolean {
+  if (runAs === null) return true;
   return spawnSync('/bin/sh', ['-c', 'cd "$0"', dir], { ...asUser(runAs), stdio: 'ignore' }).status === 0;
 }
 
@@ -60,10 +61,8 @@ export function temporaryPlace(what: string, source: string, runAs: RunAs): stri
 }
 
 function nobody(): NonNullable<RunAs> {
-  const id = (flag: string): number =>
-    Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8', stdio: 'pipe' }));
   try {
-    return { uid: id('-u'), gid: id('-g') };
+    return { uid: idOfNobody('-u'), gid: idOfNobody('-g') };
   } catch {
     throw new StartError(
       'POSTGRES_FAILED',
@@ -71,4 +70,8 @@ function nobody(): NonNullable<RunAs> {
       'Start as an ordinary user, or set DATABASE_URL to a PostgreSQL of your own.',
     );
   }
+}
+
+function idOfNobody(flag: '-u' | '-g'): number {
+  return Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8', stdio: 'pipe' }));
 }

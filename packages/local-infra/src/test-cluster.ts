@@ -37,7 +37,7 @@ export function testCluster(): TestCluster {
  */
 export async function startTestCluster(
   externalUrl: string | undefined,
-): Promise<TestCluster & { stop(): Promise<void> }> {
+): Promise<TestCluster & { stop: () => Promise<void> }> {
   const run = `${process.pid.toString(36)}${Date.now().toString(36)}`;
   if (externalUrl !== undefined) {
     await refuseOldServer(externalUrl);
@@ -47,7 +47,7 @@ export async function startTestCluster(
   const dir = mkdtempSync(join(tmpdir(), PREFIX));
   // The user that PostgreSQL runs as, when we are root, shall get in.
   chmodSync(dir, 0o755);
-  const removeDir = (): void => rmSync(dir, { recursive: true, force: true, maxRetries: 5 });
+  const removeDir = (): void => rmSync(dir, { recursive: true, force: true, maxRetries: 10 });
   let cluster: Cluster;
   try {
     cluster = await startCluster({ dir, fast: true, log: (line) => console.error(line) });
@@ -55,7 +55,14 @@ export async function startTestCluster(
     removeDir();
     throw error;
   }
-  return { adminUrl: cluster.adminUrl, run, stop: () => cluster.stop().then(removeDir) };
+  // Ctrl-C ends the run without its clean-up.
+  process.once('exit', removeDir);
+  const stop = async (): Promise<void> => {
+    await cluster.stop();
+    process.off('exit', removeDir);
+    removeDir();
+  };
+  return { adminUrl: cluster.adminUrl, run, stop };
 }
 
 const PREFIX = 'samspill-test-';
@@ -63,8 +70,8 @@ const BEING_MADE_MS_MAX = 60_000;
 
 /** A run that was killed could not clean up after itself. */
 async function sweepAbandoned(): Promise<void> {
-  for (const name of readdirSync(tmpdir()).filter((name) => name.startsWith(PREFIX))) {
-    const dir = join(tmpdir(), name);
+  const names = readdirSync(tmpdir()).filter((name) => name.startsWith(PREFIX));
+  for (const dir of names.map((name) => join(tmpdir(), name))) {
     const found = statSync(dir, { throwIfNoEntry: false });
     if (
       found === undefined ||

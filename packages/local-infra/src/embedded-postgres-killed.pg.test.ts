@@ -1,0 +1,99 @@
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
+import { startCluster } from './embedded-postgres.ts';
+import { clusterInAProcess, end, processesIn } from './testing/cluster-in-a-process.ts';
+
+// What is left behind is looked for in /proc.
+const onLinux = process.platform === 'linux';
+
+let base: string;
+let dir: string;
+
+beforeEach(() => {
+  base = mkdtempSync(join(tmpdir(), 'samspill-cluster-'));
+  chmodSync(base, 0o755);
+  dir = join(base, 'data');
+});
+
+afterEach(() => rmSync(base, { recursive: true, force: true }));
+
+async function started(log: (line: string) => void = () => {}) {
+  const cluster = await startCluster({ dir, log });
+  onTestFinished(() => cluster.stop());
+  return cluster;
+}
+
+async function held() {
+  const holder = await clusterInAProcess(dir);
+  onTestFinished(() => end(holder.process, 'SIGTERM'));
+  return holder;
+}
+
+async function writeNote(url: string | undefined): Promise<void> {
+  const client = new Client(url);
+  await client.connect();
+  await client.query("create table note as select 'kept' as text");
+  await client.end();
+}
+
+async function readNote(url: string): Promise<unknown> {
+  const client = new Client(url);
+  await client.connect();
+  try {
+    return (await client.query('select text from note')).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+test.skipIf(!onLinux)('after SIGKILL of the hub alone, its server is stopped and started again', async () => {
+  const holder = await held();
+  await writeNote(holder.outcome.adminUrl);
+  const orphans = processesIn(join(dir, 'postgres'));
+  await end(holder.process, 'SIGKILL');
+  expect(processesIn(join(dir, 'postgres'))).toEqual(orphans);
+  const lines: string[] = [];
+  const { adminUrl } = await started((line) => lines.push(line));
+  expect(await readNote(adminUrl)).toEqual([{ text: 'kept' }]);
+  expect(processesIn(join(dir, 'postgres')).filter((pid) => orphans.includes(pid))).toEqual([]);
+  expect(lines).toEqual([expect.stringContaining(`process ${holder.process.pid} left running`)]);
+});
+
+test.skipIf(!onLinux)('after SIGKILL of the whole tree the next start just works', async () => {
+  const holder = await held();
+  await writeNote(holder.outcome.adminUrl);
+  await end(holder.process, 'SIGKILL');
+  for (const pid of processesIn(join(dir, 'postgres'))) process.kill(pid, 'SIGKILL');
+  const { adminUrl } = await started();
+  expect(await readNote(adminUrl)).toEqual([{ text: 'kept' }]);
+});
+
+test.skipIf(!onLinux)(
+  'after SIGKILL of the hub and its server while backends still live the next start works',
+  async () => {
+    const holder = await held();
+    const postmaster = Number(readFileSync(join(dir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
+    await writeNote(holder.outcome.adminUrl);
+    await end(holder.process, 'SIGKILL');
+    process.kill(postmaster, 'SIGKILL');
+    const { adminUrl } = await started();
+    expect(await readNote(adminUrl)).toEqual([{ text: 'kept' }]);
+  },
+);
+
+test.skipIf(!onLinux)('a hub that leaves without a word takes its server with it', async () => {
+  const { process: hub } = await clusterInAProcess(dir, { leave: true });
+  if (hub.exitCode === null) await new Promise((resolve) => hub.once('exit', resolve));
+  await expect.poll(() => processesIn(join(dir, 'postgres')), { timeout: 10_000 }).toEqual([]);
+});
+
+test('of several hubs that start at once on one directory exactly one gets it, even over a stale record', async () => {
+  const first = await held();
+  await end(first.process, 'SIGKILL');
+  const hubs = await Promise.all(Array.from({ length: 4 }, () => held()));
+  const refusals = hubs.flatMap(({ outcome }) => (outcome.error === undefined ? [] : [outcome.error.code]));
+  expect(refusals).toEqual(['DATA_IN_USE', 'DATA_IN_USE', 'DATA_IN_USE']);
+});
