@@ -1,0 +1,154 @@
+import type { StreamEvent } from '@samspill/events/stream-event';
+import type { Logger } from 'pino';
+import { type Applied, type ApplyDeps, applyRange } from './apply-range.ts';
+import { Backoff, pause } from './backoff.ts';
+import type { Consumer } from './consumer.ts';
+import { type CursorKey, ensureCursors, readCursors } from './cursor-row.ts';
+import { type EventLog, type StreamBatch, StreamGap, type StreamSource } from './event-log.ts';
+import { inTransaction } from './in-transaction.ts';
+import { parkPoison, reasonOf } from './parked.ts';
+import { isPassing } from './passing-errors.ts';
+import type { Slots } from './slots.ts';
+
+/** Tries before an event that cannot be applied is parked. */
+export const POISON_TRIES_MAX = 3;
+
+const TRY_AGAIN_MS_FIRST = 50;
+const TRY_AGAIN_MS_MOST = 1_000;
+const RETRY_MS_FIRST = 100;
+const RETRY_MS_MOST = 5_000;
+const BUSY_MS = 200;
+
+export interface ConsumeDeps extends ApplyDeps {
+  readonly log: EventLog;
+  readonly logger: Logger;
+  /** Shared by all consumers of the service: applying must leave connections for requests. */
+  readonly slots: Slots;
+}
+
+/** One projection at work: follows its sources and applies what comes, until it is stopped or finds a hole. */
+export class ConsumerRun {
+  readonly consumer: Consumer;
+  readonly gaps: StreamGap[] = [];
+  readonly #deps: ConsumeDeps;
+  readonly #stopping = new AbortController();
+  readonly #done: Promise<unknown>;
+
+  constructor(deps: ConsumeDeps, consumer: Consumer) {
+    this.#deps = { ...deps, logger: deps.logger.child({ consumer: consumer.name }) };
+    this.consumer = consumer;
+    this.#done = Promise.all(consumer.sources.map((source) => this.#consume(source, this.#stopping.signal)));
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    await this.#done;
+  }
+
+  async #consume(source: StreamSource, signal: AbortSignal): Promise<void> {
+    const { orm, log, logger } = this.#deps;
+    const retry = new Backoff(RETRY_MS_FIRST, RETRY_MS_MOST);
+    while (!signal.aborted) {
+      try {
+        const cursors = await inTransaction(orm, async (em) => {
+          await ensureCursors(em, this.consumer);
+          return readCursors(em, this.consumer, source);
+        });
+        const rebuilds = cursors.map((cursor) => cursor.rebuilds);
+        const from = cursors.map((cursor) => cursor.position);
+        retry.reset();
+        await log.follow(source, from, (batch) => this.#onBatch(batch, rebuilds, signal), signal);
+      } catch (error) {
+        if (error instanceof StreamGap) {
+          // Going on would hide a lost event for ever. Somebody has to look; status shows it until the next start.
+          this.gaps.push(error);
+          logger.fatal(
+            { source, stream: error.stream, expected: error.expected, found: error.found },
+            'stream gap',
+          );
+          return;
+        }
+        logger[isPassing(error) ? 'warn' : 'error']({ source, reason: reasonOf(error) }, 'consuming failed');
+        await retry.wait(signal);
+      }
+    }
+  }
+
+  async #onBatch(
+    { source, stream, events }: StreamBatch,
+    rebuilds: number[],
+    signal: AbortSignal,
+  ): Promise<number> {
+    const key = { consumer: this.consumer, source, stream };
+    const before = events[0]!.position - 1;
+    const attempt = () => applyRange(this.#deps, key, events, rebuilds[stream]!);
+    let applied: Applied | null;
+    try {
+      applied = await this.#persist(attempt, signal);
+    } catch (error) {
+      if (error instanceof StreamGap) throw error;
+      applied = await this.#oneByOne(key, events, rebuilds[stream]!, signal);
+    }
+    if (applied === null) return before;
+    if (applied === 'busy') {
+      // Another instance has this stream. Ask again from where it has got to by then.
+      await pause(BUSY_MS * (0.5 + Math.random()), signal);
+      const cursors = await this.#persist(
+        () => inTransaction(this.#deps.orm, (em) => readCursors(em, this.consumer, source)),
+        signal,
+      );
+      return cursors?.[stream]?.position ?? before;
+    }
+    rebuilds[stream] = applied.rebuilds;
+    return applied.position;
+  }
+
+  /** The batch failed as a whole: finds the event that cannot be applied, and parks it after bounded tries. */
+  async #oneByOne(
+    key: CursorKey,
+    events: readonly StreamEvent[],
+    rebuilds: number,
+    signal: AbortSignal,
+  ): Promise<Applied | null> {
+    let applied: Applied | null = null;
+    for (const event of events) {
+      const again = new Backoff(TRY_AGAIN_MS_FIRST, TRY_AGAIN_MS_MOST);
+      for (let tries = 1; ; tries++) {
+        if (signal.aborted) return applied;
+        try {
+          applied = await this.#persist(() => applyRange(this.#deps, key, [event], rebuilds), signal);
+          if (applied === null || applied === 'busy' || applied.position < event.position) return applied;
+          break;
+        } catch (error) {
+          if (error instanceof StreamGap) throw error;
+          if (tries < POISON_TRIES_MAX) {
+            await again.wait(signal);
+            continue;
+          }
+          const { id: eventId, type, position } = event;
+          this.#deps.logger.error(
+            { eventId, type, stream: key.stream, position, reason: reasonOf(error) },
+            'parked',
+          );
+          return this.#persist(() => parkPoison(this.#deps.orm, key, event, tries, error), signal);
+        }
+      }
+    }
+    return applied;
+  }
+
+  /** Waits out what is not the work's own fault, for as long as it takes. Null when told to stop meanwhile. */
+  async #persist<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T | null> {
+    const retry = new Backoff(RETRY_MS_FIRST, RETRY_MS_MOST);
+    while (!signal.aborted) {
+      try {
+        return await this.#deps.slots.run(work);
+      } catch (error) {
+        if (!isPassing(error)) throw error;
+        this.#deps.logger.warn({ reason: reasonOf(error) }, 'consuming waits');
+        await retry.wait(signal);
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,110 @@
+import type { MigrationObject } from '@mikro-orm/core';
+import { Migrator } from '@mikro-orm/migrations';
+import { MikroORM } from '@mikro-orm/postgresql';
+import { Client, DatabaseError, escapeIdentifier } from 'pg';
+import { grantDefaults, grantMessaging } from './grants.ts';
+import { messagingMigrations } from './migrations/messaging-migrations.ts';
+import { ensureRoles, rolesOf, urlFor } from './roles.ts';
+
+export type ServiceMigrations = readonly MigrationObject[];
+
+export interface ServiceDatabase {
+  readonly ownerUrl: string;
+  readonly appUrl: string;
+  readonly readerUrl: string;
+}
+
+/**
+ * Makes `samspill_<service>` with its three roles and brings it to the newest schema: messaging's migrations, then the
+ * service's. Two at once wait for each other. The administrator needs CREATEDB and CREATEROLE, PostgreSQL ≥ 15.
+ */
+export async function migrateService(options: {
+  adminUrl: string;
+  service: string;
+  migrations: ServiceMigrations;
+}): Promise<ServiceDatabase> {
+  return migrateDatabase({ ...options, database: `samspill_${options.service}` });
+}
+
+/** The same for a database of any name: templates for tests. */
+export async function migrateDatabase({
+  adminUrl,
+  service,
+  migrations,
+  database,
+}: {
+  adminUrl: string;
+  service: string;
+  migrations: ServiceMigrations;
+  database: string;
+}): Promise<ServiceDatabase> {
+  const roles = rolesOf(service);
+  // A connection of its own: it holds the lock while migrations run and end elsewhere.
+  const admin = new Client({ connectionString: adminUrl });
+  await admin.connect();
+  try {
+    await admin.query('select pg_advisory_lock(hashtextextended($1, 0))', [`samspill migrate ${database}`]);
+    await ensureRoles(admin, adminUrl, roles);
+    await ensureDatabase(admin, database, roles.owner);
+    const ownerUrl = urlFor(adminUrl, roles.owner, database);
+    await asOwner(ownerUrl, (owner) => grantDefaults(owner, database, roles));
+    await runMigrations(ownerUrl, migrations);
+    await asOwner(ownerUrl, (owner) => grantMessaging(owner, roles));
+    return {
+      ownerUrl,
+      appUrl: urlFor(adminUrl, roles.app, database),
+      readerUrl: urlFor(adminUrl, roles.reader, database),
+    };
+  } finally {
+    await admin.end();
+  }
+}
+
+async function ensureDatabase(admin: Client, database: string, owner: string): Promise<void> {
+  const { rows } = await admin.query<{ owned: boolean }>(
+    'select pg_get_userbyid(datdba) = $2 as owned from pg_database where datname = $1',
+    [database, owner],
+  );
+  if (rows[0]?.owned === true) return;
+  if (rows[0]?.owned === false) {
+    await admin.query(`alter database ${escapeIdentifier(database)} owner to ${escapeIdentifier(owner)}`);
+    return;
+  }
+  try {
+    await admin.query(`create database ${escapeIdentifier(database)} owner ${escapeIdentifier(owner)}`);
+  } catch (error) {
+    // The lock is per database, so an administrator of another one can have been first.
+    if (!(error instanceof DatabaseError) || error.code !== '42P04') throw error;
+  }
+}
+
+async function runMigrations(ownerUrl: string, migrations: ServiceMigrations): Promise<void> {
+  const orm = new MikroORM({
+    clientUrl: ownerUrl,
+    entities: [],
+    discovery: { warnWhenNoEntities: false },
+    pool: { min: 0, max: 1 },
+    extensions: [Migrator],
+    migrations: {
+      migrationsList: [...messagingMigrations, ...migrations],
+      tableName: 'messaging.migrations_done',
+      snapshot: false,
+      silent: true,
+    },
+  });
+  try {
+    await orm.migrator.up();
+  } finally {
+    await orm.close(true);
+  }
+}
+
+async function asOwner(ownerUrl: string, work: (owner: Client) => Promise<void>): Promise<void> {
+  const owner = new Client({ connectionString: ownerUrl });
+  await owner.connect();
+  try {
+    await work(owner);
+  } finally {
+    await owner.end();
+  }
+}

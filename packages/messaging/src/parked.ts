@@ -1,0 +1,87 @@
+import type { StreamEvent } from '@samspill/events/stream-event';
+import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
+import type { Applied } from './apply-range.ts';
+import { advanceCursor, type CursorKey, leaseCursor } from './cursor-row.ts';
+import { inTransaction } from './in-transaction.ts';
+import { runSql } from './run-sql.ts';
+
+/** The partition keys whose events wait. What must stay in order shares its partition key, so it waits together. */
+export async function parkedKeys(em: SqlEntityManager, key: CursorKey): Promise<ReadonlySet<string>> {
+  const { rows } = await runSql<{ partition_key: string }>(
+    em,
+    `select distinct partition_key from messaging.parked
+      where consumer = $1 and service = $2 and class = $3 and stream = $4`,
+    [key.consumer.name, key.source.service, key.source.dataClass, key.stream],
+  );
+  return new Set(rows.map((row) => row.partition_key));
+}
+
+/** Puts events behind an earlier one of their key. */
+export async function parkBehind(
+  em: SqlEntityManager,
+  key: CursorKey,
+  events: readonly StreamEvent[],
+): Promise<void> {
+  if (events.length > 0) await insertParked(em, key, events, 0, null);
+}
+
+/** Sets the poisonous event aside and moves the cursor over it, so that other keys flow on. */
+export async function parkPoison(
+  orm: MikroORM,
+  key: CursorKey,
+  event: StreamEvent,
+  tries: number,
+  error: unknown,
+): Promise<Applied> {
+  return inTransaction(orm, async (em) => {
+    const cursor = await leaseCursor(em, key);
+    if (cursor === null) return 'busy';
+    if (cursor.position !== event.position - 1) return cursor;
+    await insertParked(em, key, [event], tries, reasonOf(error));
+    await advanceCursor(em, key, cursor.position, event.position);
+    return { ...cursor, position: event.position };
+  });
+}
+
+/**
+ * What went wrong and where, without the error's message: that may quote what somebody wrote.
+ * `UniqueConstraintViolationException 23505 organiser_pkey at onOrganisationRegistered (on-organisation-registered.ts:9:5)`
+ */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const { code, constraint } = error as { code?: unknown; constraint?: unknown };
+  const frame = /^\s+at (?!.*node_modules)(?:.*\()?(?:.*\/)?([^/]+:\d+:\d+)\)?$/m.exec(
+    error.stack ?? '',
+  )?.[1];
+  return [error.name, code, constraint, frame && `at ${frame}`]
+    .filter((part) => typeof part === 'string')
+    .join(' ');
+}
+
+async function insertParked(
+  em: SqlEntityManager,
+  { consumer, source, stream }: CursorKey,
+  events: readonly StreamEvent[],
+  tries: number,
+  reason: string | null,
+): Promise<void> {
+  await runSql(
+    em,
+    `insert into messaging.parked
+       (consumer, service, class, stream, position, partition_key, event_id, type, tries, reason)
+     select $1, $2, $3, $4, position, partition_key, event_id, type, $9, $10
+       from unnest($5::bigint[], $6::text[], $7::uuid[], $8::text[]) given (position, partition_key, event_id, type)`,
+    [
+      consumer.name,
+      source.service,
+      source.dataClass,
+      stream,
+      events.map(({ position }) => position),
+      events.map(({ partitionKey }) => partitionKey),
+      events.map(({ id }) => id),
+      events.map(({ type }) => type),
+      tries,
+      reason,
+    ],
+  );
+}

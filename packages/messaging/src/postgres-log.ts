@@ -1,0 +1,109 @@
+import type { StreamEvent } from '@samspill/events/stream-event';
+import type { Logger } from 'pino';
+import { Backoff } from './backoff.ts';
+import { type EventLog, type OnBatch, type Positions, StreamGap, type StreamSource } from './event-log.ts';
+import { isPassing } from './passing-errors.ts';
+import { SourceDatabase } from './source-database.ts';
+import { STREAM_COLUMNS, type StreamRow, toStreamEvent } from './stream-row.ts';
+
+/** Events given at once. */
+export const FOLLOW_BATCH_MAX = 200;
+
+const RETRY_MS_FIRST = 50;
+const RETRY_MS_MOST = 5_000;
+
+/** Reads the publishers' stream tables. `sources`: address per service, as its reader role. */
+export class PostgresLog implements EventLog {
+  readonly #sources: ReadonlyMap<string, SourceDatabase>;
+
+  constructor(sources: Readonly<Record<string, string>>, logger: Logger) {
+    this.#sources = new Map(
+      Object.entries(sources).map(([service, url]) => [service, SourceDatabase.open(url, logger)]),
+    );
+  }
+
+  async heads(source: StreamSource): Promise<Positions> {
+    return this.#database(source).positions(source.dataClass);
+  }
+
+  async follow(source: StreamSource, from: Positions, onBatch: OnBatch, signal: AbortSignal): Promise<void> {
+    const failed = new AbortController();
+    const both = AbortSignal.any([signal, failed.signal]);
+    // One stream's trouble ends all: the caller must not believe that it follows when a part does not.
+    const streams = from.map((position, stream) =>
+      this.#followStream(source, stream, position, onBatch, both).catch((error: unknown) => {
+        failed.abort();
+        throw error;
+      }),
+    );
+    const ends = await Promise.allSettled(streams);
+    for (const end of ends) if (end.status === 'rejected') throw end.reason;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#sources.values()].map((database) => database.close()));
+  }
+
+  async #followStream(
+    source: StreamSource,
+    stream: number,
+    from: number,
+    onBatch: OnBatch,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const database = this.#database(source);
+    const retry = new Backoff(RETRY_MS_FIRST, RETRY_MS_MOST);
+    let position = from;
+    while (true) {
+      await database.until(source.dataClass, stream, position, signal);
+      if (signal.aborted) return;
+      let events: StreamEvent[];
+      try {
+        events = await readStream(database, source, stream, position);
+        retry.reset();
+      } catch (error) {
+        if (!isPassing(error)) throw error;
+        await retry.wait(signal);
+        continue;
+      }
+      assertDense(source, stream, position, events);
+      position = await onBatch({ source, stream, events });
+    }
+  }
+
+  #database({ service }: StreamSource): SourceDatabase {
+    const database = this.#sources.get(service);
+    if (database === undefined) throw new Error(`no address is known for the streams of ${service}`);
+    return database;
+  }
+}
+
+async function readStream(
+  { pool }: SourceDatabase,
+  { dataClass }: StreamSource,
+  stream: number,
+  after: number,
+): Promise<StreamEvent[]> {
+  const { rows } = await pool.query<StreamRow>({
+    name: 'messaging.follow',
+    text: `select ${STREAM_COLUMNS} from messaging.stream
+            where class = $1 and stream = $2 and position > $3 order by position limit ${FOLLOW_BATCH_MAX}`,
+    values: [dataClass, stream, after],
+  });
+  return rows.map(toStreamEvent);
+}
+
+/** The head says that there is more, and rows commit with their head: what is not there now never will be. */
+function assertDense(
+  source: StreamSource,
+  stream: number,
+  after: number,
+  events: readonly StreamEvent[],
+): void {
+  let expected = after + 1;
+  if (events.length === 0) throw new StreamGap(source, stream, expected, null);
+  for (const { position } of events) {
+    if (position !== expected) throw new StreamGap(source, stream, expected, position);
+    expected++;
+  }
+}

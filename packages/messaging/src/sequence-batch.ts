@@ -1,0 +1,71 @@
+import type { ClientBase } from 'pg';
+
+/** Rows moved by one statement: some 4 ms of commit are shared by all of them. */
+export const SEQUENCE_BATCH_MAX = 1_000;
+
+/** Advisory lock key, per database. */
+export const SEQUENCER_LOCK = 7_274_401;
+
+/** Followers of this database listen here. */
+export const STREAM_CHANNEL = 'samspill_stream';
+
+/**
+ * Moves the oldest pending facts into the stream and gives them their numbers.
+ *
+ * @returns how many, or null when another sequencer is at work
+ */
+export async function sequenceBatch(client: ClientBase, limit = SEQUENCE_BATCH_MAX): Promise<number | null> {
+  await client.query('begin');
+  try {
+    // One sequencer at a time: two would interleave positions. A statement of its own, so that the next one's snapshot
+    // is taken when the lock is held and sees all that the last holder did.
+    const { rows } = await client.query<{ leader: boolean }>(
+      `select pg_try_advisory_xact_lock(${SEQUENCER_LOCK}) as leader`,
+    );
+    const moved = rows[0]!.leader ? await move(client, limit) : null;
+    // Inside the transaction: nobody is woken for what is not committed. Reaches this database's listeners alone.
+    if (moved !== null && moved > 0) await client.query(`notify ${STREAM_CHANNEL}`);
+    await client.query('commit');
+    return moved;
+  } catch (error) {
+    await client.query('rollback').catch(() => {});
+    throw error;
+  }
+}
+
+async function move(client: ClientBase, limit: number): Promise<number> {
+  const { rowCount } = await client.query({ name: 'messaging.move', text: MOVE, values: [limit] });
+  return rowCount ?? 0;
+}
+
+// Pending rows in insertion order. A row whose transaction is still open is not seen and comes in a later batch; that
+// it then stands behind rows with higher seq is harmless, since within an aggregate nobody can have passed it.
+const MOVE = `
+with moved as (
+  delete from messaging.outbox
+   where seq = any (array(select seq from messaging.outbox order by seq limit $1))
+  returning *
+), class_head as (
+  update messaging.class_head as head set sequence = head.sequence + given.n
+    from (select class, count(*) as n from moved group by class) given
+   where head.class = given.class
+  returning head.class, head.sequence - given.n as before
+), stream_head as (
+  update messaging.stream_head as head set position = head.position + given.n
+    from (select class, stream, count(*) as n from moved group by class, stream) given
+   where head.class = given.class and head.stream = given.stream
+  returning head.class, head.stream, head.position - given.n as before
+)
+insert into messaging.stream (
+  class, stream, position, sequence, id, aggregate_id, version, partition_key, type, source, time,
+  municipality, correlation_id, causation_id, traceparent, recorded_at, data
+)
+select
+  moved.class, moved.stream,
+  stream_head.before + row_number() over (partition by moved.class, moved.stream order by seq),
+  class_head.before + row_number() over (partition by moved.class order by seq),
+  id, aggregate_id, version, partition_key, type, source, time,
+  municipality, correlation_id, causation_id, traceparent, recorded_at, data
+from moved
+join class_head on class_head.class = moved.class
+join stream_head on stream_head.class = moved.class and stream_head.stream = moved.stream`;

@@ -1,0 +1,75 @@
+import { Pool, type PoolConfig } from 'pg';
+import type { Logger } from 'pino';
+import { Backoff } from './backoff.ts';
+import { isPassing } from './passing-errors.ts';
+import { sequenceBatch, SEQUENCE_BATCH_MAX } from './sequence-batch.ts';
+import { Signal } from './signal.ts';
+
+const POLL_MS_FIRST = 20;
+const POLL_MS_MOST = 500;
+const RETRY_MS_FIRST = 100;
+const RETRY_MS_MOST = 5_000;
+
+/** Moves the outbox into the stream for as long as it lives. Any number may run; one at a time works. */
+export class Sequencer {
+  readonly #pool: Pool;
+  readonly #logger: Logger;
+  readonly #stopping = new AbortController();
+  readonly #poked = new Signal();
+  readonly #done: Promise<void>;
+
+  /** Takes one connection of its own: writers that fill the pool must not keep their facts from leaving. */
+  constructor(connection: PoolConfig, logger: Logger) {
+    this.#logger = logger;
+    // The password is hidden from spreading.
+    this.#pool = new Pool({ ...connection, password: connection.password, min: 0, max: 1 });
+    this.#pool.on('error', (error) => logger.warn({ code: codeOf(error) }, 'sequencer connection lost'));
+    this.#done = this.#run(this.#stopping.signal);
+  }
+
+  /** Something was committed here. A hint in memory: what other processes commit is found by polling. */
+  poke(): void {
+    this.#poked.raise();
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    await this.#done;
+    await this.#pool.end();
+  }
+
+  async #run(signal: AbortSignal): Promise<void> {
+    const poll = new Backoff(POLL_MS_FIRST, POLL_MS_MOST);
+    const retry = new Backoff(RETRY_MS_FIRST, RETRY_MS_MOST);
+    while (!signal.aborted) {
+      try {
+        const moved = await this.#sequence();
+        retry.reset();
+        if (moved !== null && moved > 0) poll.reset();
+        if (moved === SEQUENCE_BATCH_MAX) continue;
+        await this.#poked.wait(poll.nextMs(), signal);
+      } catch (error) {
+        // Nothing is lost by waiting: the facts stand in the outbox. Status shows their age.
+        const level = isPassing(error) ? 'warn' : 'error';
+        this.#logger[level]({ code: codeOf(error) }, 'sequencing failed, trying again');
+        await retry.wait(signal);
+      }
+    }
+  }
+
+  async #sequence(): Promise<number | null> {
+    const client = await this.#pool.connect();
+    try {
+      const moved = await sequenceBatch(client);
+      client.release();
+      return moved;
+    } catch (error) {
+      client.release(true);
+      throw error;
+    }
+  }
+}
+
+function codeOf(error: unknown): unknown {
+  return (error as { code?: unknown }).code ?? (error as Error).name;
+}

@@ -1,0 +1,125 @@
+import { Client, Pool } from 'pg';
+import type { Logger } from 'pino';
+import { Backoff } from './backoff.ts';
+import { STREAM_CHANNEL } from './sequence-batch.ts';
+import { Signal } from './signal.ts';
+import { STREAMS } from './stream-of.ts';
+
+const HEADS_POLL_MS = 1_000;
+const RECONNECT_MS_FIRST = 50;
+const RECONNECT_MS_MOST = 5_000;
+const READ_CONNECTIONS_MAX = 2;
+
+/**
+ * A publisher's database, seen through its reader role. One per process and publisher, however many follow it: NOTIFY
+ * reaches one database only and needs a connection that stays, and one question answers for all streams.
+ */
+export class SourceDatabase {
+  static readonly #open = new Map<string, SourceDatabase>();
+
+  readonly pool: Pool;
+  readonly #readerUrl: string;
+  readonly #logger: Logger;
+  readonly #heads = new Map<string, number>();
+  readonly #waiting = new Set<() => void>();
+  readonly #wake = new Signal();
+  readonly #stopping = new AbortController();
+  readonly #done: Promise<void>;
+  #users = 0;
+
+  static open(readerUrl: string, logger: Logger): SourceDatabase {
+    let source = SourceDatabase.#open.get(readerUrl);
+    if (source === undefined) {
+      source = new SourceDatabase(readerUrl, logger);
+      SourceDatabase.#open.set(readerUrl, source);
+    }
+    source.#users++;
+    return source;
+  }
+
+  private constructor(readerUrl: string, logger: Logger) {
+    this.#readerUrl = readerUrl;
+    this.#logger = logger;
+    this.pool = new Pool({ connectionString: readerUrl, min: 0, max: READ_CONNECTIONS_MAX });
+    this.pool.on('error', (error) => logger.warn({ err: error.name }, 'reader connection lost'));
+    this.#done = this.#watch(this.#stopping.signal);
+  }
+
+  /** Resolves when the stream has gone past `position`, as far as is known here, or the signal fires. */
+  async until(dataClass: string, stream: number, position: number, signal: AbortSignal): Promise<void> {
+    while (!signal.aborted && (this.#heads.get(`${dataClass}/${stream}`) ?? 0) <= position) {
+      await new Promise<void>((resolve) => {
+        const done = () => {
+          this.#waiting.delete(done);
+          signal.removeEventListener('abort', done);
+          resolve();
+        };
+        this.#waiting.add(done);
+        signal.addEventListener('abort', done);
+      });
+    }
+  }
+
+  /** Asks now, not at the next wake. */
+  async positions(dataClass: string): Promise<number[]> {
+    const { rows } = await this.pool.query<HeadRow>(`${HEADS} where class = $1`, [dataClass]);
+    this.#note(rows);
+    const positions = Array.from({ length: STREAMS }, () => 0);
+    for (const row of rows) positions[row.stream] = Number(row.position);
+    return positions;
+  }
+
+  async close(): Promise<void> {
+    if (--this.#users > 0) return;
+    SourceDatabase.#open.delete(this.#readerUrl);
+    this.#stopping.abort();
+    await this.#done;
+    await this.pool.end();
+  }
+
+  async #watch(signal: AbortSignal): Promise<void> {
+    const reconnect = new Backoff(RECONNECT_MS_FIRST, RECONNECT_MS_MOST);
+    while (!signal.aborted) {
+      const client = new Client({ connectionString: this.#readerUrl, keepAlive: true });
+      const lost = new AbortController();
+      client.on('error', () => lost.abort());
+      client.on('end', () => lost.abort());
+      client.on('notification', () => this.#wake.raise());
+      const resting = AbortSignal.any([signal, lost.signal]);
+      try {
+        await client.connect();
+        // Listening first and asking afterwards: whatever is committed in between is seen by one of the two.
+        await client.query(`listen ${STREAM_CHANNEL}`);
+        while (!resting.aborted) {
+          this.#note((await client.query<HeadRow>({ name: 'messaging.heads', text: HEADS })).rows);
+          reconnect.reset();
+          await this.#wake.wait(HEADS_POLL_MS, resting);
+        }
+      } catch (error) {
+        this.#logger.warn({ err: (error as Error).name }, 'following lost its connection, trying again');
+      }
+      await client.end().catch(() => {});
+      if (!signal.aborted) await reconnect.wait(signal);
+    }
+  }
+
+  #note(rows: readonly HeadRow[]): void {
+    let news = false;
+    for (const row of rows) {
+      const key = `${row.class}/${row.stream}`;
+      const position = Number(row.position);
+      if ((this.#heads.get(key) ?? -1) >= position) continue;
+      this.#heads.set(key, position);
+      news = true;
+    }
+    if (news) for (const done of [...this.#waiting]) done();
+  }
+}
+
+interface HeadRow {
+  readonly class: string;
+  readonly stream: number;
+  readonly position: string;
+}
+
+const HEADS = 'select class, stream, position from messaging.stream_head';

@@ -1,0 +1,95 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
+import type { Logger } from 'pino';
+import type { Pool } from 'pg';
+import { assertSchema } from './assert-schema.ts';
+import type { Consumer } from './consumer.ts';
+import { ConsumerRun } from './consumer-run.ts';
+import type { EventLog } from './event-log.ts';
+import type { ServiceMigrations } from './migrate.ts';
+import { type MessagingStatus, readStatus } from './status.ts';
+import { PostgresLog } from './postgres-log.ts';
+import { releaseDeadClients } from './release-dead-clients.ts';
+import { Sequencer } from './sequencer.ts';
+import { Slots } from './slots.ts';
+import { StartError } from './start-error.ts';
+import { StreamHistory } from './stream-history.ts';
+import { type Trace, type Transaction, transactionFor } from './transaction.ts';
+
+/** Batches applied at once, over all consumers of a service: its pool has 8 connections, requests need most of them. */
+export const APPLY_AT_ONCE_MAX = 3;
+
+export interface MessagingOptions {
+  readonly service: string;
+  /** Connected as the `_app` role. */
+  readonly orm: MikroORM;
+  /** Made at the hub's first start, so that two hubs' facts never collide. */
+  readonly hubId: string;
+  /** Address per service that is heard, as its `_reader` role. */
+  readonly sources: Readonly<Record<string, string>>;
+  readonly consumers: readonly Consumer[];
+  readonly logger: Logger;
+  /** The service's own: when given, start refuses a database in which one has not run. */
+  readonly migrations?: ServiceMigrations;
+}
+
+export interface Messaging {
+  readonly service: string;
+  readonly log: EventLog;
+  readonly history: StreamHistory;
+  transactionFor(trace: Trace): Transaction;
+  /** Plain numbers; whoever publishes metrics names them. */
+  status(): Promise<MessagingStatus>;
+  /** One word per check. */
+  ready(): Promise<Readonly<Record<string, { ok: boolean; reason?: string }>>>;
+  /** Finishes the batches under way. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the sequencer and the consumers of one service.
+ *
+ * @throws StartError when the schema is not the one this code was written for, or a source has no address
+ */
+export async function startMessaging(options: MessagingOptions): Promise<Messaging> {
+  const { service, orm, hubId, consumers, logger } = options;
+  await assertSchema(orm, service, options.migrations ?? [], consumers);
+  assertSources(options);
+  const pool = (await orm.driver.getConnection().getNativeClient()) as Pool;
+  releaseDeadClients(pool);
+
+  const source = `urn:samspill:${hubId}:${service}`;
+  const sequencer = new Sequencer(pool.options, logger);
+  const onRecorded = () => sequencer.poke();
+  const log = new PostgresLog(options.sources, logger);
+  const history = new StreamHistory(options.sources, logger);
+  const slots = new Slots(APPLY_AT_ONCE_MAX);
+  const runs = consumers.map((one) => new ConsumerRun({ orm, source, onRecorded, log, logger, slots }, one));
+
+  return {
+    service,
+    log,
+    history,
+    transactionFor: (trace) => transactionFor({ orm, service, source, onRecorded }, trace),
+    status: () => readStatus(orm, history, runs),
+    async ready() {
+      const { ok, ...rest } = await orm.checkConnection();
+      return { database: ok ? { ok } : { ok, reason: 'reason' in rest ? rest.reason : 'unknown' } };
+    },
+    async stop() {
+      await Promise.all(runs.map((run) => run.stop()));
+      await sequencer.stop();
+      await Promise.all([log.close(), history.close()]);
+    },
+  };
+}
+
+function assertSources({ service, consumers, sources }: MessagingOptions): void {
+  for (const { name, sources: heard } of consumers) {
+    if (!name.startsWith(`${service}.`))
+      throw new StartError(`The consumer ${name} does not belong to ${service}.`);
+    const missing = heard.find((source) => !(source.service in sources));
+    if (missing !== undefined) {
+      throw new StartError(`${name} hears ${missing.service}, but no address of its streams was given.`);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import type { NewEvent } from '@samspill/events/define-event';
+import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
+import { inTransaction } from './in-transaction.ts';
+import { assertRecordable, type RecordedEvent, recordEvents } from './record-events.ts';
+import { redactSubjects } from './redact.ts';
+import { activeTraceparent, type Trace } from './trace.ts';
+
+export type { Trace } from './trace.ts';
+
+export interface Scope {
+  /** Bound to the transaction. Flushed before the facts are written. */
+  readonly em: SqlEntityManager;
+  /** Tells a fact. It is written as the last act of the transaction: with the rows, or not at all. */
+  // oxlint-disable-next-line typescript/no-explicit-any -- a fact of any data
+  record(event: NewEvent<any>): void;
+  /**
+   * Empties the data of every earlier fact about the subject, for what has been withdrawn from an open register. Ids,
+   * positions and versions stay. Record the fact that says so in the same transaction; that one keeps its data.
+   */
+  redact(subject: string): void;
+}
+
+/** The only way to write. Rows and facts commit together. */
+export type Transaction = <T>(work: (scope: Scope) => Promise<T>) => Promise<T>;
+
+export interface TransactionDeps {
+  readonly orm: MikroORM;
+  readonly service: string;
+  /** `urn:samspill:<hub id>:<service>` */
+  readonly source: string;
+  /** Told after each commit that recorded something. */
+  readonly onRecorded: () => void;
+}
+
+export function transactionFor(deps: TransactionDeps, given: Trace): Transaction {
+  return async (work) => {
+    const trace = { ...given, traceparent: given.traceparent ?? activeTraceparent() };
+    const recorded: RecordedEvent[] = [];
+    const redacted = new Set<string>();
+    let open = true;
+    const assertOpen = () => {
+      if (!open) throw new Error('the transaction is over: await everything inside it');
+    };
+
+    const result = await inTransaction(deps.orm, async (em) => {
+      const scope: Scope = {
+        em,
+        record(event) {
+          assertOpen();
+          assertRecordable(event, deps.service);
+          recorded.push({ event, trace });
+        },
+        redact(subject) {
+          assertOpen();
+          redacted.add(subject);
+        },
+      };
+      const worked = await work(scope).finally(() => {
+        open = false;
+      });
+      await em.flush();
+      await redactSubjects(em, redacted);
+      await recordEvents(em, deps.source, recorded);
+      return worked;
+    });
+    if (recorded.length > 0) deps.onRecorded();
+    return result;
+  };
+}
