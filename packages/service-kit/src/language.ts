@@ -3,7 +3,12 @@ import type { RefusalLanguage } from '@samspill/values/refusals/refusal';
 /** A real browser sends under 100 characters; the rest of a longer header is not read. */
 export const ACCEPT_LANGUAGE_CHARS_MAX = 500;
 
-const LANGUAGES: Readonly<Record<string, RefusalLanguage>> = { nb: 'nb', no: 'nb', nn: 'nn', en: 'en' };
+const LANGUAGES: ReadonlyMap<string, RefusalLanguage> = new Map([
+  ['nb', 'nb'],
+  ['no', 'nb'],
+  ['nn', 'nn'],
+  ['en', 'en'],
+]);
 
 /** `Accept-Language` → the language of refusal texts. Bokmål where it asks for none of ours, or cannot be read. */
 export function languageOf(acceptLanguage: string | null | undefined): RefusalLanguage {
@@ -11,7 +16,7 @@ export function languageOf(acceptLanguage: string | null | undefined): RefusalLa
   let bestWeight = 0;
   for (const range of (acceptLanguage ?? '').slice(0, ACCEPT_LANGUAGE_CHARS_MAX).split(',')) {
     const [tag = '', ...parameters] = range.split(';').map((part) => part.trim().toLowerCase());
-    const language = LANGUAGES[tag.split('-')[0] ?? ''];
+    const language = LANGUAGES.get(tag.split('-')[0]!);
     const weight = weightOf(parameters);
     if (language !== undefined && weight > bestWeight) [best, bestWeight] = [language, weight];
   }

@@ -1,4 +1,4 @@
-import { pino } from 'pino';
+import { type Logger as PinoLogger, type LoggerOptions, pino } from 'pino';
 import { loggableError } from './loggable-error.ts';
 import { isLoggable, type LogFields } from './log-fields.ts';
 
@@ -30,29 +30,39 @@ export function createLogger({
   /** Default: standard output. */
   destination?: { write(line: string): void };
 }): Logger {
-  const options = {
+  const options: LoggerOptions = {
     level,
     base: { service },
     messageKey: 'message',
     timestamp: pino.stdTimeFunctions.isoTime,
-    formatters: { level: (label: string) => ({ level: label }), log: onlyLoggable, bindings: onlyLoggable },
-    // Serializers of pino's own would run after the allow-list and read more of an error than it lets through.
+    // What pino would read of an error itself is more than the list lets through.
     serializers: { err: (err: unknown) => err },
-    hooks: { logMethod: withoutInterpolation },
   };
-  if (destination) return pino(options, destination);
-  if (!pretty) return pino(options);
-  return pino({
-    ...options,
-    formatters: { log: onlyLoggable, bindings: onlyLoggable },
-    transport: {
-      target: 'pino-pretty',
-      options: { messageKey: 'message', translateTime: 'SYS:HH:MM:ss.l', ignore: 'pid,hostname' },
-    },
-  });
+  const levels = { formatters: { level: (label: string) => ({ level: label }) } };
+  if (destination) return listed(pino({ ...options, ...levels }, destination));
+  return listed(pino(pretty ? { ...options, transport: PRETTY } : { ...options, ...levels }));
 }
 
-function onlyLoggable(fields: Record<string, unknown>): Record<string, unknown> {
+const PRETTY = {
+  target: 'pino-pretty',
+  options: { messageKey: 'message', translateTime: 'SYS:HH:MM:ss.l', ignore: 'pid,hostname' },
+};
+
+/** Nothing reaches pino but listed fields and one message: a further argument would be written into the message. */
+function listed(inner: PinoLogger): Logger {
+  const at = (level: Exclude<LogLevel, 'silent'>) => (fields: LogFields, message: string) => {
+    if (inner.isLevelEnabled(level)) inner[level](onlyLoggable(fields), message);
+  };
+  return {
+    debug: at('debug'),
+    info: at('info'),
+    warn: at('warn'),
+    error: at('error'),
+    child: (fields) => listed(inner.child(onlyLoggable(fields))),
+  };
+}
+
+function onlyLoggable(fields: LogFields): Record<string, unknown> {
   const kept: Record<string, unknown> = {};
   let dropped = 0;
   for (const [name, value] of Object.entries(fields)) {
@@ -62,9 +72,4 @@ function onlyLoggable(fields: Record<string, unknown>): Record<string, unknown> 
   }
   // The number says that a field is missing from the list; the names could themselves have been typed.
   return dropped > 0 ? { ...kept, droppedFields: dropped } : kept;
-}
-
-/** Further arguments would be written into the message, past the list. */
-function withoutInterpolation(this: unknown, args: unknown[], method: (...args: never[]) => void) {
-  method.apply(this, args.slice(0, typeof args[0] === 'string' ? 1 : 2) as never[]);
 }
