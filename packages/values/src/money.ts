@@ -60,7 +60,5 @@ const kroner = new Intl.NumberFormat('nb-NO', {
 /** As Norwegians write it: "1 250 kr", "49,50 kr", "−100 kr". The spaces are no-break spaces. */
 export function formatKroner(amount: Ore): string {
   // As a decimal text, since amount / 100 is not exact above some 70 trillion kroner.
-  const decimal: unknown = `${amount}E-2`;
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- TypeScript does not take an exponent for a number
-  return kroner.format(decimal as `${number}`);
+  return kroner.format(`${amount}E-2` as `${number}`);
 }

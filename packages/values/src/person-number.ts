@@ -12,7 +12,7 @@ import { isDufNumber, personNumberSeries } from './person-number-series.ts';
  */
 export function containsPersonNumber(text: string): boolean {
   // Fewer digits than the shortest number has: nearly every text ends here.
-  if ((text.normalize('NFKC').match(DIGIT)?.length ?? 0) < 11) return false;
+  if ((text.normalize('NFKC').match(DIGIT)?.length ?? 0) < DIGITS_MIN) return false;
   return readings(text).some((reading) => {
     const groups = digitGroups(reading);
     return groups.some((_, from) => beginsNumber(groups, from) || beginsEvenGroups(groups, from));
@@ -20,6 +20,8 @@ export function containsPersonNumber(text: string): boolean {
 }
 
 const DIGIT = /\p{Nd}/gu;
+/** "1.2.03 12345". */
+const DIGITS_MIN = 9;
 /** Characters that change how a digit looks or nothing at all: combining marks, soft hyphens, zero-width spaces. */
 const INVISIBLE = /[\p{M}\p{Cf}]/gu;
 const SEPARATOR_LENGTH_MAX = 4;

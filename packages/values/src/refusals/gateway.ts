@@ -39,13 +39,25 @@ export const gatewayRefusals = defineRefusals({
     en: 'The method cannot be used for this. Use {allowed}.',
   },
   BODY_TOO_LARGE: {
-    kind: 'limit',
+    kind: 'input',
     nb: 'Forespørselen er for stor. Den kan være på høyst {max} byte.',
     nn: 'Førespurnaden er for stor. Han kan vere på høgst {max} byte.',
     en: 'The request is too large. It may hold at most {max} bytes.',
   },
+  QUERY_TOO_LARGE: {
+    kind: 'input',
+    nb: 'Spørringen er for stor: høyst {max} ({limit}). Del den opp i flere.',
+    nn: 'Spørjinga er for stor: høgst {max} ({limit}). Del henne opp i fleire.',
+    en: 'The query is too large: at most {max} ({limit}). Divide it into several.',
+  },
+  QUERY_TOO_COSTLY: {
+    kind: 'input',
+    nb: 'Spørringen kan gi for mange svar: {nodes} noder, høyst {max}. Be om kortere lister (first) eller færre nivåer.',
+    nn: 'Spørjinga kan gje for mange svar: {nodes} nodar, høgst {max}. Be om kortare lister (first) eller færre nivå.',
+    en: 'The query may give too many answers: {nodes} nodes, at most {max}. Ask for shorter lists (first) or fewer levels.',
+  },
   QUERY_PLAN_TOO_COSTLY: {
-    kind: 'limit',
+    kind: 'input',
     nb: 'Spørringen krever for mange oppslag. Del den opp i flere (høyst {max} kall til tjenester i hver).',
     nn: 'Spørjinga krev for mange oppslag. Del henne opp i fleire (høgst {max} kall til tenester i kvar).',
     en: 'The query needs too many look-ups. Divide it into several (at most {max} calls of services in each).',
