@@ -1,12 +1,5 @@
 import type { RefusalDetails } from '@samspill/values/refusals/refusal';
-import {
-  GraphQLError,
-  type GraphQLSchema,
-  specifiedRules,
-  validate,
-  type DocumentNode,
-  type ValidationRule,
-} from 'graphql';
+import { type DocumentNode, type GraphQLError, type GraphQLSchema, specifiedRules, validate } from 'graphql';
 
 /** What is wrong with a document, in names only: never a value that stands in it. */
 export interface DocumentProblem {
@@ -16,64 +9,61 @@ export interface DocumentProblem {
   readonly error: GraphQLError;
 }
 
-/** Validates, and stops after this many problems: the rest is seldom read and costs as much. */
+/** Validation stops after this many problems: the rest is seldom read and costs as much. */
 export const PROBLEMS_MAX = 20;
 
 export function problemsOf(schema: GraphQLSchema, document: DocumentNode): readonly DocumentProblem[] {
-  const ofValues = new WeakSet<GraphQLError>();
-  const rules = specifiedRules.map((rule): ValidationRule =>
-    rule.name.startsWith('ValuesOfCorrectType')
-      ? (context) => {
-          const noting = Object.create(context) as typeof context;
-          noting.reportError = (error) => {
-            ofValues.add(error);
-            context.reportError(error);
-          };
-          return rule(noting);
-        }
-      : rule,
-  );
-  return validate(schema, document, rules, { maxErrors: PROBLEMS_MAX })
+  return validate(schema, document, specifiedRules, { maxErrors: PROBLEMS_MAX })
     .slice(0, PROBLEMS_MAX)
-    .map((error) => ({
-      code: ofValues.has(error) ? 'BAD_USER_INPUT' : 'GRAPHQL_VALIDATION_FAILED',
-      details: detailsOf(error.message),
-      error,
-    }));
+    .map(problemOf);
 }
 
-function detailsOf(message: string): RefusalDetails {
-  const reason = namesOnly(message);
-  const expected = EXPECTED.exec(message)
-    ?.slice(1)
-    .find((name) => name !== undefined);
-  return { ...(reason === null ? {} : { reason }), ...(expected === undefined ? {} : { expected }) };
+/** One error of graphql-js' validation. */
+export function problemOf(error: GraphQLError): DocumentProblem {
+  const reason = namesOnly(error.message);
+  const misfit = MISFIT.exec(error.message);
+  const expected = misfit?.slice(1).find((name) => name !== undefined);
+  return {
+    code: misfit ? 'BAD_USER_INPUT' : 'GRAPHQL_VALIDATION_FAILED',
+    details: { ...(reason === null ? {} : { reason }), ...(expected === undefined ? {} : { expected }) },
+    error,
+  };
 }
 
-/** How a value of the wrong type is told; what stands in the document comes after the name, or is a name itself. */
-const EXPECTED =
-  /^Expected value of type "([\w![\]]+)"|^Value "\w+" does not exist in "(\w+)" enum|^Enum "(\w+)" cannot represent|^(\w+) cannot represent/;
-
+// Names of the schema or of GraphQL: what a string in the document holds is never one.
 const NAME = '"[$@]?[\\w.!\\[\\]]{1,100}"';
+
+/** A value that does not fit its place. What stands in the document comes after the type's name, or is a name itself. */
+const MISFIT = new RegExp(
+  [
+    '^Expected value of type "([\\w![\\]]+)"',
+    `^Value ${NAME} does not exist in "(\\w+)" enum`,
+    '^Enum "(\\w+)" cannot represent',
+    '^(\\w+) cannot represent',
+    `^Field "[\\w.]+" of required type "([\\w![\\]]+)" was not provided`,
+    '^Field "\\w+" is not defined by type "(\\w+)"',
+  ].join('|'),
+);
+
 const REASONS = [
   `Cannot query field ${NAME} on type ${NAME}`,
   `Unknown (?:argument|type|directive|fragment) ${NAME}(?: on (?:field|directive) ${NAME})?`,
-  `Field ${NAME} (?:of type ${NAME} must have a selection of subfields|must not have a selection since type ${NAME} has no subfields)`,
+  `Field ${NAME} of type ${NAME} must have a selection of subfields`,
+  `Field ${NAME} must not have a selection since type ${NAME} has no subfields`,
   `Field ${NAME} argument ${NAME} of type ${NAME} is required, but it was not provided`,
   `Field ${NAME} of required type ${NAME} was not provided`,
   `Field ${NAME} is not defined by type ${NAME}`,
   `Variable ${NAME} is (?:not defined|never used)(?: (?:by|in) operation ${NAME})?`,
   `Variable ${NAME} of type ${NAME} used in position expecting type ${NAME}`,
-  `Fragment ${NAME} (?:is never used|cannot be spread here as objects of type ${NAME} can never be of type ${NAME})`,
-].map((template) => new RegExp(`^${template}\\.?(?: Did you mean .*)?$`));
+  `Fragment ${NAME} is never used`,
+  `Fragment ${NAME} cannot be spread here as objects of type ${NAME} can never be of type ${NAME}`,
+].map((template) => new RegExp(`^(${template}\\.?)(?: Did you mean [^]*)?$`));
 
-/** graphql-js' sentence without its guesses, if it is one of those that quote names alone; else null. */
-export function namesOnly(message: string): string | null {
-  if (!REASONS.some((template) => template.test(message))) return null;
-  return withoutSuggestions(message);
-}
-
-/** "Did you mean …?" would tell names of the schema to someone who guesses. */
-export function withoutSuggestions(message: string): string {
-  return message.replace(/ ?Did you mean [^]*$/, '');
+/** graphql-js' sentence if it is one of those that quote names alone, without its guesses ("Did you mean"); else null. */
+function namesOnly(message: string): string | null {
+  for (const template of REASONS) {
+    const sentence = template.exec(message)?.[1];
+    if (sentence !== undefined) return sentence;
+  }
+  return null;
 }

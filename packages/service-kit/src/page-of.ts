@@ -23,7 +23,7 @@ export interface PageOrder {
 }
 
 /** What the page's rows carry beside the caller's columns: their place, and whether there is more on either side. */
-interface PageColumns {
+export interface PageColumns {
   pagekey: CursorKey[] | null;
   morebefore?: boolean;
   moreafter?: boolean;
@@ -79,7 +79,7 @@ export async function pageOf<Row>(
   return connection(rows, request, order.name);
 }
 
-function connection<Row>(
+export function connection<Row>(
   rows: readonly (Row & PageColumns)[],
   request: PageRequest,
   order: string,
@@ -107,7 +107,7 @@ function connection<Row>(
 }
 
 /** A cursor that decodes can still hold what its column's type cannot: the database must not be the one to find out. */
-function placeOf(order: PageOrder, cursor: string): CursorPlace {
+export function placeOf(order: PageOrder, cursor: string): CursorPlace {
   const place = decodeCursor(order.name, cursor);
   const fits =
     place.key.length === order.by.length &&
@@ -118,7 +118,7 @@ function placeOf(order: PageOrder, cursor: string): CursorPlace {
 }
 
 /** `(starts_at, id) > ($1, $2)`: a row comparison, which a multi-column index answers. */
-function compared(
+export function compared(
   columns: readonly KeyColumn[],
   operator: string,
   { key, id }: CursorPlace,
@@ -131,10 +131,10 @@ function compared(
 }
 
 /** As JSON, since that writes an instant with all its microseconds: a JavaScript Date would round it. */
-function keyOf(columns: readonly KeyColumn[]): RawBuilder<CursorKey[]> {
+export function keyOf(columns: readonly KeyColumn[]): RawBuilder<CursorKey[]> {
   return sql<CursorKey[]>`jsonb_build_array(${sql.join(columns.map(({ column }) => reference(column)))})`;
 }
 
-function reference(column: string | Expression<unknown>): RawBuilder<unknown> {
+export function reference(column: string | Expression<unknown>): RawBuilder<unknown> {
   return typeof column === 'string' ? sql.ref(column) : sql`${column}`;
 }

@@ -1,0 +1,34 @@
+import { Refusal } from '@samspill/values/refusals/refusal';
+import { type DocumentNode, GraphQLError, parse } from 'graphql';
+import { boundedCache } from './bounded-cache.ts';
+import { CACHED_DOCUMENT_CHARS_MAX, DOCUMENTS_MAX } from './execute.ts';
+import { TOKENS_MAX } from './limits.ts';
+
+/**
+ * Parses documents, and gives the same object for the same text, which saves its validation as well.
+ * Throws `QUERY_TOO_LONG`, and `GRAPHQL_PARSE_FAILED` as a `GraphQLError` that knows the place.
+ */
+export function createDocumentParser(): (text: string) => DocumentNode {
+  const documents = boundedCache<string, DocumentNode>(DOCUMENTS_MAX);
+  return (text) => {
+    const make = () => parseWithin(text);
+    return text.length > CACHED_DOCUMENT_CHARS_MAX ? make() : documents.get(text, make);
+  };
+}
+
+function parseWithin(text: string): DocumentNode {
+  try {
+    return parse(text, { maxTokens: TOKENS_MAX });
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    if (error.message.includes(`${TOKENS_MAX} tokens`))
+      throw new Refusal('QUERY_TOO_LONG', { max: TOKENS_MAX });
+    // The message quotes the text: the place says as much.
+    const { source, positions } = error;
+    throw new GraphQLError('Syntax Error', {
+      source: source ?? null,
+      positions: positions ?? null,
+      extensions: { code: 'GRAPHQL_PARSE_FAILED' },
+    });
+  }
+}
