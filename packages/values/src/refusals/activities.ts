@@ -7,11 +7,11 @@ export const activityRefusals = defineRefusals({
     nn: 'Tilbodet finst ikkje her. Søk det opp på nytt.',
     en: 'The activity is not here. Look it up again.',
   },
-  ACTIVITY_WITHDRAWN: {
+  RECORD_WITHDRAWN: {
     kind: 'gone',
-    nb: 'Tilbudet er trukket tilbake og vises ikke mer. Ta det bort hos deg også.',
-    nn: 'Tilbodet er trekt tilbake og blir ikkje vist meir. Ta det bort hos deg òg.',
-    en: 'The activity has been withdrawn and is no longer shown. Remove it on your side too.',
+    nb: 'Oppføringen er trukket tilbake og vises ikke mer. Ta den bort hos deg også.',
+    nn: 'Oppføringa er trekt tilbake og blir ikkje vist meir. Ta henne bort hos deg òg.',
+    en: 'The record has been withdrawn and is no longer shown. Remove it on your side too.',
   },
   ACTIVITY_STILL_DRAFT: {
     kind: 'state',
@@ -61,7 +61,7 @@ export const activityRefusals = defineRefusals({
     nn: '{count} datoar står att eller er utsette. Avlys eller flytt dei først.',
     en: '{count} dates are still to come or postponed. Cancel or move them first.',
   },
-  ACTIVITY_NOT_A_SAMPLE: {
+  NOT_A_SAMPLE: {
     kind: 'state',
     nb: 'Oppføringen hører ikke til prøvedataene. Oppgi en annen grunn.',
     nn: 'Oppføringa høyrer ikkje til prøvedataa. Oppgje ein annan grunn.',
@@ -198,6 +198,12 @@ export const activityRefusals = defineRefusals({
     nb: 'Et språk er ikke en gyldig BCP 47-kode. Skriv for eksempel nb, se, ar eller uk.',
     nn: 'Eit språk er ikkje ein gyldig BCP 47-kode. Skriv til dømes nb, se, ar eller uk.',
     en: 'A language is not a valid BCP 47 tag. Write for example nb, se, ar or uk.',
+  },
+  VALUE_NEEDED: {
+    kind: 'input',
+    nb: 'Feltet {field} kan ikke være tomt. Oppgi en verdi, eller utelat feltet for å la det stå.',
+    nn: 'Feltet {field} kan ikkje vere tomt. Oppgje ein verdi, eller utelat feltet for å la det stå.',
+    en: 'The field {field} cannot be empty. Give a value, or leave the field out to keep it as it is.',
   },
   LIST_TOO_LONG: {
     kind: 'input',

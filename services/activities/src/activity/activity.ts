@@ -13,12 +13,13 @@ import type { Price } from '@samspill/events/activities/price';
 import type { Provenance } from '@samspill/events/activities/provenance';
 import type { AgeRule } from '@samspill/values/age-rule';
 import type { Barrier } from '@samspill/values/barriers';
-import type { DistrictNumber } from '@samspill/values/district';
+import { type DistrictNumber, district } from '@samspill/values/district';
 import { type ActivityId, newId, type OrganisationId } from '@samspill/values/ids';
 import type { LocalisedText } from '@samspill/values/localised-text';
 import type { MunicipalityNumber } from '@samspill/values/municipality';
 import { osloDate } from '@samspill/values/oslo-time';
 import { Refusal } from '@samspill/values/refusals/refusal';
+import type { WebAddress } from '@samspill/values/web-address';
 import { type ActivityStatus, activityStatusAfter, requireReasonFits } from './activity-transitions.ts';
 import { differing } from '../differing.ts';
 import { type ActivityPeriod, requireInOrder, requireNotEnded } from './period.ts';
@@ -40,7 +41,7 @@ export interface ActivityDetails extends ActivityPeriod {
   readonly organiserIds: readonly OrganisationId[];
   readonly municipalityNumber: MunicipalityNumber;
   readonly district: DistrictNumber | null;
-  readonly website: string | null;
+  readonly website: WebAddress | null;
   /** Seats at each occurrence that does not state its own. */
   readonly capacity: number | null;
   readonly provenance: Provenance;
@@ -61,6 +62,7 @@ export interface Activity extends ActivityDetails {
 /** Not public, so no fact tells of it. */
 export function draft(details: ActivityDetails, at: Date): Activity {
   requireInOrder(details);
+  requireDistrictWithin(details);
   return {
     ...details,
     id: newId<ActivityId>(),
@@ -85,6 +87,7 @@ export function change(activity: Activity, details: Partial<ActivityDetails>, at
   const fields = differing(activity, details);
   if (fields.length === 0) throw new Refusal('NOTHING_CHANGES');
   requireInOrder({ ...activity, ...details });
+  requireDistrictWithin({ ...activity, ...details });
   if (activity.status === 'DRAFT') return { changes: { ...details, changedAt: at }, event: null };
 
   if (fields.includes('startsOn') || fields.includes('endsOn')) throw new Refusal('PERIOD_IS_ANNOUNCED');
@@ -128,6 +131,15 @@ export function complete(activity: Activity, reason: ChangeReason, at: Date) {
   if (reason !== 'ENDED_EARLY' && endsOn !== null && today < endsOn) throw new Refusal('ACTIVITY_NOT_ENDED');
   const { changes, state, about } = changed(activity, { status, statusReason: reason }, at);
   return { changes, event: activityCompleted(activity.id, at, { state, reason }, about) };
+}
+
+function requireDistrictWithin({
+  district: number,
+  municipalityNumber,
+}: Pick<Activity, 'district' | 'municipalityNumber'>) {
+  if (number !== null && district(number).municipalityNumber !== municipalityNumber) {
+    throw new Refusal('DISTRICT_NOT_IN_MUNICIPALITY');
+  }
 }
 
 /** What everyone may know: goes out whole with every fact. A draft has no public state; asking for it is a bug. */

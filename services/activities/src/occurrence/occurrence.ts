@@ -106,6 +106,9 @@ export function rescheduleOccurrence(
   const status = occurrenceStatusAfter('reschedule', occurrence.status);
   requireReasonFits('reschedule', reason);
   requireFits({ startsAt, endsAt }, activity, at);
+  const stays = differing<Occurrence>(occurrence, { startsAt, endsAt }).length === 0;
+  // A postponed date may turn out to keep its time: then that is the news.
+  if (stays && occurrence.status !== 'POSTPONED') throw new Refusal('NOTHING_CHANGES');
   const moved = { status, statusReason: reason, startsAt, endsAt, previousStartsAt: occurrence.startsAt };
   const { changes, state } = changed(occurrence, moved, at);
   const previous = { startsAt: occurrence.startsAt.toISOString(), endsAt: occurrence.endsAt.toISOString() };
@@ -142,9 +145,20 @@ export function isScheduled({ status }: Occurrence): boolean {
   return status === 'SCHEDULED' || status === 'RESCHEDULED';
 }
 
-/** Whether something is still to happen to it: it waits for a new time, or for its end. */
+/** Whether it is scheduled and not over. */
+export function isComing(occurrence: Occurrence, at: Date): boolean {
+  return isScheduled(occurrence) && occurrence.endsAt > at;
+}
+
+/** Whether something is still to happen to it: it is coming, or waits for a new time. */
 export function isOpen(occurrence: Occurrence, at: Date): boolean {
-  return occurrence.status === 'POSTPONED' || (isScheduled(occurrence) && occurrence.endsAt > at);
+  return occurrence.status === 'POSTPONED' || isComing(occurrence, at);
+}
+
+/** Every coming date lies within the days of its activity: OCCURRENCE_OUTSIDE_PERIOD. */
+export function requireComingWithin(activity: Of, dates: readonly Occurrence[], at: Date): void {
+  const outside = dates.some((date) => isComing(date, at) && !isWithin(activity, date));
+  if (outside) throw new Refusal('OCCURRENCE_OUTSIDE_PERIOD');
 }
 
 export function publicState(occurrence: Occurrence): OccurrenceState {

@@ -1,0 +1,15 @@
+import type { ServiceMigrations } from '@samspill/messaging/migrate';
+import { PlaceTable } from '../migrations/0001-place.ts';
+import { ActivityTable } from '../migrations/0002-activity.ts';
+import { OccurrenceTable } from '../migrations/0003-occurrence.ts';
+import { OrganiserTable } from '../migrations/0004-organiser.ts';
+import { WithdrawnTable } from '../migrations/0005-withdrawn.ts';
+
+/** In the order they run. Append only: what has run anywhere is never edited. */
+export const migrationsList: ServiceMigrations = [
+  { name: 'activities-0001-place', class: PlaceTable },
+  { name: 'activities-0002-activity', class: ActivityTable },
+  { name: 'activities-0003-occurrence', class: OccurrenceTable },
+  { name: 'activities-0004-organiser', class: OrganiserTable },
+  { name: 'activities-0005-withdrawn', class: WithdrawnTable },
+];

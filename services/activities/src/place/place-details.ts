@@ -1,0 +1,66 @@
+import type { PlaceKind } from '@samspill/events/activities/place-state';
+import { currentMunicipalityNumber, MunicipalityNumber } from '@samspill/values/municipality';
+import type { Parser } from '@samspill/values/parse';
+import { plainText } from '@samspill/values/plain-text';
+import { Refusal } from '@samspill/values/refusals/refusal';
+import { givenOrNull } from '../given.ts';
+import { type ProvenanceInput, readProvenance } from '../provenance.ts';
+import type { PlaceDetails, Point } from './place.ts';
+
+export const PLACE_NAME_LENGTH_MAX = 200;
+export const ADDRESS_LINES_MAX = 4;
+export const ADDRESS_LINE_LENGTH_MAX = 200;
+
+/** The mainland and the islands that are municipalities, degrees in WGS 84. */
+const NORWAY = { south: 57.5, north: 71.5, west: 4, east: 31.5 };
+
+/** What a caller says of a place, not yet judged. Left out or null is unknown. */
+export interface PlaceInput {
+  readonly kind: PlaceKind;
+  readonly name: string;
+  readonly addressLines?: readonly string[] | null;
+  readonly postcode?: string | null;
+  readonly point?: Point | null;
+  readonly municipalityNumber: string;
+  readonly provenance: ProvenanceInput;
+}
+
+export function readPlace(input: PlaceInput): PlaceDetails {
+  return {
+    kind: input.kind,
+    name: plainText('name', input.name, { maxLength: PLACE_NAME_LENGTH_MAX }),
+    addressLines: readAddress(input.addressLines ?? []),
+    postcode: givenOrNull(Postcode, input.postcode),
+    point: givenOrNull(PointInNorway, input.point),
+    municipalityNumber: currentMunicipalityNumber(MunicipalityNumber.parse(input.municipalityNumber)),
+    provenance: readProvenance(input.provenance),
+  };
+}
+
+function readAddress(lines: readonly string[]): readonly string[] {
+  if (lines.length > ADDRESS_LINES_MAX) {
+    throw new Refusal('LIST_TOO_LONG', { field: 'addressLines', max: ADDRESS_LINES_MAX });
+  }
+  return lines.map((line) => plainText('addressLines', line, { maxLength: ADDRESS_LINE_LENGTH_MAX }));
+}
+
+const Postcode: Parser<string> = {
+  parse(input) {
+    if (typeof input !== 'string' || !/^\d{4}$/.test(input)) throw new Refusal('POSTCODE_INVALID');
+    return input;
+  },
+};
+
+/** Catches swapped and forgotten coordinates; not a border control. */
+const PointInNorway: Parser<Point> = {
+  parse(input) {
+    const { latitude, longitude } = input as Point;
+    const inside =
+      latitude >= NORWAY.south &&
+      latitude <= NORWAY.north &&
+      longitude >= NORWAY.west &&
+      longitude <= NORWAY.east;
+    if (!inside) throw new Refusal('POINT_OUTSIDE_NORWAY');
+    return { latitude, longitude };
+  },
+};
