@@ -5,7 +5,7 @@ import {
   OrganisationKindSchema,
   OrganisationSourceSchema,
   OrganisationStatusSchema,
-} from './organisation-codes.ts';
+} from './code-lists.ts';
 
 const day = z.iso.date();
 

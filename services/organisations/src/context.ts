@@ -1,0 +1,17 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { Transaction } from '@samspill/messaging/transaction';
+import type { RefusalLanguage } from '@samspill/values/refusals/refusal';
+import type { Viewer } from '@samspill/service-kit/viewer';
+import type { OrganisationLoaders } from './organisation/organisation.loader.ts';
+
+/** What one request works with. Doors hand it to stories, which take what they need of it. */
+export interface Context {
+  readonly viewer: Viewer;
+  readonly language: RefusalLanguage;
+  readonly now: () => Date;
+  readonly transaction: Transaction;
+  readonly em: SqlEntityManager;
+  readonly loaders: OrganisationLoaders;
+  /** Whether numbers of the test series (first digit 2 or 3) may be registered. */
+  readonly acceptTestNumbers: boolean;
+}

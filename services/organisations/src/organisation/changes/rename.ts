@@ -1,0 +1,35 @@
+import { organisationRenamed } from '@samspill/events/organisations/organisation-renamed.v1';
+import { CalendarDate } from '@samspill/values/calendar-date';
+import { osloDate } from '@samspill/values/oslo-time';
+import { requireNotFuture } from '../days.ts';
+import { readName, withName } from '../name-history.ts';
+import { type Organisation, about, changed, requireActive } from '../organisation.ts';
+
+export interface RenamingInput {
+  readonly name: string;
+  /** First day of the new name. Left out: today. */
+  readonly validFrom?: string | null;
+}
+
+export interface Renaming {
+  readonly name: string;
+  readonly validFrom: CalendarDate | null;
+}
+
+export function readRenaming({ name, validFrom }: RenamingInput): Renaming {
+  return { name: readName(name), validFrom: validFrom == null ? null : CalendarDate.parse(validFrom) };
+}
+
+/** Refuses the same name (NOTHING_CHANGES), a day ahead, and a day before the current name began. */
+export function rename(organisation: Organisation, { name, validFrom }: Renaming, at: Date) {
+  requireActive(organisation);
+  requireNotFuture('validFrom', validFrom, at);
+  const from = validFrom ?? osloDate(at);
+  const { changes, state } = changed(
+    organisation,
+    { name, names: withName(organisation.names, name, from) },
+    at,
+  );
+  const told = { state, name, previousName: organisation.name, validFrom: from };
+  return { changes, event: organisationRenamed(organisation.id, at, told, about(organisation)) } as const;
+}

@@ -1,0 +1,32 @@
+import type { WithdrawalReason } from '@samspill/events/organisations/code-lists';
+import type { OrganisationId } from '@samspill/values/ids';
+import { holdLineages } from '../lineage.ts';
+import { lockWithBranches, requireOrganisation } from '../lock-organisation.ts';
+import { detach } from './attach.ts';
+import type { Deps } from './deps.ts';
+import { withdraw } from './withdraw.ts';
+
+/** Takes the record out of the hub: its row goes, its branches stand alone, and the data of its earlier facts is emptied. */
+export function withdrawOrganisation(
+  { transaction, now }: Deps,
+  id: OrganisationId,
+  reason: WithdrawalReason,
+): Promise<OrganisationId> {
+  return transaction(async ({ em, record, redact }) => {
+    await holdLineages(em);
+    const rows = await lockWithBranches(em, id);
+    const organisation = requireOrganisation(rows, 'id', id);
+    const at = now();
+    for (const branch of rows.filter((each) => each.parentId === id)) {
+      const { changes, event } = detach(branch, at);
+      Object.assign(branch, changes);
+      record(event);
+    }
+    // Before the row goes, since the branches refer to it.
+    await em.flush();
+    em.remove(organisation);
+    redact(id);
+    record(withdraw(organisation, reason, at));
+    return id;
+  });
+}

@@ -1,0 +1,108 @@
+import type {
+  OrganisationKind,
+  OrganisationSource,
+  OrganisationStatus,
+} from '@samspill/events/organisations/code-lists';
+import type { Connection, ConnectionArgs } from '@samspill/service-kit/connection';
+import { type PageOrder, pageOf } from '@samspill/service-kit/page-of';
+import { type ParentColumn, pagesOf } from '@samspill/service-kit/pages-of';
+import type { DistrictNumber } from '@samspill/values/district';
+import type { MunicipalityNumber } from '@samspill/values/municipality';
+import type { SelectQueryBuilder } from 'kysely';
+import { type IcnpoCode, icnpoWithin } from '../code-lists/icnpo.ts';
+import type { Organisation } from './organisation.ts';
+import {
+  type OrganisationRow,
+  type OrganisationsDatabase,
+  type Reads,
+  fromRow,
+} from './organisation-reads.ts';
+
+/** What a list may be narrowed by; all of them together. Left out: everything. */
+export interface OrganisationFilter {
+  readonly municipalityNumber?: MunicipalityNumber;
+  readonly district?: DistrictNumber;
+  readonly kind?: OrganisationKind;
+  /** A group finds its leaves too. */
+  readonly icnpo?: IcnpoCode;
+  readonly status?: OrganisationStatus;
+  readonly source?: OrganisationSource;
+  /** How the current name begins, whatever the case. */
+  readonly namePrefix?: string;
+}
+
+const ID = { column: 'organisation.id', kind: 'uuid' } as const;
+
+/** The orders of a list. The id breaks ties. */
+export const organisationOrders = {
+  // The column itself is in Norwegian order.
+  NAME: { name: 'NAME', by: [{ column: 'organisation.name', kind: 'text' }], id: ID },
+  RECENTLY_CHANGED: {
+    name: 'RECENTLY_CHANGED',
+    by: [{ column: 'organisation.updatedAt', kind: 'instant' }],
+    id: ID,
+    descending: true,
+  },
+} satisfies Record<string, PageOrder>;
+
+export type OrganisationOrder = keyof typeof organisationOrders;
+
+export async function listOrganisations(
+  reads: Reads,
+  filter: OrganisationFilter,
+  order: OrganisationOrder,
+  page: ConnectionArgs,
+): Promise<Connection<Organisation>> {
+  const query = filtered(reads.selectFrom('organisation').selectAll(), filter);
+  return shown(await pageOf(reads, query, page, organisationOrders[order]));
+}
+
+/** The columns whose values have a list each. */
+export const listParents = {
+  municipalityNumber: { column: 'organisation.municipalityNumber', kind: 'text' },
+  parentId: { column: 'organisation.parentId', kind: 'uuid' },
+} satisfies Record<string, ParentColumn>;
+
+/** The same page of each parent's list, in one statement. */
+export async function listPerParent(
+  reads: Reads,
+  parents: { readonly column: keyof typeof listParents; readonly keys: readonly string[] },
+  order: OrganisationOrder,
+  page: ConnectionArgs,
+): Promise<Connection<Organisation>[]> {
+  const { column, keys } = parents;
+  const query = reads.selectFrom('organisation').selectAll();
+  const lists = await pagesOf(
+    reads,
+    query,
+    { column: listParents[column], keys },
+    page,
+    organisationOrders[order],
+  );
+  return lists.map(shown);
+}
+
+function shown({ edges, pageInfo }: Connection<OrganisationRow>): Connection<Organisation> {
+  return { edges: edges.map(({ cursor, node }) => ({ cursor, node: fromRow(node) })), pageInfo };
+}
+
+type Query = SelectQueryBuilder<OrganisationsDatabase, 'organisation', OrganisationRow>;
+
+function filtered(query: Query, filter: OrganisationFilter): Query {
+  const { municipalityNumber, district, kind, icnpo, status, source, namePrefix } = filter;
+  return query
+    .$if(municipalityNumber !== undefined, (q) => q.where('municipalityNumber', '=', municipalityNumber!))
+    .$if(district !== undefined, (q) => q.where('district', '=', district!))
+    .$if(kind !== undefined, (q) => q.where('kind', '=', kind!))
+    .$if(icnpo !== undefined, (q) => q.where((eb) => eb('icnpo', '&&', eb.val(icnpoWithin(icnpo!)))))
+    .$if(status !== undefined, (q) => q.where('status', '=', status!))
+    .$if(source !== undefined, (q) => q.where('source', '=', source!))
+    .$if(namePrefix !== undefined, (q) =>
+      q.where((eb) => eb.fn('lower', ['name']), 'like', beginsWith(namePrefix!)),
+    );
+}
+
+/** Lower case, as the index is, with the signs that LIKE reads taken as themselves. */
+function beginsWith(prefix: string): string {
+  return `${prefix.toLowerCase().replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+}

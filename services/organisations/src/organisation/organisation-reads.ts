@@ -1,0 +1,27 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { CamelCasePlugin, type Kysely } from 'kysely';
+import type { Organisation } from './organisation.ts';
+
+/** The row as the driver gives it, under the names of the properties: instants are text. */
+export interface OrganisationRow extends Omit<Organisation, 'createdAt' | 'updatedAt'> {
+  createdAt: string;
+  updatedAt: string;
+}
+
+export interface OrganisationsDatabase {
+  organisation: OrganisationRow;
+}
+
+export type Reads = Kysely<OrganisationsDatabase>;
+
+// The names inside the history of names are properties already.
+const camelCase = new CamelCasePlugin({ maintainNestedObjectKeys: true });
+
+/** Reads without the unit of work; inside a story they belong to its transaction. */
+export function readsOf(em: SqlEntityManager): Reads {
+  return em.getKysely<OrganisationsDatabase>().withPlugin(camelCase);
+}
+
+export function fromRow(row: OrganisationRow): Organisation {
+  return { ...row, createdAt: new Date(row.createdAt), updatedAt: new Date(row.updatedAt) };
+}

@@ -1,0 +1,83 @@
+import { MikroORM } from '@mikro-orm/postgresql';
+import { type Messaging, type MessagingOptions, startMessaging } from '@samspill/messaging/start';
+import type { Transaction } from '@samspill/messaging/transaction';
+import { createExecute } from '@samspill/service-kit/execute';
+import type { Logger } from '@samspill/service-kit/logger';
+import type { Service, SubgraphRequest } from '@samspill/service-kit/service';
+import type { Context } from './context.ts';
+import type { OrganisationsEnv } from './env.ts';
+import { migrationsList } from './migrations.ts';
+import { OrganisationEntity } from './organisation/organisation.entity.ts';
+import { type OrganisationLoaders, organisationLoaders } from './organisation/organisation.loader.ts';
+import { readsOf } from './organisation/organisation-reads.ts';
+import { organisationsSubgraph } from './schema.ts';
+
+/** Requests share these with the sequencer. */
+const CONNECTIONS_MAX = 8;
+
+export interface StartOptions {
+  readonly logger: Logger;
+  /** Default: the time it is. */
+  readonly now?: () => Date;
+}
+
+/** What `start` gives beside the service: the hub's sample world and the tests write through it. */
+export interface Organisations extends Service {
+  readonly messaging: Messaging;
+}
+
+/** The composition root: everything is made here, for the process of its own and for the hub alike. */
+export async function start(env: OrganisationsEnv, options: StartOptions): Promise<Organisations> {
+  const { logger, now = () => new Date() } = options;
+  const orm = new MikroORM({
+    clientUrl: env.ORGANISATIONS_DATABASE_URL,
+    entities: [OrganisationEntity],
+    pool: { min: 0, max: CONNECTIONS_MAX },
+  });
+  const messaging = await startMessaging({
+    service: 'organisations',
+    orm,
+    hubId: env.HUB_ID,
+    sources: { organisations: env.ORGANISATIONS_READER_URL },
+    consumers: [],
+    migrations: migrationsList,
+    logger: logger as MessagingOptions['logger'],
+  });
+
+  const context = ({ viewer, language, correlationId }: SubgraphRequest): Context => {
+    const em = orm.em.fork();
+    const loaders = organisationLoaders(readsOf(em));
+    return {
+      viewer,
+      language,
+      now,
+      em,
+      loaders,
+      acceptTestNumbers: env.ACCEPT_TEST_NUMBERS,
+      transaction: forgetting(messaging.transactionFor({ correlationId }), loaders),
+    };
+  };
+
+  return {
+    name: organisationsSubgraph.name,
+    execute: createExecute({ schema: organisationsSubgraph.schema, context, logger }),
+    messaging,
+    async ready() {
+      const checks = await messaging.ready();
+      return { ready: Object.values(checks).every(({ ok }) => ok), checks };
+    },
+    async dispose() {
+      await messaging.stop();
+      await orm.close();
+    },
+  };
+}
+
+/** What a mutation changed, the fields after it read anew. */
+function forgetting(transaction: Transaction, loaders: OrganisationLoaders): Transaction {
+  return async (work) => {
+    const result = await transaction(work);
+    loaders.forget();
+    return result;
+  };
+}
