@@ -78,6 +78,26 @@ export function measure(
   return { ...sum, directives: sum.directives + (operation.directives?.length ?? 0), rootFields: top };
 }
 
+/** What stands in the document, whether or not it is run: validation reads all of it. */
+export function countWritten({ definitions }: DocumentNode): {
+  readonly fields: number;
+  readonly spreads: number;
+} {
+  let fields = 0;
+  let spreads = 0;
+  const open = definitions.flatMap((definition) =>
+    'selectionSet' in definition ? [definition.selectionSet] : [],
+  );
+  for (let set = open.pop(); set; set = open.pop()) {
+    for (const selection of set.selections) {
+      if (selection.kind === Kind.FIELD) fields += 1;
+      if (selection.kind === Kind.FRAGMENT_SPREAD) spreads += 1;
+      if ('selectionSet' in selection && selection.selectionSet) open.push(selection.selectionSet);
+    }
+  }
+  return { fields, spreads };
+}
+
 function plus(a: Sum, b: Sum): Sum {
   return {
     depth: Math.max(a.depth, b.depth),

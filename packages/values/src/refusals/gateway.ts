@@ -14,47 +14,11 @@ export const gatewayRefusals = defineRefusals({
     nn: 'Nøkkelen gjeld berre frå maskina navet køyrer på, utan mellomtenar. Send førespurnaden derifrå.',
     en: 'The key counts only on the machine that the hub runs on, without a proxy between. Send the request from there.',
   },
-  CROSS_SITE_REQUEST: {
+  CROSS_SITE_WRITE: {
     kind: 'access',
-    nb: 'Forespørselen ser ut til å komme fra en annen nettside. Send spørringer som POST med Content-Type: application/json, og endringer uten fremmed Origin.',
-    nn: 'Førespurnaden ser ut til å kome frå ei anna nettside. Send spørjingar som POST med Content-Type: application/json, og endringar utan framand Origin.',
-    en: 'The request seems to come from another web site. Send queries as POST with Content-Type: application/json, and mutations without a foreign Origin.',
-  },
-  REQUEST_MALFORMED: {
-    kind: 'input',
-    nb: 'Forespørselen kan ikke leses: {field} må være {expected}.',
-    nn: 'Førespurnaden kan ikkje lesast: {field} må vere {expected}.',
-    en: 'The request cannot be read: {field} must be {expected}.',
-  },
-  MEDIA_TYPE_UNSUPPORTED: {
-    kind: 'input',
-    nb: 'Innholdstypen støttes ikke. Send Content-Type: application/json i UTF-8.',
-    nn: 'Innhaldstypen er ikkje støtta. Send Content-Type: application/json i UTF-8.',
-    en: 'The content type is not supported. Send Content-Type: application/json in UTF-8.',
-  },
-  METHOD_NOT_ALLOWED: {
-    kind: 'input',
-    nb: 'Metoden kan ikke brukes til dette. Bruk {allowed}.',
-    nn: 'Metoden kan ikkje brukast til dette. Bruk {allowed}.',
-    en: 'The method cannot be used for this. Use {allowed}.',
-  },
-  BODY_TOO_LARGE: {
-    kind: 'input',
-    nb: 'Forespørselen er for stor. Den kan være på høyst {max} byte.',
-    nn: 'Førespurnaden er for stor. Han kan vere på høgst {max} byte.',
-    en: 'The request is too large. It may hold at most {max} bytes.',
-  },
-  QUERY_TOO_LARGE: {
-    kind: 'input',
-    nb: 'Spørringen er for stor: høyst {max} ({limit}). Del den opp i flere.',
-    nn: 'Spørjinga er for stor: høgst {max} ({limit}). Del henne opp i fleire.',
-    en: 'The query is too large: at most {max} ({limit}). Divide it into several.',
-  },
-  QUERY_TOO_COSTLY: {
-    kind: 'input',
-    nb: 'Spørringen kan gi for mange svar: {nodes} noder, høyst {max}. Be om kortere lister (first) eller færre nivåer.',
-    nn: 'Spørjinga kan gje for mange svar: {nodes} nodar, høgst {max}. Be om kortare lister (first) eller færre nivå.',
-    en: 'The query may give too many answers: {nodes} nodes, at most {max}. Ask for shorter lists (first) or fewer levels.',
+    nb: 'Endringen kommer fra en side på et annet nettsted. Send den uten Origin, eller fra navets egen side.',
+    nn: 'Endringa kjem frå ei side på ein annan nettstad. Send henne utan Origin, eller frå navet si eiga side.',
+    en: 'The mutation comes from a page on another site. Send it without Origin, or from the hub’s own page.',
   },
   QUERY_PLAN_TOO_COSTLY: {
     kind: 'input',
@@ -73,12 +37,6 @@ export const gatewayRefusals = defineRefusals({
     nb: 'For mange åpne abonnementer ({scope}, høyst {max}). Avslutt noen, eller bruk ett med et videre filter.',
     nn: 'For mange opne abonnement ({scope}, høgst {max}). Avslutt nokre, eller bruk eitt med eit vidare filter.',
     en: 'Too many open subscriptions ({scope}, at most {max}). End some, or use one with a wider filter.',
-  },
-  SUBSCRIPTION_NEEDS_A_STREAM: {
-    kind: 'input',
-    nb: 'Et abonnement trenger en åpen forbindelse. Bruk /graphql/stream (SSE) eller graphql-ws på /graphql.',
-    nn: 'Eit abonnement treng eit ope samband. Bruk /graphql/stream (SSE) eller graphql-ws på /graphql.',
-    en: 'A subscription needs an open connection. Use /graphql/stream (SSE) or graphql-ws on /graphql.',
   },
   SUBSCRIBER_TOO_SLOW: {
     kind: 'state',

@@ -80,6 +80,12 @@ export const serviceKitRefusals = defineRefusals({
     nn: 'Spørjinga ber om fleire enn {max} felt når fragmenta er rekna med. Del henne opp.',
     en: 'The query asks for more than {max} fields, fragments included. Split it up.',
   },
+  TOO_MANY_FRAGMENTS: {
+    kind: 'input',
+    nb: 'Spørringen bruker fragmenter mer enn {max} ganger. Skriv feltene rett inn i stedet.',
+    nn: 'Spørjinga bruker fragment meir enn {max} gonger. Skriv felta rett inn i staden.',
+    en: 'The query uses fragments more than {max} times. Write the fields in place instead.',
+  },
   TOO_MANY_ALIASES: {
     kind: 'input',
     nb: 'Spørringen har flere enn {max} alias. Del den opp, eller hent en liste i stedet.',
