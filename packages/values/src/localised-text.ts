@@ -25,7 +25,7 @@ export function localisedText(field: string, limits: TextLimits): Parser<Localis
       if (typeof input !== 'object' || input === null || Array.isArray(input))
         throw new Refusal('TEXT_MISSING', { field });
       const given = Object.entries(input).filter(([, text]) => text !== null && text !== undefined);
-      if (given.some(([language]) => !(language in fallbacks))) {
+      if (given.some(([language]) => !Object.hasOwn(fallbacks, language))) {
         throw new Refusal('LANGUAGE_UNKNOWN', { field });
       }
       if (given.length === 0) throw new Refusal('TEXT_MISSING', { field });

@@ -207,6 +207,34 @@ describe('not found', () => {
   });
 });
 
+describe('negative controls: the samples above would catch a weaker detector', () => {
+  const samples = fc.sample(fc.tuple(anyPersonNumber, fc.constantFrom('', ' ', '\u00A0', '.', '-')), {
+    numRuns: 500,
+    seed: 11,
+  });
+  const missedBy = (finds: (text: string) => boolean) =>
+    samples.filter(([number, gap]) => !finds(`fnr${number.slice(0, 6)}${gap}${number.slice(6)}x`)).length;
+  const remainder = (weights: readonly number[], text: string) => {
+    const digits = text.replaceAll(/\D/g, '');
+    return weights.reduce((sum, weight, i) => sum + weight * Number(digits[i]), 0) % 11;
+  };
+
+  test('ours misses none', () => {
+    expect(missedBy(containsPersonNumber)).toBe(0);
+  });
+
+  test.each<[string, (text: string) => boolean]>([
+    ['needs word boundaries', (text) => /\b\d{6}[ .-]?\d{5}\b/.test(text)],
+    ['knows no separators', (text) => /\d{11}/.test(text)],
+    ['knows ASCII spaces only', (text) => /\d{6}[ .-]?\d{5}/.test(text)],
+    ['knows the old rule only', (text) => remainder([3, 7, 6, 1, 8, 9, 4, 5, 2, 1], text) === 0],
+    ['knows months 1 to 12 only', (text) => Number(text.slice(5, 7)) <= 12],
+    ['knows days 1 to 31 only', (text) => Number(text.slice(3, 5)) <= 31],
+  ])('one that %s misses some', (_, finds) => {
+    expect(missedBy(finds)).toBeGreaterThan(0);
+  });
+});
+
 test('a text as long as any field stays cheap: digits and separators alone, and marks alone', () => {
   expect(containsPersonNumber('1 2-3.'.repeat(4000))).toBe(false);
   expect(containsPersonNumber('\u0336\u200B'.repeat(10_000))).toBe(false);

@@ -7,22 +7,35 @@ export type WebAddress = Branded<string, 'WebAddress'>;
 
 export const WEB_ADDRESS_LENGTH_MAX = 2_000;
 
-/** Refuses other schemes, a name or password in the address, hosts without a dot (WEB_ADDRESS_INVALID), and a person number. */
+/**
+ * Refuses other schemes, a user name or password in the address, and hosts without a domain name, such as localhost or
+ * an IP address (WEB_ADDRESS_INVALID), and a person number, escaped or not (PERSON_NUMBER_IN_TEXT).
+ */
 export const WebAddress: Parser<WebAddress> = {
   parse(input) {
-    if (typeof input !== 'string' || input.length > WEB_ADDRESS_LENGTH_MAX)
-      throw new Refusal('WEB_ADDRESS_INVALID');
-    const url = URL.parse(input.trim());
+    const url =
+      typeof input === 'string' && input.length <= WEB_ADDRESS_LENGTH_MAX ? URL.parse(input.trim()) : null;
     if (
       !url ||
       !/^https?:$/.test(url.protocol) ||
       url.username ||
       url.password ||
-      !/[^.]\.[^.]/.test(url.hostname)
+      !DOMAIN_NAME.test(url.hostname)
     ) {
       throw new Refusal('WEB_ADDRESS_INVALID');
     }
-    if (containsPersonNumber(url.href)) throw new Refusal('PERSON_NUMBER_IN_TEXT', { field: 'url' });
+    if (containsPersonNumber(unescaped(url.href)))
+      throw new Refusal('PERSON_NUMBER_IN_TEXT', { field: 'url' });
     return branded<WebAddress>(url.href);
   },
 };
+
+/** Two labels or more, the last of letters (or punycode): no IP address is. */
+const DOMAIN_NAME = /^(?:[^.]+\.)+(?:[a-z]+|xn--[a-z0-9-]+)\.?$/;
+
+/** Each escaped ASCII character for itself: the address as a whole may escape bytes that are no text. */
+function unescaped(href: string): string {
+  return href.replaceAll(/%([0-7][0-9a-f])/gi, (_, hex: string) =>
+    String.fromCodePoint(Number.parseInt(hex, 16)),
+  );
+}

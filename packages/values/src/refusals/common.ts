@@ -15,8 +15,8 @@ export const commonRefusals = defineRefusals({
   },
   PERSON_NUMBER_IN_TEXT: {
     kind: 'input',
-    nb: 'Feltet {field} ser ut til å inneholde et fødselsnummer eller D-nummer. Ta det bort; navet lagrer aldri slike.',
-    nn: 'Feltet {field} ser ut til å innehalde eit fødselsnummer eller D-nummer. Ta det bort; navet lagrar aldri slike.',
-    en: 'The field {field} seems to hold a national identity number. Remove it; the hub never stores one.',
+    nb: 'Feltet {field} ser ut til å inneholde et fødselsnummer, D-nummer eller et lignende nummer. Ta det bort; navet lagrer aldri slike. Er det et kontonummer, så skriv det med punktum: 1234.56.78903.',
+    nn: 'Feltet {field} ser ut til å innehalde eit fødselsnummer, D-nummer eller eit liknande nummer. Ta det bort; navet lagrar aldri slike. Er det eit kontonummer, så skriv det med punktum: 1234.56.78903.',
+    en: 'The field {field} seems to hold a national identity number or one like it. Remove it; the hub never stores one. If it is a bank account, write it with dots: 1234.56.78903.',
   },
 });
