@@ -40,6 +40,10 @@ export class ConsumerRun {
     this.#done = Promise.all(consumer.sources.map((source) => this.#consume(source, this.#stopping.signal)));
   }
 
+  get stopped(): boolean {
+    return this.#stopping.signal.aborted;
+  }
+
   async stop(): Promise<void> {
     this.#stopping.abort();
     await this.#done;

@@ -4,6 +4,8 @@ import type { Handler } from './on.ts';
 export interface Consumer {
   /** `<service>.<projection>`. Its cursors stand under it: a new name hears everything from the beginning. */
   readonly name: string;
+  /** Whose it is: the first part of the name. */
+  readonly service: string;
   readonly handlers: ReadonlyMap<string, Handler>;
   readonly sources: readonly StreamSource[];
   /** The projection's own tables, which a rebuild empties. None: it cannot be rebuilt, and may record facts. */
@@ -28,7 +30,13 @@ export function consumer(
       { service, dataClass },
     ]),
   );
-  return { name, handlers: byType, sources: [...sources.values()], tables };
+  return {
+    name,
+    service: name.slice(0, name.indexOf('.')),
+    handlers: byType,
+    sources: [...sources.values()],
+    tables,
+  };
 }
 
 const CONSUMER_NAME = /^[a-z]+(?:\.[a-z][a-z0-9-]*)+$/;

@@ -2,7 +2,7 @@ import type { NewEvent } from '@samspill/events/define-event';
 import type { StreamEvent } from '@samspill/events/stream-event';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Consumer } from './consumer.ts';
-import { assertRecordable, type RecordedEvent } from './record-events.ts';
+import { type RecordedEvent, recordedEvent } from './record-events.ts';
 
 /** Whether the event would do anything to the projection. What it does not name, or what was redacted, would not. */
 export function hears(consumer: Consumer, event: StreamEvent): boolean {
@@ -33,8 +33,7 @@ export async function hear(
           `${consumer.name} can be rebuilt, so it records nothing: a rebuild would say it again`,
         );
       }
-      assertRecordable(fact, consumer.name.split('.', 1)[0]!);
-      recorded.push({ event: fact, trace });
+      recorded.push(recordedEvent(fact, trace, consumer.service));
     },
   });
   // Before the next event: its SQL must find what this one made, and not what the entity manager remembers of it.

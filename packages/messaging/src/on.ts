@@ -12,7 +12,7 @@ export interface Hearing<Data> {
   readonly em: SqlEntityManager;
   /** Tells a fact that follows from this one; what caused it is filled in. Not for consumers that can be rebuilt. */
   // oxlint-disable-next-line typescript/no-explicit-any -- a fact of any data
-  record(event: NewEvent<any>): void;
+  readonly record: (event: NewEvent<any>) => void;
 }
 
 /** What one fact does to a projection. */

@@ -8,6 +8,8 @@ import type { Trace } from './trace.ts';
 /** A fact and what led to it, waiting for the end of its transaction. */
 export interface RecordedEvent {
   readonly event: NewEvent;
+  /** As it was when it was told: what the author changes afterwards is not in it. */
+  readonly json: string;
   readonly trace: Trace;
 }
 
@@ -36,7 +38,7 @@ export async function recordEvents(
     recorded.map(({ trace }) => trace.correlationId),
     recorded.map(({ trace }) => trace.causationId ?? null),
     recorded.map(({ trace }) => trace.traceparent ?? null),
-    recorded.map(({ event }) => JSON.stringify(event.data)),
+    recorded.map(({ json }) => json),
   ]);
   // The statement leaves out facts whose aggregate began in another class or stream.
   if (affected !== recorded.length) {
@@ -46,12 +48,13 @@ export async function recordEvents(
   }
 }
 
-/** What can be checked when the fact is handed in, so that the stack trace names its author. */
-export function assertRecordable(event: NewEvent, service: string): void {
+/** Takes a fact in. Checks it here and not at commit, so that the stack trace names its author. */
+export function recordedEvent(event: NewEvent, trace: Trace, service: string): RecordedEvent {
   if (event.definition.service !== service) {
     throw new Error(`${event.definition.type} is a fact of another service than ${service}`);
   }
   assertClosed(event);
+  return { event, json: JSON.stringify(event.data), trace };
 }
 
 const RECORD = `

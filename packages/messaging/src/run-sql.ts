@@ -5,6 +5,7 @@ import { CompiledQuery } from 'kysely';
  * Runs SQL with real parameters in the transaction of `em`. (`em.execute` writes them into the text, which costs a
  * parse each time and an escape of every fact's data.)
  */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller says what its columns are
 export async function runSql<Row>(
   em: SqlEntityManager,
   sql: string,

@@ -112,7 +112,7 @@ export class SourceDatabase {
       this.#heads.set(key, position);
       news = true;
     }
-    if (news) for (const done of [...this.#waiting]) done();
+    if (news) for (const done of this.#waiting) done();
   }
 }
 

@@ -1,6 +1,5 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
-import type { Pool } from 'pg';
 import { assertSchema } from './assert-schema.ts';
 import type { Consumer } from './consumer.ts';
 import { ConsumerRun } from './consumer-run.ts';
@@ -8,6 +7,8 @@ import type { EventLog } from './event-log.ts';
 import type { ServiceMigrations } from './migrate.ts';
 import { type MessagingStatus, readStatus } from './status.ts';
 import { PostgresLog } from './postgres-log.ts';
+import { emptyProjection, goalOf, untilReached } from './rebuild-projection.ts';
+import { type Replayed, replayParked } from './replay-parked.ts';
 import { releaseDeadClients } from './release-dead-clients.ts';
 import { Sequencer } from './sequencer.ts';
 import { Slots } from './slots.ts';
@@ -37,6 +38,13 @@ export interface Messaging {
   readonly log: EventLog;
   readonly history: StreamHistory;
   transactionFor(trace: Trace): Transaction;
+  /**
+   * Empties the projection and applies the whole history again, up to where the streams were when it began. Afterwards
+   * it is what it was, byte for byte. Other processes that follow with it join in by themselves.
+   */
+  rebuild(consumer: Consumer): Promise<void>;
+  /** Applies what is parked, all of it or one partition key, oldest first; what fails again stays. */
+  replayParked(consumer: Consumer, partitionKey?: string): Promise<Replayed>;
   /** Plain numbers; whoever publishes metrics names them. */
   status(): Promise<MessagingStatus>;
   /** One word per check. */
@@ -54,7 +62,7 @@ export async function startMessaging(options: MessagingOptions): Promise<Messagi
   const { service, orm, hubId, consumers, logger } = options;
   await assertSchema(orm, service, options.migrations ?? [], consumers);
   assertSources(options);
-  const pool = (await orm.driver.getConnection().getNativeClient()) as Pool;
+  const pool = await orm.driver.getConnection().getNativeClient();
   releaseDeadClients(pool);
 
   const source = `urn:samspill:${hubId}:${service}`;
@@ -63,20 +71,29 @@ export async function startMessaging(options: MessagingOptions): Promise<Messagi
   const log = new PostgresLog(options.sources, logger);
   const history = new StreamHistory(options.sources, logger);
   const slots = new Slots(APPLY_AT_ONCE_MAX);
-  const runs = consumers.map((one) => new ConsumerRun({ orm, source, onRecorded, log, logger, slots }, one));
+  const deps = { orm, source, onRecorded, log, history, logger, slots };
+  const runs = new Map(consumers.map((one) => [one.name, new ConsumerRun(deps, one)]));
 
   return {
     service,
     log,
     history,
     transactionFor: (trace) => transactionFor({ orm, service, source, onRecorded }, trace),
-    status: () => readStatus(orm, history, runs),
+    async rebuild(one) {
+      await runs.get(one.name)?.stop();
+      await emptyProjection(orm, one);
+      const run = new ConsumerRun(deps, one);
+      runs.set(one.name, run);
+      await untilReached(orm, run, await goalOf(log, one));
+    },
+    replayParked: (one, partitionKey) => replayParked(deps, one, partitionKey),
+    status: () => readStatus(orm, history, [...runs.values()]),
     async ready() {
       const { ok, ...rest } = await orm.checkConnection();
       return { database: ok ? { ok } : { ok, reason: 'reason' in rest ? rest.reason : 'unknown' } };
     },
     async stop() {
-      await Promise.all(runs.map((run) => run.stop()));
+      await Promise.all([...runs.values()].map((run) => run.stop()));
       await sequencer.stop();
       await Promise.all([log.close(), history.close()]);
     },
@@ -84,9 +101,8 @@ export async function startMessaging(options: MessagingOptions): Promise<Messagi
 }
 
 function assertSources({ service, consumers, sources }: MessagingOptions): void {
-  for (const { name, sources: heard } of consumers) {
-    if (!name.startsWith(`${service}.`))
-      throw new StartError(`The consumer ${name} does not belong to ${service}.`);
+  for (const { name, service: owner, sources: heard } of consumers) {
+    if (owner !== service) throw new StartError(`The consumer ${name} does not belong to ${service}.`);
     const missing = heard.find((source) => !(source.service in sources));
     if (missing !== undefined) {
       throw new StartError(`${name} hears ${missing.service}, but no address of its streams was given.`);

@@ -1,7 +1,7 @@
 import type { StreamEvent } from '@samspill/events/stream-event';
 import { Refusal } from '@samspill/values/refusals/refusal';
 import type { Logger } from 'pino';
-import type { Positions, StreamSource } from './event-log.ts';
+import { type Positions, StreamGap, type StreamSource } from './event-log.ts';
 import { SourceDatabase } from './source-database.ts';
 import { STREAM_COLUMNS, type StreamRow, toStreamEvent } from './stream-row.ts';
 import { decodeCursor, encodeCursor } from './stream-cursor.ts';
@@ -30,6 +30,17 @@ export class StreamHistory {
       values: [source.dataClass, afterSequence, limit],
     });
     return rows.map(toStreamEvent);
+  }
+
+  /** One event by its place in a stream. */
+  async at(source: StreamSource, stream: number, position: number): Promise<StreamEvent> {
+    const { rows } = await this.#database(source).pool.query<StreamRow>({
+      name: 'messaging.at',
+      text: `select ${STREAM_COLUMNS} from messaging.stream where class = $1 and stream = $2 and position = $3`,
+      values: [source.dataClass, stream, position],
+    });
+    if (rows[0] === undefined) throw new StreamGap(source, stream, position, null);
+    return toStreamEvent(rows[0]);
   }
 
   /** How far the source reaches now. */

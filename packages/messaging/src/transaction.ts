@@ -1,7 +1,7 @@
 import type { NewEvent } from '@samspill/events/define-event';
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
 import { inTransaction } from './in-transaction.ts';
-import { assertRecordable, type RecordedEvent, recordEvents } from './record-events.ts';
+import { type RecordedEvent, recordedEvent, recordEvents } from './record-events.ts';
 import { redactSubjects } from './redact.ts';
 import { activeTraceparent, type Trace } from './trace.ts';
 
@@ -12,12 +12,12 @@ export interface Scope {
   readonly em: SqlEntityManager;
   /** Tells a fact. It is written as the last act of the transaction: with the rows, or not at all. */
   // oxlint-disable-next-line typescript/no-explicit-any -- a fact of any data
-  record(event: NewEvent<any>): void;
+  readonly record: (event: NewEvent<any>) => void;
   /**
    * Empties the data of every earlier fact about the subject, for what has been withdrawn from an open register. Ids,
    * positions and versions stay. Record the fact that says so in the same transaction; that one keeps its data.
    */
-  redact(subject: string): void;
+  readonly redact: (subject: string) => void;
 }
 
 /** The only way to write. Rows and facts commit together. */
@@ -47,8 +47,7 @@ export function transactionFor(deps: TransactionDeps, given: Trace): Transaction
         em,
         record(event) {
           assertOpen();
-          assertRecordable(event, deps.service);
-          recorded.push({ event, trace });
+          recorded.push(recordedEvent(event, trace, deps.service));
         },
         redact(subject) {
           assertOpen();

@@ -1,0 +1,119 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { ApplyDeps } from './apply-range.ts';
+import type { Consumer } from './consumer.ts';
+import { lockCursor } from './cursor-row.ts';
+import type { StreamSource } from './event-log.ts';
+import { hear } from './hear.ts';
+import { inTransaction } from './in-transaction.ts';
+import { reasonOf } from './parked.ts';
+import { isPassing } from './passing-errors.ts';
+import { type RecordedEvent, recordEvents } from './record-events.ts';
+import { runSql } from './run-sql.ts';
+import type { StreamHistory } from './stream-history.ts';
+
+export interface Replayed {
+  /** Events applied and let go. */
+  readonly applied: number;
+  /** Keys that failed again at their first event, and why. They stay parked. */
+  readonly failed: readonly { readonly partitionKey: string; readonly reason: string }[];
+}
+
+/**
+ * Applies what is parked, each key from its oldest event on, each event in a transaction of its own. Later events of a
+ * key go on being parked until its last one is applied, so order holds while the consumer runs.
+ *
+ * @param partitionKey only this one
+ */
+export async function replayParked(
+  deps: ApplyDeps & { readonly history: StreamHistory },
+  consumer: Consumer,
+  partitionKey: string | null = null,
+): Promise<Replayed> {
+  const keys = await inTransaction(deps.orm, (em) => parkedKeysOf(em, consumer, partitionKey));
+  const failed: { partitionKey: string; reason: string }[] = [];
+  let applied = 0;
+  for (const key of keys) {
+    try {
+      while (await replayOldest(deps, consumer, key)) applied++;
+    } catch (error) {
+      if (isPassing(error)) throw error;
+      const reason = reasonOf(error);
+      await inTransaction(deps.orm, (em) => noteFailure(em, consumer, key, reason));
+      failed.push({ partitionKey: key.partitionKey, reason });
+    }
+  }
+  return { applied, failed };
+}
+
+interface ParkedKey {
+  readonly source: StreamSource;
+  readonly stream: number;
+  readonly partitionKey: string;
+}
+
+/** @returns whether there was one */
+async function replayOldest(
+  { orm, source, history, onRecorded }: ApplyDeps & { readonly history: StreamHistory },
+  consumer: Consumer,
+  key: ParkedKey,
+): Promise<boolean> {
+  const recorded: RecordedEvent[] = [];
+  const found = await inTransaction(orm, async (em) => {
+    // Keeps the consumer off this stream: it must not apply a later event of the key while its last parked one is let go.
+    await lockCursor(em, { consumer, ...key });
+    const { rows } = await runSql<{ position: string }>(
+      em,
+      `delete ${OLDEST} returning position`,
+      keyOf(consumer, key),
+    );
+    if (rows[0] === undefined) return false;
+    const event = await history.at(key.source, key.stream, Number(rows[0].position));
+    await hear(consumer, event, em, recorded);
+    await recordEvents(em, source, recorded);
+    return true;
+  });
+  if (recorded.length > 0) onRecorded();
+  return found;
+}
+
+async function noteFailure(
+  em: SqlEntityManager,
+  consumer: Consumer,
+  key: ParkedKey,
+  reason: string,
+): Promise<void> {
+  await runSql(em, `update ${OLDEST_UPDATE}`, [...keyOf(consumer, key), reason]);
+}
+
+async function parkedKeysOf(
+  em: SqlEntityManager,
+  consumer: Consumer,
+  partitionKey: string | null,
+): Promise<ParkedKey[]> {
+  const { rows } = await runSql<{
+    service: string;
+    class: StreamSource['dataClass'];
+    stream: number;
+    key: string;
+  }>(
+    em,
+    `select service, class, stream, partition_key as key from messaging.parked
+      where consumer = $1 and partition_key = coalesce($2, partition_key)
+      group by service, class, stream, partition_key order by min(parked_at), partition_key`,
+    [consumer.name, partitionKey],
+  );
+  return rows.map((row) => ({
+    source: { service: row.service, dataClass: row.class },
+    stream: row.stream,
+    partitionKey: row.key,
+  }));
+}
+
+function keyOf(consumer: Consumer, { source, stream, partitionKey }: ParkedKey): unknown[] {
+  return [consumer.name, source.service, source.dataClass, stream, partitionKey];
+}
+
+const OF_KEY = 'consumer = $1 and service = $2 and class = $3 and stream = $4';
+const FIRST = `position = (select min(position) from messaging.parked where ${OF_KEY} and partition_key = $5)`;
+const OLDEST = `from messaging.parked where ${OF_KEY} and ${FIRST}`;
+const OLDEST_UPDATE = `messaging.parked set tries = tries + 1, reason = $6 where ${OF_KEY} and ${FIRST}`;
