@@ -175,6 +175,16 @@ describe('not found', () => {
     );
   });
 
+  test('a date and a telephone number behind it', () => {
+    fc.assert(
+      fc.property(series.Tenor, fc.stringMatching(/^\d{3}$/), (number, lastThree) => {
+        const [date, three, two] = [number.slice(0, 6), number.slice(6, 9), number.slice(9)];
+        expect(containsPersonNumber(`Frist ${date}: ${three} ${two} ${lastThree}`)).toBe(false);
+        expect(containsPersonNumber(`Frist ${date}: ${three} ${two}, ${lastThree}`)).toBe(true);
+      }),
+    );
+  });
+
   test('text with fewer than nine digits', () => {
     const text = fc.array(
       fc.oneof(

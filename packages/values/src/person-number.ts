@@ -64,14 +64,15 @@ function digitGroups(text: string): DigitGroup[] {
 /** A number as people write it, whatever the separators and whatever stands before and after. */
 function beginsNumber(groups: readonly DigitGroup[], from: number): boolean {
   let written = '';
-  for (const { digits, separator } of groups.slice(from, from + GROUPS_MAX)) {
-    written += digits;
-    if (
-      isNumber(elevenDigits(written)) ||
-      isDufNumber(written.replace(/^(\d{4}) (\d{6}) (\d{2})$/, '$1$2$3'))
-    )
-      return true;
-    if (separator === null) return false;
+  for (let i = from; i < from + GROUPS_MAX; i++) {
+    const group = groups[i];
+    if (!group) return false;
+    written += group.digits;
+    if (isDufNumber(written.replace(/^(\d{4}) (\d{6}) (\d{2})$/, '$1$2$3'))) return true;
+    // "1.6.2026: 911 22 333" is a date and a telephone number: its three and two digits go on.
+    const goesOn = group.separator !== null && group.separator === groups[i - 1]?.separator;
+    if (isNumber(elevenDigits(written)) && !(goesOn && / \d{3} \d{2}$/.test(written))) return true;
+    if (group.separator === null) return false;
     written += ' ';
   }
   return false;
@@ -96,8 +97,11 @@ function elevenDigits(written: string): string {
 function beginsEvenGroups(groups: readonly DigitGroup[], from: number): boolean {
   const separator = groups[from]?.separator ?? null;
   if (separator === null || groups[from - 1]?.separator === separator) return false;
-  const last = groups.findIndex((group, i) => i >= from && group.separator !== separator);
-  const parts = groups.slice(from, last + 1).map((group) => group.digits);
+  const parts: string[] = [];
+  for (let i = from; ; i++) {
+    parts.push(groups[i]?.digits ?? '');
+    if (groups[i]?.separator !== separator) break;
+  }
   return !isAccountNumber(parts.join(separator)) && isNumber(parts.join(''));
 }
 
