@@ -4,7 +4,13 @@ export default defineConfig({
   // One copy of graphql, or schema code fails with "another module or realm".
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
-    include: ['*.test.ts', 'packages/**/*.test.ts', 'services/**/*.test.ts'],
+    include: [
+      '*.test.ts',
+      'tidy/*.test.ts',
+      'scripts/*.test.ts',
+      'packages/**/*.test.ts',
+      'services/**/*.test.ts',
+    ],
     // Files share a worker's module cache: 3-8 times less CPU than a fresh world per file.
     isolate: false,
     globalSetup: './vitest.global-setup.ts',
