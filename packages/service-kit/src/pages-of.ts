@@ -15,6 +15,8 @@ import {
 /** Which column of the list names the parent. */
 export interface ParentColumn extends KeyColumn {
   readonly kind: 'uuid' | 'text';
+  /** Whether the column is an array of parents: a row stands in the list of each. A GIN index finds them. */
+  readonly holdsMany?: boolean;
 }
 
 /**
@@ -39,7 +41,12 @@ export async function pagesOf<Row>(
   const downwards = (request.direction === 'forward') === Boolean(order.descending);
 
   const parentType = sql.raw(keyParser[parents.column.kind].type);
-  const ofParent = query.where(sql<boolean>`${reference(parents.column.column)} = parent.key`);
+  const parentColumn = reference(parents.column.column);
+  const ofParent = query.where(
+    parents.column.holdsMany
+      ? sql<boolean>`${parentColumn} @> array[parent.key]`
+      : sql<boolean>`${parentColumn} = parent.key`,
+  );
   const somewhere = (operator: string, place: ReturnType<typeof placeOf> | null): RawBuilder<boolean> =>
     place === null
       ? sql`false`

@@ -1,0 +1,122 @@
+import { createServer, type IncomingMessage, Server, type ServerResponse } from 'node:http';
+import { Server as NetServer, type Socket } from 'node:net';
+import type { RefusalCode } from '@samspill/values/refusals/catalogue';
+import { refusalText } from '@samspill/values/refusals/refusal';
+import type { Logger } from './logger.ts';
+
+/** The request line and headers must have come by then. */
+export const HEADERS_MS_MAX = 10_000;
+/** The whole request must have come by then. */
+export const REQUEST_MS_MAX = 20_000;
+/** A connection on which nothing moves is cut: also one whose reader does not read. A stream keeps itself alive. */
+export const SOCKET_IDLE_MS_MAX = 25_000;
+/** Between two requests. Longer than what load balancers wait, so that they are the ones to close. */
+export const KEEP_ALIVE_MS = 65_000;
+export const HEADER_BYTES_MAX = 16_384;
+/** How often slow connections are looked for. */
+const CHECK_MS = 2_000;
+
+/** After the stop, how long connections that wait for their next request are still answered (and then closed). */
+export const LINGER_MS = 1_000;
+export const FINISH_MS_MAX = 10_000;
+
+export interface HttpDoor {
+  readonly server: Server;
+  /** Port that it listens on; 0 asks for a free one. */
+  listen(options: { port: number; host: string }): Promise<number>;
+  /** Stops accepting, finishes what is under way, closes every connection. Never longer than `finishMs`. */
+  close(finishMs?: number): Promise<void>;
+}
+
+/** A node:http server that slow, oversized and broken clients cannot hold on to. A handler that throws answers 500. */
+export function createHttpDoor({
+  handle,
+  logger,
+}: {
+  handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  logger: Logger;
+}): HttpDoor {
+  const underWay = new Set<ServerResponse>();
+  let closing = false;
+
+  const server = createServer(
+    {
+      headersTimeout: HEADERS_MS_MAX,
+      requestTimeout: REQUEST_MS_MAX,
+      keepAliveTimeout: KEEP_ALIVE_MS,
+      connectionsCheckingInterval: CHECK_MS,
+      maxHeaderSize: HEADER_BYTES_MAX,
+      insecureHTTPParser: false,
+    },
+    (request, response) => {
+      underWay.add(response);
+      response.on('close', () => underWay.delete(response));
+      if (closing) response.shouldKeepAlive = false;
+      handle(request, response).catch((error: unknown) => {
+        // Nobody is left to be answered.
+        if (request.destroyed && !response.writable) return;
+        logger.error({ err: error }, 'a request failed');
+        if (response.headersSent) response.destroy();
+        else response.writeHead(500, JSON_TYPE).end(errorBody('INTERNAL_ERROR'));
+      });
+    },
+  );
+  server.timeout = SOCKET_IDLE_MS_MAX;
+  server.on('clientError', refuseBrokenClient);
+
+  return {
+    server,
+    async listen({ port, host }) {
+      await new Promise<void>((resolve, reject) => {
+        server.once('error', reject).listen(port, host, () => {
+          server.off('error', reject);
+          resolve();
+        });
+      });
+      const address = server.address();
+      return typeof address === 'object' && address ? address.port : port;
+    },
+    async close(finishMs = FINISH_MS_MAX) {
+      if (!server.listening) return;
+      closing = true;
+      // http.Server.close would also cut connections on which the next request is perhaps already under way.
+      const closed = new Promise<void>(
+        (resolve) => void NetServer.prototype.close.call(server, () => resolve()),
+      );
+      for (const response of underWay) response.shouldKeepAlive = false;
+      const linger = setTimeout(() => server.closeIdleConnections(), Math.min(LINGER_MS, finishMs));
+      const cut = setTimeout(() => server.closeAllConnections(), finishMs);
+      await closed;
+      clearTimeout(linger);
+      clearTimeout(cut);
+      // Ends node:http's own look-out for slow connections.
+      Server.prototype.close.call(server);
+    },
+  };
+}
+
+const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
+
+/** Too slow, too much header, or no HTTP at all: there is no request to answer in the caller's language. */
+function refuseBrokenClient(error: Error & { code?: string }, socket: Socket) {
+  if (!socket.writable || error.code === 'ECONNRESET') {
+    socket.destroy();
+    return;
+  }
+  const [status, code, details] =
+    error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
+      ? (['408 Request Timeout', 'REQUEST_TOO_SLOW', { max: REQUEST_MS_MAX / 1_000 }] as const)
+      : error.code === 'HPE_HEADER_OVERFLOW'
+        ? (['431 Request Header Fields Too Large', 'MALFORMED_REQUEST', { field: 'headers' }] as const)
+        : (['400 Bad Request', 'MALFORMED_REQUEST', { field: 'HTTP' }] as const);
+  const body = errorBody(code, details);
+  socket.end(
+    `HTTP/1.1 ${status}\r\nContent-Type: ${JSON_TYPE['content-type']}\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+  );
+}
+
+function errorBody(code: RefusalCode, details = {}): string {
+  return JSON.stringify({
+    errors: [{ message: refusalText(code, details, 'nb'), extensions: { code, details } }],
+  });
+}
