@@ -1,0 +1,39 @@
+import { assertClosed } from '@samspill/events/define-event';
+import { refused } from '@samspill/values/testing/refused';
+import { expect, test } from 'vitest';
+import {
+  aClosedOrganisation,
+  anOrganisation,
+  districtNumber,
+  municipalityNumber,
+} from '../../testing/an-organisation.ts';
+import { move } from './move.ts';
+
+const at = new Date('2026-06-10T08:00:00.000Z');
+const oslo = { municipalityNumber: municipalityNumber('0301'), district: districtNumber('030101') };
+const inOslo = anOrganisation(oslo);
+
+test('the fact belongs to where it moved to, and says where it came from', () => {
+  const { changes, event } = move(anOrganisation(), oslo, at);
+  expect(changes).toEqual({ ...oslo, updatedAt: at });
+  expect(event).toMatchObject({
+    municipalityNumber: '0301',
+    data: { state: oslo, previousMunicipalityNumber: '3218', previousDistrict: null },
+  });
+  expect(() => assertClosed(event)).not.toThrow();
+});
+
+test('to another district, or out of one, is a move too', () => {
+  expect(move(inOslo, { ...oslo, district: districtNumber('030102') }, at).changes.district).toBe('030102');
+  expect(move(inOslo, { ...oslo, district: null }, at).event.data).toMatchObject({
+    previousDistrict: '030101',
+  });
+});
+
+test('where it is already is no move', () => {
+  expect(() => move(inOslo, oslo, at)).toThrow(refused('NOTHING_CHANGES'));
+});
+
+test('a closed organisation stays where it was', () => {
+  expect(() => move(aClosedOrganisation(), oslo, at)).toThrow(refused('ORGANISATION_CLOSED'));
+});
