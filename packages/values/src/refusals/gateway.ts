@@ -44,6 +44,12 @@ export const gatewayRefusals = defineRefusals({
     nn: 'Abonnementet las seinare enn hendingane kom, og er avslutta. Opne det igjen med after: "{cursor}", så manglar ingenting.',
     en: 'The subscription read more slowly than events arrived, and has been ended. Open it again with after: "{cursor}" and nothing is missing.',
   },
+  NOTHING_HERE: {
+    kind: 'missing',
+    nb: 'Det er ingenting på denne adressen. GraphQL er på /graphql.',
+    nn: 'Det er ingenting på denne adressa. GraphQL er på /graphql.',
+    en: 'There is nothing at this address. GraphQL is at /graphql.',
+  },
   SHUTTING_DOWN: {
     kind: 'unavailable',
     nb: 'Navet stopper. Prøv igjen om litt.',

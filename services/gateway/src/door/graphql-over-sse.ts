@@ -1,0 +1,103 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ErrorContext } from '@samspill/service-kit/answer-error';
+import { answerError } from '@samspill/service-kit/answer-error';
+import { type ExecutionResult, OperationTypeNode } from 'graphql';
+import type { Executor } from '../executor/executor.ts';
+import { callerOf } from '../request/caller.ts';
+import type { Prepare, Prepared } from '../request/prepare.ts';
+import { openSubscription } from '../subscriptions/open-subscription.ts';
+import type { SubscriptionPlaces } from '../subscriptions/subscription-places.ts';
+import { requestParams } from './request-params.ts';
+
+/** A comment this often tells both ends, and whatever stands between, that the connection lives. */
+export const SSE_COMMENT_MS = 15_000;
+
+export interface GraphqlOverSse {
+  /** Resolves when the stream has ended. Throws Refusal and RequestRefused before it has begun. */
+  handle(request: IncomingMessage, response: ServerResponse, answer: ErrorContext): Promise<void>;
+  /** Ends every stream; clients come back with the cursor they have. */
+  stop(): void;
+}
+
+/**
+ * Server-sent events as in the GraphQL over SSE protocol, distinct connections mode: `next` per result, then
+ * `complete`. Each `next` of a subscription has its cursor as `id`, which an EventSource sends back by itself.
+ */
+export function graphqlOverSse(options: {
+  executor: Executor;
+  prepare: Prepare;
+  places: SubscriptionPlaces;
+}): GraphqlOverSse {
+  const { executor, prepare, places } = options;
+  const open = new Set<() => void>();
+
+  return {
+    stop() {
+      for (const end of open) end();
+    },
+    async handle(request, response, answer) {
+      const caller = callerOf(request, request.method === 'GET' ? 'stream-get' : 'stream-post');
+      const prepared = await prepare(await requestParams(request), caller, answer);
+      const results = await resultsOf(prepared, request, response);
+      await send(results, response, answer);
+    },
+  };
+
+  async function resultsOf(prepared: Prepared, request: IncomingMessage, response: ServerResponse) {
+    if (prepared.operation !== OperationTypeNode.SUBSCRIPTION)
+      return single(await executor.execute(prepared));
+    const lastEventId = request.headers['last-event-id'];
+    return openSubscription({ executor, places }, prepared, {
+      connection: request.socket,
+      address: request.socket.remoteAddress ?? '',
+      resumeAfter: typeof lastEventId === 'string' && lastEventId !== '' ? lastEventId : undefined,
+      // It does not read, so it cannot be told either. It comes back with the last id that it saw.
+      cut: () => response.destroy(),
+    });
+  }
+
+  async function send(
+    results: AsyncGenerator<ExecutionResult>,
+    response: ServerResponse,
+    answer: ErrorContext,
+  ): Promise<void> {
+    const end = () => void results.return(undefined);
+    open.add(end);
+    response.on('close', end);
+    response.writeHead(200, {
+      'Content-Type': 'text/event-stream; charset=utf-8',
+      'Cache-Control': 'no-cache, no-transform',
+      'X-Accel-Buffering': 'no',
+    });
+    // Something at once, so that the other end knows that it is open.
+    response.write(':\n\n');
+    const comments = setInterval(() => response.writableNeedDrain || response.write(':\n\n'), SSE_COMMENT_MS);
+    try {
+      for await (const result of results) await write(response, eventOf(result));
+    } catch (error) {
+      await write(response, eventOf({ errors: [answerError(error, answer)] }));
+    } finally {
+      clearInterval(comments);
+      open.delete(end);
+    }
+    response.end('event: complete\ndata:\n\n');
+  }
+}
+
+function eventOf(result: ExecutionResult): string {
+  const cursor = result.extensions?.['cursor'];
+  return `event: next\n${typeof cursor === 'string' ? `id: ${cursor}\n` : ''}data: ${JSON.stringify(result)}\n\n`;
+}
+
+/** Resolves when it has left this process: whoever reads slowly is written to slowly, and nothing piles up. */
+async function write(response: ServerResponse, text: string): Promise<void> {
+  if (response.destroyed) return;
+  await new Promise<void>((resolve) => {
+    response.write(text, () => resolve());
+    response.once('close', resolve);
+  });
+}
+
+async function* single(result: ExecutionResult): AsyncGenerator<ExecutionResult> {
+  yield result;
+}

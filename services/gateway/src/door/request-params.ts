@@ -1,0 +1,22 @@
+import type { IncomingMessage } from 'node:http';
+import {
+  type GraphqlRequest,
+  assertJsonBody,
+  fromBody,
+  fromSearch,
+} from '@samspill/service-kit/graphql-request';
+import { readBody } from '@samspill/service-kit/read-body';
+import { Refusal } from '@samspill/values/refusals/refusal';
+
+/**
+ * What a GET or POST asks for. Throws BODY_TOO_LARGE, CONTENT_TYPE_NOT_TAKEN, BATCHES_NOT_TAKEN, MALFORMED_REQUEST,
+ * METHOD_NOT_TAKEN.
+ */
+export async function requestParams(request: IncomingMessage): Promise<GraphqlRequest> {
+  if (request.method === 'POST') {
+    assertJsonBody(request.headers);
+    return fromBody(await readBody(request));
+  }
+  if (request.method === 'GET') return fromSearch(new URL(request.url ?? '/', 'http://gateway').searchParams);
+  throw new Refusal('METHOD_NOT_TAKEN', { allowed: 'GET, POST' });
+}

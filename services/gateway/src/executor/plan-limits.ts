@@ -1,0 +1,61 @@
+import type { PlanNode, QueryPlanner } from '@graphql-hive/router-query-planner';
+import { Refusal } from '@samspill/values/refusals/refusal';
+import { type DocumentNode, print } from 'graphql';
+
+/** Planning runs on a thread of its own and looks at the clock between steps. */
+export const PLAN_MS_MAX = 200;
+/** Calls of subgraphs that one operation may lead to. */
+export const PLAN_FETCHES_MAX = 64;
+/** The thread pool has four; database drivers need some of them too. */
+export const PLANNING_AT_ONCE_MAX = 2;
+
+const NO_LABELS: ReadonlySet<string> = new Set();
+
+let planning = 0;
+const waiting: (() => void)[] = [];
+
+/** Refuses a document whose plan takes too long to make or calls too many subgraphs: QUERY_PLAN_TOO_COSTLY. */
+export async function planWithinLimits(
+  planner: QueryPlanner,
+  document: DocumentNode,
+  operationName?: string,
+): Promise<void> {
+  const fetches = countFetches((await timed(planner, print(document), operationName)).node);
+  if (fetches > PLAN_FETCHES_MAX)
+    throw new Refusal('QUERY_PLAN_TOO_COSTLY', { fetches, max: PLAN_FETCHES_MAX });
+}
+
+async function timed(planner: QueryPlanner, text: string, operationName?: string) {
+  if (planning >= PLANNING_AT_ONCE_MAX) await new Promise<void>((resolve) => waiting.push(resolve));
+  planning += 1;
+  const signal = AbortSignal.timeout(PLAN_MS_MAX);
+  try {
+    return await planner.planAsync(text, operationName, NO_LABELS as Set<string>, 0, signal);
+  } catch (error) {
+    if (signal.aborted) throw new Refusal('QUERY_PLAN_TOO_COSTLY', { max: PLAN_FETCHES_MAX });
+    throw error;
+  } finally {
+    planning -= 1;
+    waiting.shift()?.();
+  }
+}
+
+function countFetches(node: PlanNode | undefined): number {
+  if (!node) return 0;
+  switch (node.kind) {
+    case 'Fetch':
+    case 'BatchFetch':
+      return 1;
+    case 'Sequence':
+    case 'Parallel':
+      return node.nodes.reduce((sum, child) => sum + countFetches(child), 0);
+    case 'Flatten':
+      return countFetches(node.node);
+    case 'Condition':
+      return countFetches(node.ifClause) + countFetches(node.elseClause);
+    case 'Subscription':
+      return countFetches(node.primary);
+    default:
+      return 0;
+  }
+}

@@ -1,0 +1,63 @@
+import {
+  type ExecutionResult,
+  type FieldNode,
+  type GraphQLSchema,
+  Kind,
+  getArgumentValues,
+  getOperationAST,
+} from 'graphql';
+import type { EventSource, ExecutionRequest } from './executor.ts';
+
+/** Opens the source that the subscription's one root field names. Throws Refusal where the source refuses. */
+export async function openSource(
+  schema: GraphQLSchema,
+  sources: Readonly<Record<string, EventSource>>,
+  { document, operationName, variables, context }: ExecutionRequest,
+): Promise<{ readonly field: string; readonly events: AsyncIterator<unknown> }> {
+  const operation = getOperationAST(document, operationName)!;
+  // Validation has seen to it that there is one root field, and that it is no introspection.
+  const node = operation.selectionSet.selections.find(
+    (selection) => selection.kind === Kind.FIELD,
+  ) as FieldNode;
+  const field = schema.getSubscriptionType()!.getFields()[node.name.value]!;
+  const source = sources[field.name];
+  if (!source) throw new Error(`nobody answers for Subscription.${field.name}`);
+  const args = getArgumentValues(field, node, variables);
+  if (context.resumeAfter !== undefined) args['after'] = context.resumeAfter;
+  const events = await source(args, context);
+  return { field: field.name, events: events[Symbol.asyncIterator]() };
+}
+
+/** One result an event, made when it is asked for: nothing runs ahead of a reader. */
+export function resultPerEvent(
+  events: AsyncIterator<unknown>,
+  resolve: (payload: unknown) => Promise<ExecutionResult>,
+): AsyncGenerator<ExecutionResult> {
+  return {
+    async next() {
+      const event = await events.next();
+      if (event.done) return { done: true, value: undefined };
+      const result = await resolve(event.value);
+      return { done: false, value: { ...result, extensions: { cursor: cursorOf(event.value) } } };
+    },
+    // Not a generator function: its `return` would wait for a `next` that may never come.
+    async return() {
+      await events.return?.();
+      return { done: true, value: undefined };
+    },
+    async throw(error) {
+      await events.return?.();
+      throw error;
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+    async [Symbol.asyncDispose]() {
+      await events.return?.();
+    },
+  };
+}
+
+function cursorOf(payload: unknown): string | null {
+  return (payload as { cursor?: string } | null)?.cursor ?? null;
+}

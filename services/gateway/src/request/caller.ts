@@ -1,0 +1,31 @@
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+
+/** What a door knows of whoever sent a request, before anything is believed. */
+export interface Caller {
+  readonly headers: IncomingHttpHeaders;
+  /** The socket's other end. */
+  readonly address: string;
+  readonly door: 'get' | 'post' | 'stream-get' | 'stream-post' | 'websocket';
+}
+
+const LOOPBACK = /^(?:127\.\d{1,3}\.\d{1,3}\.\d{1,3}|::1|::ffff:127\.\d{1,3}\.\d{1,3}\.\d{1,3})$/;
+
+/** Set by proxies. Whoever comes through one is not on this machine, though the proxy may be. */
+const PROXY_HEADERS = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'] as const;
+
+export function callerOf(request: IncomingMessage, door: Caller['door']): Caller {
+  return { headers: request.headers, address: request.socket.remoteAddress ?? '', door };
+}
+
+/** On this machine, and nobody passed it on. */
+export function isLocal({ address, headers }: Caller): boolean {
+  return LOOPBACK.test(address) && PROXY_HEADERS.every((name) => headers[name] === undefined);
+}
+
+/** A browser says which site's script sends; a page of another site has no business here but reading. */
+export function isCrossSite({ headers }: Caller): boolean {
+  const { origin, host } = headers;
+  if (headers['sec-fetch-site'] === 'cross-site') return true;
+  if (origin === undefined) return false;
+  return !URL.canParse(origin) || new URL(origin).host !== host;
+}

@@ -1,0 +1,113 @@
+import type { EventLog } from '@samspill/messaging/event-log';
+import { PostgresLog } from '@samspill/messaging/postgres-log';
+import { StreamHistory } from '@samspill/messaging/stream-history';
+import { createExecute } from '@samspill/service-kit/execute';
+import type { Logger } from '@samspill/service-kit/logger';
+import type { Readiness, Service } from '@samspill/service-kit/service';
+import { joinedReadiness } from './door/health.ts';
+import { GRAPHQL_PATH, publicDoor } from './door/public-door.ts';
+import { hiveExecutor } from './executor/hive-executor.ts';
+import { createPrepare } from './request/prepare.ts';
+import type { WriteKey } from './request/viewer-of.ts';
+import { activityChanged } from './subscriptions/activity-changed.ts';
+import { changeFeed } from './subscriptions/change-feed.ts';
+import { organisationChanged } from './subscriptions/organisation-changed.ts';
+import { organisersOf } from './subscriptions/organisers-of.ts';
+import { type SubscriptionLimits, subscriptionPlaces } from './subscriptions/subscription-places.ts';
+import { GATEWAY_SUBGRAPH, gatewaySubgraph } from './subscriptions/subscriptions-subgraph.ts';
+
+export interface GatewayOptions {
+  readonly host: string;
+  /** 0 takes a free one. */
+  readonly port: number;
+  /** What `compose` made. */
+  readonly supergraphSdl: string;
+  /** The services behind it, by the names they have in the supergraph. */
+  readonly services: readonly Pick<Service, 'name' | 'execute' | 'ready'>[];
+  /** Where their public streams are read: an address per service, as its reader role. */
+  readonly sources: Readonly<Record<'organisations' | 'activities', string>>;
+  /** Default: the publishers' own stream tables, for both. */
+  readonly log?: Pick<EventLog, 'heads' | 'follow'>;
+  readonly history?: Pick<StreamHistory, 'read' | 'extent' | 'sequenceAt'>;
+  /** Null: nobody can write. */
+  readonly writeKey: WriteKey | null;
+  readonly subscriptionLimits?: SubscriptionLimits;
+  readonly logger: Logger;
+}
+
+export interface Gateway {
+  /** Of the GraphQL endpoint. */
+  readonly url: string;
+  ready(): Promise<Readiness>;
+  /** Not ready, streams and sockets told to come back elsewhere, requests finished within 10 s, everything let go of. */
+  dispose(): Promise<void>;
+}
+
+/** The one public door of the hub. What fails in the middle takes down what was started before it. */
+export async function startGateway(options: GatewayOptions): Promise<Gateway> {
+  const { host, port, supergraphSdl, services, sources, writeKey, subscriptionLimits, logger } = options;
+  await using started = new AsyncDisposableStack();
+
+  // Of pino's methods, messaging calls those that ours has.
+  const pino = logger as unknown as ConstructorParameters<typeof StreamHistory>[1];
+  const log = options.log ?? started.adopt(new PostgresLog(sources, pino), (own) => own.close());
+  const history = options.history ?? started.adopt(new StreamHistory(sources, pino), (own) => own.close());
+  const feedOf = async (service: 'organisations' | 'activities') =>
+    started.adopt(
+      await changeFeed({ source: { service, dataClass: 'public' }, log, history, logger }),
+      (feed) => feed.stop(),
+    );
+  const feeds = { organisations: await feedOf('organisations'), activities: await feedOf('activities') };
+
+  const subgraphs = Object.fromEntries(services.map(({ name, execute }) => [name, execute]));
+  const own = gatewaySubgraph(feeds);
+  const executor = await hiveExecutor({
+    supergraphSdl,
+    subgraphs: {
+      ...subgraphs,
+      [GATEWAY_SUBGRAPH]: createExecute({ schema: own, context: (request) => request, logger }),
+    },
+    subscriptions: {
+      schema: own,
+      sources: {
+        activityChanged: activityChanged(feeds.activities, (id) => organisersOf(executor, id)),
+        organisationChanged: organisationChanged(feeds.organisations),
+      },
+    },
+    logger,
+  });
+
+  const following = () => ({
+    organisations: feeds.organisations.following,
+    activities: feeds.activities.following,
+  });
+  const ready = () =>
+    joinedReadiness({
+      ...Object.fromEntries(services.map((service) => [service.name, () => service.ready()])),
+      gateway: async () => {
+        const checks = Object.entries(following()).map(
+          ([name, ok]) => [`following-${name}`, { ok }] as const,
+        );
+        return { ready: checks.every(([, { ok }]) => ok), checks: Object.fromEntries(checks) };
+      },
+    });
+  const door = started.adopt(
+    await publicDoor({
+      executor,
+      prepare: createPrepare({ executor, writeKey }),
+      places: subscriptionPlaces(subscriptionLimits),
+      logger,
+      ready,
+      following,
+    }),
+    (opened) => opened.close(),
+  );
+  const listening = await door.listen({ host, port });
+
+  const running = started.move();
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${listening}${GRAPHQL_PATH}`,
+    ready,
+    dispose: () => running.disposeAsync(),
+  };
+}

@@ -1,0 +1,74 @@
+import { activitiesFacts } from '@samspill/events/activities/facts';
+import type { StreamEvent } from '@samspill/events/stream-event';
+import type { EventSource } from '../executor/executor.ts';
+import { changesThat } from './changes-that.ts';
+import type { ChangeFeed } from './change-feed.ts';
+import { kindOf, kindsOf } from './change-kind.ts';
+
+/** Facts about offers and their dates. Places are told of too, but are no activity. */
+export const ACTIVITY_CHANGE_KINDS = kindsOf(activitiesFacts).filter((kind) => !kind.startsWith('PLACE_'));
+
+interface Args {
+  readonly filter?: {
+    readonly municipalityNumbers?: readonly string[] | null;
+    readonly organiserIds?: readonly string[] | null;
+    readonly activityIds?: readonly string[] | null;
+    readonly kinds?: readonly string[] | null;
+  } | null;
+  readonly after?: string | null;
+}
+
+/** The organisers of an activity as it stands now: a fact about a date does not carry them. */
+export type OrganisersOf = (activityId: string) => Promise<readonly string[]>;
+
+const told = new Set(ACTIVITY_CHANGE_KINDS);
+
+export function activityChanged(feed: ChangeFeed, organisersOf: OrganisersOf): EventSource {
+  const askedFor = new WeakMap<StreamEvent, Promise<readonly string[]>>();
+
+  return async (input, { cut }) => {
+    const { filter, after } = input as Args;
+    const { municipalityNumbers, organiserIds, activityIds, kinds } = filter ?? {};
+
+    return changesThat(await feed.open(after, cut), { fits, payload });
+
+    async function fits(event: StreamEvent): Promise<boolean> {
+      const kind = kindOf(event.type);
+      if (!told.has(kind) || (kinds && !kinds.includes(kind))) return false;
+      if (activityIds && !activityIds.includes(event.partitionKey)) return false;
+      // Emptied or withdrawn: it says nothing any more, and whoever holds a copy has to learn of it.
+      if (stateOf(event) === null) return true;
+      if (municipalityNumbers && !municipalityNumbers.includes(event.municipalityNumber ?? '')) return false;
+      return !organiserIds || (await organisers(event)).some((id) => organiserIds.includes(id));
+    }
+  };
+
+  function organisers(event: StreamEvent): readonly string[] | Promise<readonly string[]> {
+    const carried = stateOf(event)?.['organiserIds'];
+    if (Array.isArray(carried)) return carried as string[];
+    let asked = askedFor.get(event);
+    // Asked once for all subscribers.
+    if (!asked) askedFor.set(event, (asked = organisersOf(event.partitionKey)));
+    return asked;
+  }
+
+  function payload(event: StreamEvent): object {
+    const kind = kindOf(event.type);
+    const isGone = stateOf(event) === null && kind.startsWith('ACTIVITY_');
+    return {
+      cursor: feed.cursorOf(event.sequence),
+      eventId: event.id,
+      type: event.type,
+      kind,
+      at: event.time,
+      activityId: event.partitionKey,
+      occurrenceId: event.subject === event.partitionKey ? null : event.subject,
+      municipalityNumber: event.municipalityNumber,
+      activity: isGone ? null : { __typename: 'Activity', id: event.partitionKey },
+    };
+  }
+}
+
+function stateOf({ data }: StreamEvent): Record<string, unknown> | null {
+  return (data as { state?: Record<string, unknown> | null } | null)?.state ?? null;
+}

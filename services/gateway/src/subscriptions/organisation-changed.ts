@@ -1,0 +1,58 @@
+import { organisationsFacts } from '@samspill/events/organisations/facts';
+import type { StreamEvent } from '@samspill/events/stream-event';
+import type { EventSource } from '../executor/executor.ts';
+import type { ChangeFeed } from './change-feed.ts';
+import { kindOf, kindsOf } from './change-kind.ts';
+import { changesThat } from './changes-that.ts';
+
+export const ORGANISATION_CHANGE_KINDS = kindsOf(organisationsFacts);
+
+interface Args {
+  readonly filter?: {
+    readonly municipalityNumbers?: readonly string[] | null;
+    readonly organisationIds?: readonly string[] | null;
+    readonly kinds?: readonly string[] | null;
+  } | null;
+  readonly after?: string | null;
+}
+
+const told = new Set(ORGANISATION_CHANGE_KINDS);
+
+export function organisationChanged(feed: ChangeFeed): EventSource {
+  return async (input, { cut }) => {
+    const { filter, after } = input as Args;
+    const { municipalityNumbers, organisationIds, kinds } = filter ?? {};
+
+    return changesThat(await feed.open(after, cut), {
+      payload,
+      fits(event) {
+        const kind = kindOf(event.type);
+        if (!told.has(kind) || (kinds && !kinds.includes(kind))) return false;
+        if (organisationIds && !organisationIds.includes(event.partitionKey)) return false;
+        // Emptied or withdrawn: it says nothing any more, and whoever holds a copy has to learn of it.
+        return (
+          isGone(event) ||
+          !municipalityNumbers ||
+          municipalityNumbers.includes(event.municipalityNumber ?? '')
+        );
+      },
+    });
+  };
+
+  function payload(event: StreamEvent): object {
+    return {
+      cursor: feed.cursorOf(event.sequence),
+      eventId: event.id,
+      type: event.type,
+      kind: kindOf(event.type),
+      at: event.time,
+      organisationId: event.partitionKey,
+      municipalityNumber: event.municipalityNumber,
+      organisation: isGone(event) ? null : { __typename: 'Organisation', id: event.partitionKey },
+    };
+  }
+}
+
+function isGone({ data }: StreamEvent): boolean {
+  return ((data as { state?: unknown } | null)?.state ?? null) === null;
+}

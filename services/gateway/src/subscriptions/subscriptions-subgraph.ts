@@ -1,0 +1,148 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { type GraphQLSchema, parse } from 'graphql';
+import { ACTIVITY_CHANGE_KINDS } from './activity-changed.ts';
+import type { ChangeFeed } from './change-feed.ts';
+import { ORGANISATION_CHANGE_KINDS } from './organisation-changed.ts';
+
+/** The gateway's own subgraph, by its name in the supergraph. What stands in `schema/graphql/gateway.graphql`. */
+export const GATEWAY_SUBGRAPH = 'gateway';
+
+export const gatewaySdl = `extend schema
+  @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
+
+"An instant, ISO 8601 in UTC."
+scalar DateTime
+
+type Query {
+  """
+  Where the streams of changes stand. To hold a copy that misses nothing: read this, then the lists you want, then
+  subscribe with \`after\` set to \`latest\`.
+  """
+  changeCursors: ChangeCursors!
+}
+
+type Subscription {
+  """
+  A message for every public fact about an activity or one of its dates, in the order they were published. With
+  \`after\` it begins with what was missed, then goes on live: nothing is lost or repeated where the two meet. A
+  subscriber that reads too slowly is cut with SUBSCRIBER_TOO_SLOW and the cursor to go on from.
+  """
+  activityChanged(
+    "Leave out for every activity. Each part narrows further."
+    filter: ActivityChangeFilter
+    "A \`cursor\` from an earlier message, or \`start\` for everything from the first fact. Left out: from now on. A cursor that is gone is refused with CURSOR_GONE and the earliest there is."
+    after: String
+  ): ActivityChange!
+
+  "A message for every public fact about an organisation. Works as \`activityChanged\` does."
+  organisationChanged(
+    "Leave out for every organisation. Each part narrows further."
+    filter: OrganisationChangeFilter
+    "As for \`activityChanged\`. Cursors of the two are not interchangeable."
+    after: String
+  ): OrganisationChange!
+}
+
+"What an activity's fact must be for it to be sent: as it stood after the fact. Withdrawals tell no more than their id, so they pass every part but \`activityIds\` and \`kinds\`."
+input ActivityChangeFilter {
+  "kommunenummer, four digits, as the fact carries it."
+  municipalityNumbers: [String!]
+  "Ids of organisations: any of them organises the activity."
+  organiserIds: [ID!]
+  "Ids of activities."
+  activityIds: [ID!]
+  "Kinds of facts."
+  kinds: [ActivityChangeKind!]
+}
+
+"What an organisation's fact must be for it to be sent. Withdrawals pass every part but \`organisationIds\` and \`kinds\`."
+input OrganisationChangeFilter {
+  "kommunenummer, four digits, as the fact carries it."
+  municipalityNumbers: [String!]
+  "Ids of organisations."
+  organisationIds: [ID!]
+  "Kinds of facts."
+  kinds: [OrganisationChangeKind!]
+}
+
+"Something that happened to an activity."
+type ActivityChange {
+  "Where the subscription stands after this message: \`after\` of the next one. Opaque."
+  cursor: String!
+  "Id of the fact. The same fact always has the same."
+  eventId: ID!
+  "The fact's wire name, such as no.samspill.activities.activity_published.v1."
+  type: String!
+  "The fact whatever its version."
+  kind: ActivityChangeKind!
+  "When it happened."
+  at: DateTime!
+  "The activity it is about."
+  activityId: ID!
+  "The date it is about; null where it is about the activity as a whole."
+  occurrenceId: ID
+  "kommunenummer, four digits; null where the fact names none."
+  municipalityNumber: String
+  "The activity as it stands now, which may be later than the fact; null when it has been withdrawn. Whoever needs the state as it was then reads the event stream, where every fact carries it."
+  activity: Activity
+}
+
+"Something that happened to an organisation."
+type OrganisationChange {
+  "Where the subscription stands after this message: \`after\` of the next one. Opaque."
+  cursor: String!
+  "Id of the fact. The same fact always has the same."
+  eventId: ID!
+  "The fact's wire name, such as no.samspill.organisations.organisation_renamed.v1."
+  type: String!
+  "The fact whatever its version."
+  kind: OrganisationChangeKind!
+  "When it happened."
+  at: DateTime!
+  "The organisation it is about."
+  organisationId: ID!
+  "kommunenummer, four digits; null where the fact names none."
+  municipalityNumber: String
+  "The organisation as it stands now, which may be later than the fact; null when it has been withdrawn. Whoever needs the state as it was then reads the event stream, where every fact carries it."
+  organisation: Organisation
+}
+
+"Kinds of facts about activities and their dates."
+enum ActivityChangeKind { ${ACTIVITY_CHANGE_KINDS.join(' ')} }
+
+"Kinds of facts about organisations."
+enum OrganisationChangeKind { ${ORGANISATION_CHANGE_KINDS.join(' ')} }
+
+"Where each stream of changes stands."
+type ChangeCursors {
+  "Of \`activityChanged\`."
+  activities: ChangeExtent!
+  "Of \`organisationChanged\`."
+  organisations: ChangeExtent!
+}
+
+"What a stream of changes holds."
+type ChangeExtent {
+  "The cursor before the first fact that is kept."
+  earliest: String!
+  "The cursor at the newest fact."
+  latest: String!
+}
+
+type Activity @key(fields: "id", resolvable: false) { id: ID! }
+type Organisation @key(fields: "id", resolvable: false) { id: ID! }
+`;
+
+/** Subscription fields have no resolver here: their payload is the root value of a run an event. */
+export function gatewaySubgraph(
+  feeds: Readonly<Record<'activities' | 'organisations', ChangeFeed>>,
+): GraphQLSchema {
+  const resolvers = {
+    Query: { changeCursors: () => ({}) },
+    ChangeCursors: {
+      activities: () => feeds.activities.extent(),
+      organisations: () => feeds.organisations.extent(),
+    },
+  };
+  return buildSubgraphSchema([{ typeDefs: parse(gatewaySdl), resolvers }]);
+}
