@@ -12,10 +12,13 @@ const guarded = new WeakSet<Pool>();
 export function releaseDeadClients(pool: Pool): void {
   if (guarded.has(pool)) return;
   guarded.add(pool);
+  const watched = new WeakSet<PoolClient>();
   const out = new Set<PoolClient>();
-  pool.on('acquire', (client) => out.add(client));
   pool.on('release', (_error, client) => out.delete(client));
-  pool.on('connect', (client) => {
+  pool.on('acquire', (client) => {
+    out.add(client);
+    if (watched.has(client)) return;
+    watched.add(client);
     client.on('end', () => {
       if (!out.has(client)) return;
       setTimeout(() => {
@@ -23,7 +26,7 @@ export function releaseDeadClients(pool: Pool): void {
         client.release(true);
         // Whoever still held it may give it back after all; the pool would throw at the second time.
         client.release = () => {};
-      }, GRACE_MS).unref();
+      }, GRACE_MS);
     });
   });
 }

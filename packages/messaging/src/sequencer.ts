@@ -23,6 +23,8 @@ export class Sequencer {
     this.#logger = logger;
     // The password is hidden from spreading.
     this.#pool = new Pool({ ...connection, password: connection.password, min: 0, max: 1 });
+    // Without a listener, a session that ends while it is in use would end the process.
+    this.#pool.on('connect', (client) => client.on('error', () => {}));
     this.#pool.on('error', (error) => logger.warn({ code: codeOf(error) }, 'sequencer connection lost'));
     this.#done = this.#run(this.#stopping.signal);
   }

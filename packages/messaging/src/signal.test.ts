@@ -21,6 +21,6 @@ test('aborting ends a wait, also one that begins afterwards', async () => {
   const signal = new Signal();
   const waiting = signal.wait(LONG_MS, stopping.signal);
   stopping.abort();
-  await waiting;
-  await signal.wait(LONG_MS, stopping.signal);
+  await expect(waiting).resolves.toBeUndefined();
+  await expect(signal.wait(LONG_MS, stopping.signal)).resolves.toBeUndefined();
 });

@@ -1,59 +1,44 @@
 import { randomUUID } from 'node:crypto';
-import type { MikroORM } from '@mikro-orm/postgresql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Messaging, startMessaging } from './start.ts';
-import {
-  Bench,
-  benchCopy,
-  benchMigrations,
-  benchOrm,
-  benchPainted,
-  benchPlaced,
-  silent,
-} from './testing/bench-world.ts';
+import type { Messaging } from './start.ts';
+import { Bench, benchCopy, benchPainted, benchPlaced, benchSatOn } from './testing/bench-world.ts';
 import { drain } from './testing/drain.ts';
-import { testServiceDatabase, type TestServiceDatabase } from './testing/service-database.ts';
+import { Park } from './testing/park.ts';
+import type { Scope } from './transaction.ts';
 
-let database: TestServiceDatabase;
-let orm: MikroORM;
+let park: Park;
 let messaging: Messaging;
 
 beforeAll(async () => {
-  database = await testServiceDatabase('benches', benchMigrations);
-  orm = benchOrm(database.appUrl);
-  messaging = await startMessaging({
-    service: 'benches',
-    orm,
-    hubId: 'test',
-    sources: { benches: database.readerUrl },
-    consumers: [benchCopy],
-    migrations: benchMigrations,
-    logger: silent,
-  });
+  park = await Park.open();
+  messaging = await park.start(benchCopy);
 });
 
-afterAll(async () => {
-  await messaging.stop();
-  await orm.close();
-  await database.drop();
-});
+afterAll(() => park.close());
 
 const at = new Date('2026-05-17T10:00:00Z');
+const source = { service: 'benches', dataClass: 'public' } as const;
+
+async function factsAbout(id: string) {
+  await drain(messaging);
+  const events = await messaging.history.read(source, 0, 1_000);
+  return events.filter((event) => event.subject === id);
+}
+
+function inTransaction<T>(work: (scope: Scope) => Promise<T>): Promise<T> {
+  return messaging.transactionFor({ correlationId: 'c-1' })(work);
+}
+
+const state = { colour: 'green', paintings: 0 };
 
 test('row and fact arrive together, and the projection hears the fact', async () => {
   const id = randomUUID();
-  const transaction = messaging.transactionFor({ correlationId: 'c-1' });
-  await transaction(async ({ em, record }) => {
-    em.create(Bench, { id, colour: 'green', paintings: 0 });
-    record(benchPlaced(id, at, { state: { colour: 'green', paintings: 0 } }, { municipalityNumber: '1103' }));
+  await inTransaction(async ({ em, record }) => {
+    em.create(Bench, { id, ...state });
+    record(benchPlaced(id, at, { state }, { municipalityNumber: '1103' }));
     record(benchPainted(id, at, { state: { colour: 'red', paintings: 1 } }));
   });
-  await drain(messaging);
-
-  const [copy] = await orm.em.fork().execute('select * from bench_copy where id = ?', [id]);
-  expect(copy).toMatchObject({ colour: 'red', version: '2', changed_at: at.toISOString() });
-  const events = await messaging.history.read({ service: 'benches', dataClass: 'public' }, 0, 100);
-  expect(events.filter((event) => event.subject === id)).toMatchObject([
+  expect(await factsAbout(id)).toMatchObject([
     { type: benchPlaced.type, aggregateVersion: 1, municipalityNumber: '1103', correlationId: 'c-1' },
     {
       type: benchPainted.type,
@@ -62,4 +47,114 @@ test('row and fact arrive together, and the projection hears the fact', async ()
       time: at.toISOString(),
     },
   ]);
+  expect(await park.rows('select * from bench where id = $1', [id])).toHaveLength(1);
+  const [copy] = await park.rows('select * from bench_copy where id = $1', [id]);
+  expect(copy).toMatchObject({ colour: 'red', version: '2', changed_at: at.toISOString() });
+});
+
+test('refused by the author, neither row nor fact is there, and the version is not used up', async () => {
+  const id = randomUUID();
+  const refused = inTransaction(async ({ em, record }) => {
+    em.create(Bench, { id, ...state });
+    record(benchPlaced(id, at, { state }));
+    throw new Error('no');
+  });
+  await expect(refused).rejects.toThrow('no');
+  expect(await park.rows('select * from bench where id = $1', [id])).toEqual([]);
+  await inTransaction(async ({ record }) => record(benchPlaced(id, at, { state })));
+  expect(await factsAbout(id)).toMatchObject([{ aggregateVersion: 1 }]);
+});
+
+test('refused by the database when rows are written, the fact is not there either', async () => {
+  const id = randomUUID();
+  const place = () =>
+    inTransaction(async ({ em, record }) => {
+      em.create(Bench, { id, ...state });
+      record(benchPlaced(id, at, { state }));
+    });
+  await place();
+  await expect(place()).rejects.toThrow(/bench_pkey/);
+  expect(await factsAbout(id)).toHaveLength(1);
+});
+
+test('a fact that breaks its schema stops the transaction, in either direction', async () => {
+  const id = randomUUID();
+  const withMore = { ...state, owner: 'somebody' };
+  await expect(
+    inTransaction(async ({ record }) => record(benchPlaced(id, at, { state: withMore }))),
+  ).rejects.toThrow('holds fields that its schema does not name');
+  const withLess = { colour: 'green' } as typeof state;
+  await expect(
+    inTransaction(async ({ record }) => record(benchPlaced(id, at, { state: withLess }))),
+  ).rejects.toThrow('expected number');
+  expect(await factsAbout(id)).toEqual([]);
+});
+
+test('the fact is what it was when it was told', async () => {
+  const id = randomUUID();
+  const mine = { ...state };
+  await inTransaction(async ({ record }) => {
+    record(benchPlaced(id, at, { state: mine }));
+    mine.colour = 'changed afterwards';
+  });
+  expect(await factsAbout(id)).toMatchObject([{ data: { state } }]);
+});
+
+test('after its transaction, record refuses', async () => {
+  let escaped: Scope | undefined;
+  await inTransaction(async (scope) => {
+    escaped = scope;
+  });
+  expect(() => escaped!.record(benchPlaced('late', at, { state }))).toThrow('the transaction is over');
+});
+
+test('an aggregate keeps its class and its stream for ever', async () => {
+  const id = randomUUID();
+  await inTransaction(async ({ record }) => record(benchPlaced(id, at, { state })));
+  const otherClass = inTransaction(async ({ record }) => record(benchSatOn(id, at, { minutes: 1 })));
+  await expect(otherClass).rejects.toThrow('keeps its data class');
+  const otherKey = inTransaction(async ({ record }) =>
+    record(benchPlaced(id, at, { state }, { partitionKey: 'root-5' })),
+  );
+  await expect(otherKey).rejects.toThrow('keeps its data class and partition key');
+  expect(await factsAbout(id)).toHaveLength(1);
+});
+
+test('more connections are lost than the pool holds, and the next transaction still finds one', async () => {
+  const losing = Array.from({ length: 20 }, () =>
+    inTransaction(async ({ em, record }) => {
+      record(benchPainted(randomUUID(), at, { state }));
+      await em.execute('select pg_terminate_backend(pg_backend_pid())');
+    }),
+  );
+  const ends = await Promise.allSettled(losing);
+  expect(ends.every(({ status }) => status === 'rejected')).toBe(true);
+  const id = randomUUID();
+  await inTransaction(async ({ record }) => record(benchPlaced(id, at, { state })));
+  expect(await factsAbout(id)).toHaveLength(1);
+});
+
+test('redacted, the earlier facts of a subject lose their data and nothing else; the fact that says so keeps its own', async () => {
+  const [withdrawn, other] = [randomUUID(), randomUUID()];
+  await inTransaction(async ({ record }) => {
+    for (const id of [withdrawn, other, withdrawn]) record(benchPlaced(id, at, { state }));
+  });
+  const before = await factsAbout(withdrawn);
+  await inTransaction(async ({ record, redact }) => {
+    redact(withdrawn);
+    record(benchPainted(withdrawn, at, { state: { colour: '', paintings: 0 } }));
+  });
+  const after = await factsAbout(withdrawn);
+  expect(after).toHaveLength(3);
+  for (const [i, event] of before.entries()) expect(after[i]).toEqual({ ...event, data: null });
+  expect(after[2]!.data).not.toBeNull();
+  expect((await factsAbout(other))[0]!.data).not.toBeNull();
+});
+
+test('redaction reaches facts that are still in the outbox', async () => {
+  const id = randomUUID();
+  await inTransaction(async ({ record }) => record(benchPlaced(id, at, { state })));
+  // Not drained: the row may stand in either place, or be on its way.
+  await inTransaction(async ({ redact }) => redact(id));
+  expect((await factsAbout(id)).map(({ data }) => data)).toEqual([null]);
 });

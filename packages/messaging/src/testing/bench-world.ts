@@ -75,6 +75,14 @@ export const benchCopy = consumer('benches.copy', [onBenchPlaced, onBenchPainted
   tables: ['bench_copy'],
 });
 
+/** One row per effect: what takes effect twice shows twice. */
+const EFFECT = 'insert into bench_effect (event_id, position, stream) values (?, ?, ?)';
+
+export const countEffects = consumer('benches.effects', [
+  on(benchPlaced, ({ event, em }) => em.execute(EFFECT, [event.id, event.position, event.stream])),
+  on(benchPainted, ({ event, em }) => em.execute(EFFECT, [event.id, event.position, event.stream])),
+]);
+
 export function benchOrm(url: string): MikroORM {
   return new MikroORM({ clientUrl: url, entities: [Bench], pool: { min: 0, max: 8 } });
 }
