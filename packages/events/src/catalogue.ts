@@ -1,6 +1,6 @@
 import { activitiesFacts } from './activities/facts.ts';
-import type { EventDefinition } from './define-event.ts';
+import type { EventDescription } from './define-event.ts';
 import { organisationsFacts } from './organisations/facts.ts';
 
 /** Every fact that Samspill publishes, in every version still published. */
-export const catalogue = [...organisationsFacts, ...activitiesFacts] as readonly EventDefinition[];
+export const catalogue: readonly EventDescription[] = [...organisationsFacts, ...activitiesFacts];

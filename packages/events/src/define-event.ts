@@ -23,15 +23,20 @@ export interface EventAbout {
   readonly municipalityNumber?: string | null;
 }
 
-/** Calling it makes the fact: `activityPublished(id, at, { state })`. */
-export interface EventDefinition<Data = unknown> {
-  (subject: string, at: Date, data: Data, about?: EventAbout): NewEvent<Data>;
+/** What is known of a kind of fact without making one. */
+export interface EventDescription {
   /** Wire name, `no.samspill.<service>.<fact_in_snake_case>.v<n>`. */
   readonly type: string;
   readonly service: string;
   readonly dataClass: DataClass;
   readonly description: string;
   /** Written with `z.object`: its output form is closed (for producers), its input form open (for readers). */
+  readonly schema: z.ZodType;
+}
+
+/** Calling it makes the fact: `activityPublished(id, at, { state })`. */
+export interface EventDefinition<Data = unknown> extends EventDescription {
+  (subject: string, at: Date, data: Data, about?: EventAbout): NewEvent<Data>;
   readonly schema: z.ZodType<Data>;
 }
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { EventDefinition } from './define-event.ts';
+import type { EventDescription } from './define-event.ts';
 
 /** Where a definition's schema stands below `schema/events/`: `organisations/organisation_registered.v1.json`. */
-export function schemaPath({ service, type }: EventDefinition): string {
+export function schemaPath({ service, type }: EventDescription): string {
   return `${service}/${type.slice(`no.samspill.${service}.`.length)}.json`;
 }
 
@@ -10,7 +10,7 @@ export function schemaPath({ service, type }: EventDefinition): string {
  * JSON Schema 2020-12 of the fact's `data`, in the closed form that producers keep to.
  * Readers should ignore what they do not know: a later release of the same version may add optional fields.
  */
-export function dataSchema(definition: EventDefinition): Record<string, unknown> {
+export function dataSchema(definition: EventDescription): Record<string, unknown> {
   const { $schema, ...schema } = z.toJSONSchema(definition.schema, { target: 'draft-2020-12', io: 'output' });
   return {
     $schema,

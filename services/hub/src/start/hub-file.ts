@@ -7,7 +7,7 @@ export type HubFile = z.infer<typeof HubFile>;
 export const HubFile = z.object({
   pid: z.number().int(),
   url: z.url(),
-  hubId: z.uuid(),
+  hubId: z.string(),
   /** The administrator's address of the database. */
   databaseUrl: z.string(),
   startedAt: z.iso.datetime(),

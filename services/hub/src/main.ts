@@ -1,0 +1,37 @@
+import 'reflect-metadata';
+import { hubEnv } from './env.ts';
+import { StartError } from '@samspill/local-infra/start-error';
+import { readEnv } from '@samspill/service-kit/env';
+import { createLogger } from '@samspill/service-kit/logger';
+import { parseStartOptions } from './start/options.ts';
+import { startHub } from './start/start-hub.ts';
+import { printedSteps } from './start/steps.ts';
+
+const options = parseStartOptions(process.argv.slice(2));
+const env = readEnv(hubEnv, process.env);
+const logger = createLogger({ service: 'hub', level: env.LOG_LEVEL, pretty: env.LOG_PRETTY });
+const stop = new AbortController();
+// The first signal asks for an orderly end, also in the middle of the start; the second does not wait.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => (stop.signal.aborted ? process.exit(1) : stop.abort()));
+}
+
+try {
+  const hub = await startHub(options, { env, steps: printedSteps(console.log), logger, signal: stop.signal });
+  console.log(`Writing needs this key, from this machine: ${hub.writeKey}`);
+  console.log(`Samspill is ready: ${hub.url}`);
+  await aborted(stop.signal);
+  await hub.dispose();
+} catch (error) {
+  if (!stop.signal.aborted) process.exitCode = 1;
+  if (!(error instanceof StartError)) throw error;
+  if (error.code !== 'INTERRUPTED') console.error(`Samspill could not start. ${error.message} ${error.hint}`);
+}
+process.exit();
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}
