@@ -1,0 +1,62 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { expect, onTestFinished, test } from 'vitest';
+import { processIdentity } from '../process-identity.ts';
+import { end } from '../testing/cluster-in-a-process.ts';
+import { kafkaClient } from './kafka-client.ts';
+import { aBroker, brokerDir, noKafkaOfOurs, requireKafka } from './test-kafka.ts';
+import { consume, everyNumber, makeTopic, produce } from './testing/ten-thousand.ts';
+
+const SCRIPT = fileURLToPath(new URL('testing/hold-kafka.ts', import.meta.url));
+const LOADER = import.meta.resolve('@oxc-node/core/register');
+
+interface Outcome {
+  readonly brokers: string;
+  readonly pid: number;
+  readonly error?: { readonly code: string };
+}
+
+async function hub(dir: string, ...then: string[]): Promise<{ process: ChildProcess; outcome: Outcome }> {
+  requireKafka();
+  const child = spawn(process.execPath, ['--import', LOADER, SCRIPT, dir, ...then], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  onTestFinished(() => end(child, 'SIGTERM'));
+  const [line] = (await once(createInterface(child.stdout), 'line')) as [string];
+  return { process: child, outcome: JSON.parse(line) as Outcome };
+}
+
+test.skipIf(noKafkaOfOurs)(
+  'after SIGKILL of the hub alone, its broker is stopped and started again with what it had',
+  async () => {
+    const dir = brokerDir();
+    const { process: first, outcome } = await hub(dir);
+    const kafka = kafkaClient({ brokers: [outcome.brokers] }, 'test', () => {});
+    await makeTopic(kafka, 'samspill.test.v1');
+    await produce(kafka, 'samspill.test.v1', 0, 1_000);
+    await end(first, 'SIGKILL');
+    expect(processIdentity(outcome.pid)).not.toBeNull();
+    const said: string[] = [];
+    const second = await aBroker(dir, { log: (line) => said.push(line) });
+    expect(processIdentity(outcome.pid)).toBeNull();
+    expect(said).toEqual([expect.stringContaining(`process ${first.pid} left running`)]);
+    const again = kafkaClient({ brokers: [second.brokers] }, 'test', () => {});
+    expect(await consume(again, 'samspill.test.v1', 'after', 1_000)).toEqual(everyNumber(1_000));
+  },
+);
+
+test.skipIf(noKafkaOfOurs)(
+  'of several hubs that start at once on one directory exactly one gets it',
+  async () => {
+    const dir = brokerDir();
+    const hubs = await Promise.all([hub(dir), hub(dir), hub(dir)]);
+    expect(hubs.flatMap(({ outcome }) => outcome.error?.code ?? [])).toEqual(['DATA_IN_USE', 'DATA_IN_USE']);
+  },
+);
+
+test.skipIf(noKafkaOfOurs)('a hub that leaves without a word takes its broker with it', async () => {
+  const { outcome } = await hub(brokerDir(), 'leave');
+  await expect.poll(() => processIdentity(outcome.pid), { timeout: 20_000 }).toBeNull();
+});

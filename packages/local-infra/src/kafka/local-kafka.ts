@@ -1,0 +1,201 @@
+import { randomBytes } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join, resolve } from 'node:path';
+import { freePort } from '../free-port.ts';
+import { type Claim, claim, type OwnerRecord } from '../owner-record.ts';
+import { isSameProcess, processIdentity } from '../process-identity.ts';
+import { explainDiskFull, StartError } from '../start-error.ts';
+import { formatStorage, runBroker, stopBroker } from './broker-process.ts';
+import { brokerProperties } from './broker-properties.ts';
+import { findJava, JAVA_MAJOR_MIN } from './java.ts';
+import { kafkaJars } from './kafka-jars.ts';
+
+export interface LocalKafkaOptions {
+  /** Made when it is not there. Holds the data and the log. May be the directory of a PostgreSQL cluster too. */
+  readonly dir: string;
+  /** Of the broker. Default: any free one. */
+  readonly port?: number | undefined;
+  readonly log: (line: string) => void;
+  /** Aborting in the middle of the start stops what was started and throws `INTERRUPTED`. */
+  readonly signal?: AbortSignal | undefined;
+  /** The most that Java may take for its objects, as Java writes it. Default `256m`. */
+  readonly heap?: string | undefined;
+  /** Where Kafka's jars are kept. Default: `.tools` of the checkout. */
+  readonly tools?: string | undefined;
+}
+
+export interface LocalKafka {
+  /** `host:port`, as KAFKA_BROKERS takes it. */
+  readonly brokers: string;
+  readonly dir: string;
+  readonly pid: number;
+  stop(): Promise<void>;
+}
+
+const HEAP = '256m';
+const START_ATTEMPTS_MAX = 5;
+const DATA = 'kafka';
+const PROPERTIES = 'kafka.properties';
+
+/**
+ * Starts a real Kafka of one node on loopback with its data under `dir`, whatever an earlier run left there, fetching
+ * it the first time. Whoever reaches the port may use it: it is for one machine. Throws `StartError`.
+ */
+export async function startKafka(options: LocalKafkaOptions): Promise<LocalKafka> {
+  const java = findJava(process.env);
+  if (java === null) {
+    throw new StartError(
+      'KAFKA_NOT_AVAILABLE',
+      `There is no Java ${JAVA_MAJOR_MIN} or newer here, and Kafka needs one.`,
+      `Install one (a headless runtime is enough), point JAVA_HOME at it, or set KAFKA_BROKERS to a Kafka of your own.`,
+    );
+  }
+  const dir = resolve(options.dir);
+  try {
+    mkdirSync(dir, { recursive: true });
+    const claimed = claim(join(dir, 'kafka.json'));
+    if ('heldBy' in claimed) throw inUse(dir, claimed.heldBy);
+    try {
+      return await startClaimed(
+        { ...options, dir: realpathSync(dir) },
+        java.command,
+        claimed.mine,
+        claimed.left,
+      );
+    } catch (error) {
+      claimed.mine.release();
+      throw error;
+    }
+  } catch (error) {
+    throw explainDiskFull(error, dir);
+  }
+}
+
+async function startClaimed(
+  options: LocalKafkaOptions,
+  java: string,
+  mine: Claim,
+  left: OwnerRecord | null,
+): Promise<LocalKafka> {
+  const { dir, log, signal, heap = HEAP } = options;
+  await stopLeftover(left, log);
+  const lib = await kafkaJars(options);
+  if (!existsSync(join(dir, DATA, 'meta.properties'))) await format({ java, lib, dir, signal });
+
+  const clusterId = clusterIdIn(dir);
+  const { result: child, port } = await withFreePorts(options.port, async (brokerPort, controllerPort) => {
+    const settings = brokerProperties({ dataDir: DATA, brokerPort, controllerPort });
+    writeFileSync(join(dir, PROPERTIES), settings, { mode: 0o600 });
+    // Written down before it is ready: a hub that is killed meanwhile leaves no broker that nobody knows.
+    const onSpawn = (pid: number): void =>
+      mine.update({ pid, identity: processIdentity(pid) ?? '', port: brokerPort });
+    return runBroker({
+      java,
+      lib,
+      dir,
+      properties: PROPERTIES,
+      heap,
+      port: brokerPort,
+      clusterId,
+      onSpawn,
+      signal,
+    });
+  });
+  const pid = child.pid!;
+
+  // Whichever way our process ends, short of SIGKILL, the broker does not outlive it.
+  const killAtExit = (): void => void process.kill(pid, 'SIGTERM');
+  const sayThatItDied = (): void => log(`Kafka has stopped by itself; look in ${join(dir, 'kafka.log')}.`);
+  process.once('exit', killAtExit);
+  child.once('exit', () => process.off('exit', killAtExit));
+  child.once('exit', sayThatItDied);
+
+  let stopped: Promise<void> | undefined;
+  const stop = async (): Promise<void> => {
+    child.off('exit', sayThatItDied);
+    child.ref();
+    await stopBroker(pid, 'kindly');
+    mine.release();
+  };
+  return { brokers: `127.0.0.1:${port}`, dir, pid, stop: () => (stopped ??= stop()) };
+}
+
+/** Makes the data beside its place and moves it there when it is whole. */
+async function format(options: {
+  java: string;
+  lib: string;
+  dir: string;
+  signal: AbortSignal | undefined;
+}): Promise<void> {
+  const { dir } = options;
+  const partial = `${DATA}.partial`;
+  rmSync(join(dir, partial), { recursive: true, force: true });
+  rmSync(join(dir, DATA), { recursive: true, force: true });
+  // The ports are not kept in the data; any will do.
+  const settings = brokerProperties({ dataDir: partial, brokerPort: 9092, controllerPort: 9093 });
+  writeFileSync(join(dir, `${partial}.properties`), settings, { mode: 0o600 });
+  try {
+    await formatStorage({ ...options, properties: `${partial}.properties`, clusterId: newClusterId() });
+    renameSync(join(dir, partial), join(dir, DATA));
+  } finally {
+    rmSync(join(dir, `${partial}.properties`), { force: true });
+    rmSync(join(dir, partial), { recursive: true, force: true });
+  }
+}
+
+async function stopLeftover(left: OwnerRecord | null, log: (line: string) => void): Promise<void> {
+  const broker = left?.postmaster;
+  if (left === null || broker === undefined || !isSameProcess(broker.pid, broker.identity)) return;
+  log(`Stopping Kafka process ${broker.pid}, which process ${left.pid} left running.`);
+  await stopBroker(broker.pid, 'kindly');
+}
+
+/** A free port may be taken before the broker gets it: then others are tried, unless the port was asked for. */
+async function withFreePorts<T>(
+  asked: number | undefined,
+  start: (brokerPort: number, controllerPort: number) => Promise<T>,
+): Promise<{ result: T; port: number }> {
+  for (let attempt = 1; ; attempt += 1) {
+    const port = asked ?? (await freePort());
+    try {
+      return { result: await start(port, await freePort()), port };
+    } catch (error) {
+      const again = error instanceof StartError && error.code === 'PORT_TAKEN' && asked === undefined;
+      if (!again || attempt === START_ATTEMPTS_MAX) throw error;
+    }
+  }
+}
+
+/** 16 random bytes as Kafka writes them; the tool takes a leading dash for an option. */
+function newClusterId(): string {
+  const id = randomBytes(16).toString('base64url');
+  return id.startsWith('-') ? newClusterId() : id;
+}
+
+function clusterIdIn(dir: string): string {
+  const path = join(dir, DATA, 'meta.properties');
+  const id = /^cluster\.id=(.+)$/m.exec(readFileSync(path, 'utf8'))?.[1];
+  if (id !== undefined) return id;
+  throw new StartError(
+    'KAFKA_FAILED',
+    `${path} does not say which cluster's data this is.`,
+    'Put the file back from a copy, or choose another directory.',
+  );
+}
+
+function inUse(dir: string, { pid, postmaster }: OwnerRecord): StartError {
+  const where = postmaster === undefined ? '' : `, its broker on port ${postmaster.port}`;
+  return new StartError(
+    'DATA_IN_USE',
+    `The Kafka data under ${dir} is in use by process ${pid}${where}.`,
+    'Stop that one first, or choose another directory.',
+  );
+}

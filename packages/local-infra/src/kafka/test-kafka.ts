@@ -1,0 +1,39 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { kafkaAvailable } from './kafka-available.ts';
+import { type LocalKafka, type LocalKafkaOptions, startKafka } from './local-kafka.ts';
+
+const { why, available, brokers } = kafkaAvailable();
+const required = process.env['REQUIRE_KAFKA'] === '1';
+const canRunOne = available && brokers === null;
+
+if (!available && !required)
+  console.warn(`SKIPPED, needs a Kafka: ${why} (REQUIRE_KAFKA=1 makes this a failure.)`);
+
+/** For a test that needs a Kafka, ours or one that KAFKA_BROKERS names: `test.skipIf(noKafka)`. */
+export const noKafka = !available && !required;
+
+/** For a test that starts and stops brokers: it has nothing to do with one that runs elsewhere. */
+export const noKafkaOfOurs = !canRunOne && !required;
+
+/** Throws with the reason when there is no Kafka: what makes REQUIRE_KAFKA=1 fail. */
+export function requireKafka(): void {
+  if (!available) throw new Error(`REQUIRE_KAFKA=1, and no Kafka can be had: ${why}`);
+}
+
+/** A directory for one test's broker, gone after it. */
+export function brokerDir(prefix = 'samspill-kafka-'): string {
+  const dir = mkdtempSync(join(tmpdir(), prefix));
+  onTestFinished(() => rmSync(dir, { recursive: true, force: true, maxRetries: 5 }));
+  return dir;
+}
+
+/** A broker of the test's own, stopped after it. */
+export async function aBroker(dir: string, options: Partial<LocalKafkaOptions> = {}): Promise<LocalKafka> {
+  requireKafka();
+  const broker = await startKafka({ dir, log: () => {}, ...options });
+  onTestFinished(() => broker.stop());
+  return broker;
+}
