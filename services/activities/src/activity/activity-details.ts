@@ -11,6 +11,7 @@ import { currentMunicipalityNumber, MunicipalityNumber } from '@samspill/values/
 import { Refusal } from '@samspill/values/refusals/refusal';
 import { WebAddress } from '@samspill/values/web-address';
 import { Capacity } from '../capacity.ts';
+import { type FieldReaders, readFields, readGivenFields, required } from '../field-readers.ts';
 import { givenOrNull } from '../given.ts';
 import { type ProvenanceInput, readProvenance } from '../provenance.ts';
 import type { ActivityDetails } from './activity.ts';
@@ -52,23 +53,18 @@ export interface AgeRuleInput {
 
 /** Parses each field once. Throws the refusals of each. */
 export function readDetails(input: ActivityInput): ActivityDetails {
-  return read(input, fields) as ActivityDetails;
+  return readFields(readers, input);
 }
 
 /** Only what is given; null empties a field that can be empty. */
 export function readChanges(input: Partial<ActivityInput>): Partial<ActivityDetails> {
-  return read(
-    input,
-    fields.filter((field) => input[field] !== undefined),
-  );
+  return readGivenFields(readers, input);
 }
-
-type Field = keyof ActivityInput;
 
 const title = localisedText('title', { maxLength: TITLE_LENGTH_MAX });
 const description = localisedText('description', { maxLength: DESCRIPTION_LENGTH_MAX, lines: true });
 
-const readers: { readonly [F in Field]: (given: ActivityInput[F]) => ActivityDetails[F] } = {
+const readers: FieldReaders<ActivityInput, ActivityDetails> = {
   kind: (given) => required('kind', given),
   title: (given) => title.parse(given),
   description: (given) => givenOrNull(description, given),
@@ -89,12 +85,6 @@ const readers: { readonly [F in Field]: (given: ActivityInput[F]) => ActivityDet
   provenance: (given) => readProvenance(required('provenance', given)),
 };
 
-const fields = Object.keys(readers) as Field[];
-
-function read(input: Partial<ActivityInput>, wanted: readonly Field[]): Partial<ActivityDetails> {
-  return Object.fromEntries(wanted.map((field) => [field, readers[field](input[field] as never)]));
-}
-
 function readOrganisers(given: readonly string[]): readonly OrganisationId[] {
   const ids = distinct(
     atMost('organiserIds', ORGANISERS_MAX, given ?? []).map((id) => OrganisationId.parse(id)),
@@ -103,13 +93,7 @@ function readOrganisers(given: readonly string[]): readonly OrganisationId[] {
   return ids;
 }
 
-/** A mutation that changes some fields may send null for one that can never be empty. */
-function required<T>(field: Field, given: T): T {
-  if (given === null || given === undefined) throw new Refusal('VALUE_NEEDED', { field });
-  return given;
-}
-
-function atMost<T>(field: Field, max: number, given: readonly T[]): readonly T[] {
+function atMost<T>(field: keyof ActivityInput, max: number, given: readonly T[]): readonly T[] {
   if (given.length > max) throw new Refusal('LIST_TOO_LONG', { field, max });
   return given;
 }

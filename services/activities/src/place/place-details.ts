@@ -3,6 +3,7 @@ import { currentMunicipalityNumber, MunicipalityNumber } from '@samspill/values/
 import type { Parser } from '@samspill/values/parse';
 import { plainText } from '@samspill/values/plain-text';
 import { Refusal } from '@samspill/values/refusals/refusal';
+import { type FieldReaders, readFields, readGivenFields, required } from '../field-readers.ts';
 import { givenOrNull } from '../given.ts';
 import { type ProvenanceInput, readProvenance } from '../provenance.ts';
 import type { PlaceDetails, Point } from './place.ts';
@@ -25,17 +26,25 @@ export interface PlaceInput {
   readonly provenance: ProvenanceInput;
 }
 
+/** Parses each field once. Throws the refusals of each. */
 export function readPlace(input: PlaceInput): PlaceDetails {
-  return {
-    kind: input.kind,
-    name: plainText('name', input.name, { maxLength: PLACE_NAME_LENGTH_MAX }),
-    addressLines: readAddress(input.addressLines ?? []),
-    postcode: givenOrNull(Postcode, input.postcode),
-    point: givenOrNull(PointInNorway, input.point),
-    municipalityNumber: currentMunicipalityNumber(MunicipalityNumber.parse(input.municipalityNumber)),
-    provenance: readProvenance(input.provenance),
-  };
+  return readFields(readers, input);
 }
+
+/** Only what is given; null empties a field that can be empty. */
+export function readPlaceChanges(input: Partial<PlaceInput>): Partial<PlaceDetails> {
+  return readGivenFields(readers, input);
+}
+
+const readers: FieldReaders<PlaceInput, PlaceDetails> = {
+  kind: (given) => required('kind', given),
+  name: (given) => plainText('name', given, { maxLength: PLACE_NAME_LENGTH_MAX }),
+  addressLines: (given) => readAddress(given ?? []),
+  postcode: (given) => givenOrNull(Postcode, given),
+  point: (given) => givenOrNull(PointInNorway, given),
+  municipalityNumber: (given) => currentMunicipalityNumber(MunicipalityNumber.parse(given)),
+  provenance: (given) => readProvenance(required('provenance', given)),
+};
 
 function readAddress(lines: readonly string[]): readonly string[] {
   if (lines.length > ADDRESS_LINES_MAX) {

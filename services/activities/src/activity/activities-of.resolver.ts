@@ -1,0 +1,46 @@
+import { OrganisationId } from '@samspill/values/ids';
+import { currentMunicipalityNumber, MunicipalityNumber } from '@samspill/values/municipality';
+import { parse } from '@samspill/values/parse';
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Municipality } from '../areas.type.ts';
+import type { Context } from '../context.ts';
+import { Organisation } from '../organiser/organisation.type.ts';
+import { ActivitiesArgs, readActivitiesArgs } from './activity-list.input.ts';
+import { ActivityConnection } from './activity.type.ts';
+
+// What activities adds to what other subgraphs own.
+
+@Resolver(() => Organisation)
+export class OrganisationActivitiesResolver {
+  @FieldResolver(() => ActivityConnection, { description: 'What it offers, alone or with others.' })
+  async activities(
+    @Root() { id }: Organisation,
+    @Args(() => ActivitiesArgs) args: ActivitiesArgs,
+    @Ctx() context: Context,
+  ) {
+    const { lists, counts } = context.loaders;
+    const parent = parse(OrganisationId, id);
+    const asked = readActivitiesArgs(args, context);
+    const list = await lists.ofOrganiser.load({ parent, args: asked });
+    return { ...list, count: () => counts.ofOrganiser.load({ parent, args: asked.filter }) };
+  }
+}
+
+@Resolver(() => Municipality)
+export class MunicipalityActivitiesResolver {
+  @FieldResolver(() => ActivityConnection, {
+    description:
+      'What is offered in it. Under a former number: what is offered where that is today; a split one is refused.',
+  })
+  async activities(
+    @Root() { number }: Municipality,
+    @Args(() => ActivitiesArgs) args: ActivitiesArgs,
+    @Ctx() context: Context,
+  ) {
+    const { lists, counts } = context.loaders;
+    const parent = currentMunicipalityNumber(parse(MunicipalityNumber, number));
+    const asked = readActivitiesArgs(args, context);
+    const list = await lists.ofMunicipality.load({ parent, args: asked });
+    return { ...list, count: () => counts.ofMunicipality.load({ parent, args: asked.filter }) };
+  }
+}

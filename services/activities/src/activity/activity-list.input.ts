@@ -1,0 +1,133 @@
+import type { ActivityKind } from '@samspill/events/activities/activity-kind';
+import { publicActivityStatuses } from '@samspill/events/activities/activity-status';
+import { codesOf } from '@samspill/events/activities/codes-of';
+import type { ActivitySource } from '@samspill/events/activities/provenance';
+import { requireOperator } from '@samspill/service-kit/access';
+import { ConnectionArgs } from '@samspill/service-kit/connection';
+import { DateScalar, DateTimeScalar } from '@samspill/service-kit/scalars';
+import type { Barrier } from '@samspill/values/barriers';
+import { CalendarDate } from '@samspill/values/calendar-date';
+import { DistrictNumber } from '@samspill/values/district';
+import { OrganisationId } from '@samspill/values/ids';
+import { currentMunicipalityNumber, MunicipalityNumber } from '@samspill/values/municipality';
+import { osloDate } from '@samspill/values/oslo-time';
+import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
+import type { Context } from '../context.ts';
+import {
+  ActivityKindEnum,
+  ActivityOrderEnum,
+  ActivitySourceEnum,
+  ActivityStatusEnum,
+  BarrierEnum,
+} from '../enums.ts';
+import type { ActivitiesAsked } from '../loaders.ts';
+import { readWindow } from '../window.ts';
+import type { ActivityFilter } from './activity-filter.ts';
+import type { ActivityOrder } from './activity-list.ts';
+import type { ActivityStatus } from './activity-transitions.ts';
+import { readParticipant } from './age-filter.ts';
+
+@InputType({ description: 'For whom: the age, or the year of birth, and the day that counts.' })
+export class AgeFilterInput {
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Age in whole years on the day. Either this or the birth year.',
+  })
+  age?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Year of birth. Either this or the age.' })
+  birthYear?: number | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The day of the activity. Left out: today in Norway.',
+  })
+  on?: string | null;
+}
+
+@InputType({ description: 'What a list of activities is narrowed by; all that is given must hold.' })
+export class ActivityFilterInput {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'kommunenummer, four digits. A former number finds what it became; one that was split is refused.',
+  })
+  municipalityNumber?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'bydelsnummer, six digits.' })
+  district?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'UUID of an organisation, among all the organisers.' })
+  organiserId?: string | null;
+
+  @Field(() => ActivityKindEnum, { nullable: true, description: 'What sort of offer it is.' })
+  kind?: ActivityKind | null;
+
+  @Field(() => [ActivityStatusEnum], {
+    nullable: true,
+    description: 'Any of these. Left out: all that is public. DRAFT needs a key.',
+  })
+  statuses?: ActivityStatus[] | null;
+
+  @Field(() => BarrierEnum, { nullable: true, description: 'A barrier that it has removed.' })
+  barrierRemoved?: Barrier | null;
+
+  @Field(() => AgeFilterInput, {
+    nullable: true,
+    description: 'Only what surely admits. An activity whose age rule is not known is not found.',
+  })
+  age?: AgeFilterInput | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Something takes place at or after this.' })
+  from?: Date | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Something takes place before this.' })
+  to?: Date | null;
+
+  @Field(() => ActivitySourceEnum, { nullable: true, description: 'How the record came to the hub.' })
+  source?: ActivitySource | null;
+}
+
+@ArgsType()
+export class ActivitiesArgs extends ConnectionArgs {
+  @Field(() => ActivityFilterInput, { nullable: true, description: 'Left out: all that is public.' })
+  filter?: ActivityFilterInput | null;
+
+  @Field(() => ActivityOrderEnum, { defaultValue: 'START', description: 'Which way the list runs.' })
+  order!: ActivityOrder;
+}
+
+/** Throws the refusals of each field, and WRITING_NEEDS_A_KEY when drafts are asked for without one. */
+export function readActivitiesArgs(args: ActivitiesArgs, context: Context): ActivitiesAsked {
+  const { filter, order, first, after, last, before } = args;
+  const page = { first: first ?? null, after: after ?? null, last: last ?? null, before: before ?? null };
+  return { filter: readActivityFilter(filter, context), order, page };
+}
+
+export function readActivityFilter(
+  input: ActivityFilterInput | null | undefined,
+  { viewer, now }: Pick<Context, 'viewer' | 'now'>,
+): ActivityFilter {
+  const { municipalityNumber, district, organiserId, kind, barrierRemoved, age, source } = input ?? {};
+  const statuses = input?.statuses ?? codesOf(publicActivityStatuses);
+  if (statuses.includes('DRAFT')) requireOperator(viewer);
+  const window = readWindow(input ?? {});
+  return {
+    statuses,
+    ...(municipalityNumber != null && {
+      municipalityNumber: currentMunicipalityNumber(MunicipalityNumber.parse(municipalityNumber)),
+    }),
+    ...(district != null && { district: DistrictNumber.parse(district) }),
+    ...(organiserId != null && { organiserId: OrganisationId.parse(organiserId) }),
+    ...(kind != null && { kind }),
+    ...(barrierRemoved != null && { barrierRemoved }),
+    ...(age != null && {
+      age: {
+        participant: readParticipant(age),
+        on: age.on == null ? osloDate(now()) : CalendarDate.parse(age.on),
+      },
+    }),
+    ...(window && { window }),
+    ...(source != null && { source }),
+  };
+}

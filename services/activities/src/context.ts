@@ -1,0 +1,15 @@
+import type { Transaction } from '@samspill/messaging/transaction';
+import type { Viewer } from '@samspill/service-kit/viewer';
+import type { RefusalLanguage } from '@samspill/values/refusals/refusal';
+import type { Loaders } from './loaders.ts';
+import type { Reads } from './reads.ts';
+
+/** What one request works with. Doors hand it to stories, which take what they need of it. */
+export interface Context {
+  readonly viewer: Viewer;
+  readonly language: RefusalLanguage;
+  readonly now: () => Date;
+  readonly transaction: Transaction;
+  readonly reads: Reads;
+  readonly loaders: Loaders;
+}

@@ -1,0 +1,94 @@
+import { accessibilitySupport } from '@samspill/events/activities/accessibility';
+import { activityKinds } from '@samspill/events/activities/activity-kind';
+import { occurrenceStatuses, publicActivityStatuses } from '@samspill/events/activities/activity-status';
+import { changeReasons, withdrawalReasons } from '@samspill/events/activities/change-reason';
+import { contactRoles } from '@samspill/events/activities/contact-role';
+import { placeKinds } from '@samspill/events/activities/place-state';
+import { pricePeriods } from '@samspill/events/activities/price';
+import { activitySources } from '@samspill/events/activities/provenance';
+import { codeListEnum } from '@samspill/service-kit/code-list-enum';
+import { barrierCodes, barriers } from '@samspill/values/barriers';
+import { registerEnumType } from 'type-graphql';
+
+export const ActivityKindEnum = codeListEnum('ActivityKind', 'What sort of offer it is.', activityKinds);
+
+export const ActivityStatusEnum = codeListEnum('ActivityStatus', 'Where an activity stands.', {
+  DRAFT: 'Being written. Seen only by those who write.',
+  ...publicActivityStatuses,
+});
+
+export const OccurrenceStatusEnum = codeListEnum(
+  'OccurrenceStatus',
+  'Where one date of an activity stands.',
+  occurrenceStatuses,
+);
+
+export const ChangeReasonEnum = codeListEnum(
+  'ChangeReason',
+  'Why an activity or one of its dates was moved, called off or ended.',
+  changeReasons,
+);
+
+// Another name than that of organisations, whose list is another.
+export const ActivityWithdrawalReasonEnum = codeListEnum(
+  'ActivityWithdrawalReason',
+  'Why a record was taken out of the register altogether.',
+  withdrawalReasons,
+);
+
+export const ContactRoleEnum = codeListEnum(
+  'ContactRole',
+  'Whom to ask, as a role in the organiser. Never a person.',
+  contactRoles,
+);
+
+export const PricePeriodEnum = codeListEnum('PricePeriod', 'How often an amount falls due.', pricePeriods);
+
+export const ActivitySourceEnum = codeListEnum(
+  'ActivitySource',
+  'How a record came to the hub.',
+  activitySources,
+);
+
+export const PlaceKindEnum = codeListEnum(
+  'PlaceKind',
+  'What sort of place it is. There is no code for a private home: such a place is not registered.',
+  placeKinds,
+);
+
+export const AccessibilitySupportEnum = codeListEnum(
+  'AccessibilitySupport',
+  'Whom an activity is adapted for: the OpenActive Accessibility Support list, CC BY 4.0.',
+  accessibilitySupport,
+);
+
+export const BarrierEnum = codeListEnum(
+  'BarrierCode',
+  'What keeps children from taking part. The query `barriers` gives names and the source of each code.',
+  Object.fromEntries(
+    barrierCodes.map((code) => [code, `${barriers[code].en}. Removed: ${barriers[code].removedWhen}`]),
+  ),
+);
+
+export const ActivityOrderEnum = codeListEnum('ActivityOrder', 'Which way a list of activities runs.', {
+  START: 'By first day, the earliest first; those whose first day is not known come last.',
+  TITLE: 'By title, in Norwegian order.',
+  PUBLISHED: 'The latest published first; a draft stands by the time it was made.',
+});
+
+/** Inside, the kinds are written as in facts. */
+export const AgeRuleKindEnum = { RANGE: 'range', BIRTH_YEARS: 'birthYears' } as const;
+registerEnumType(AgeRuleKindEnum, {
+  name: 'AgeRuleKind',
+  description: 'How an age rule counts.',
+  valuesConfig: {
+    RANGE: { description: 'Whole years on the day of the activity.' },
+    BIRTH_YEARS: { description: 'Calendar years of birth.' },
+  },
+});
+
+export const AdmissionEnum = { YES: 'yes', NO: 'no', UNKNOWN: 'unknown' } as const;
+registerEnumType(AdmissionEnum, {
+  name: 'Admission',
+  description: 'Whether an age rule admits. UNKNOWN is an answer of its own: never read it as yes.',
+});

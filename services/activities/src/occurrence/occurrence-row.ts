@@ -1,0 +1,23 @@
+import type { Occurrence } from './occurrence.ts';
+
+type Instants = 'startsAt' | 'endsAt' | 'previousStartsAt' | 'changedAt' | 'createdAt';
+
+/** The row as the driver gives it, under the names of the properties: instants are text. */
+export interface OccurrenceRow extends Omit<Occurrence, Instants> {
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly previousStartsAt: string | null;
+  readonly changedAt: string;
+  readonly createdAt: string;
+}
+
+export function fromRow(row: OccurrenceRow): Occurrence {
+  return {
+    ...row,
+    startsAt: new Date(row.startsAt),
+    endsAt: new Date(row.endsAt),
+    previousStartsAt: row.previousStartsAt === null ? null : new Date(row.previousStartsAt),
+    changedAt: new Date(row.changedAt),
+    createdAt: new Date(row.createdAt),
+  };
+}

@@ -1,0 +1,23 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import type { Place } from './place.ts';
+import { PlaceType } from './place.type.ts';
+
+const AFTER = { description: 'The place as it is now.' };
+
+@ObjectType({ description: 'What came of it.' })
+export class RegisterPlacePayload {
+  @Field(() => PlaceType, AFTER)
+  place!: Place;
+}
+
+@ObjectType({ description: 'What came of it.' })
+export class ChangePlacePayload {
+  @Field(() => PlaceType, AFTER)
+  place!: Place;
+}
+
+@ObjectType({ description: 'What came of it.' })
+export class WithdrawPlacePayload {
+  @Field(() => ID, { description: 'The id that no longer resolves.' })
+  withdrawnId!: string;
+}

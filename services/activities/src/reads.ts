@@ -1,0 +1,23 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { CamelCasePlugin, type Kysely } from 'kysely';
+import type { ActivityRow } from './activity/activity-row.ts';
+import type { OccurrenceRow } from './occurrence/occurrence-row.ts';
+import type { Organiser } from './organiser/organiser.ts';
+import type { PlaceRow } from './place/place-row.ts';
+
+export interface ActivitiesDatabase {
+  activity: ActivityRow;
+  occurrence: OccurrenceRow;
+  place: PlaceRow;
+  organiser: Organiser;
+}
+
+export type Reads = Kysely<ActivitiesDatabase>;
+
+// The names inside prices, texts and provenance are properties already.
+const camelCase = new CamelCasePlugin({ maintainNestedObjectKeys: true });
+
+/** Reads without the unit of work. */
+export function readsOf(em: SqlEntityManager): Reads {
+  return em.getKysely<ActivitiesDatabase>().withPlugin(camelCase);
+}

@@ -1,0 +1,81 @@
+import { MikroORM } from '@mikro-orm/postgresql';
+import { type Messaging, type MessagingOptions, startMessaging } from '@samspill/messaging/start';
+import type { Transaction } from '@samspill/messaging/transaction';
+import { createExecute } from '@samspill/service-kit/execute';
+import type { Logger } from '@samspill/service-kit/logger';
+import type { Service, SubgraphRequest } from '@samspill/service-kit/service';
+import { ActivityEntity } from './activity/activity.entity.ts';
+import type { Context } from './context.ts';
+import type { ActivitiesEnv } from './env.ts';
+import { type Loaders, loadersOf } from './loaders.ts';
+import { migrationsList } from './migrations.ts';
+import { OccurrenceEntity } from './occurrence/occurrence.entity.ts';
+import { organiser } from './organiser/organiser.consumer.ts';
+import { OrganiserEntity } from './organiser/organiser.entity.ts';
+import { PlaceEntity } from './place/place.entity.ts';
+import { readsOf } from './reads.ts';
+import { activitiesSubgraph } from './schema.ts';
+import { WithdrawnEntity } from './withdrawn/withdrawn.entity.ts';
+
+/** Requests share these with the sequencer and the consumer. */
+const CONNECTIONS_MAX = 8;
+
+export interface StartOptions {
+  readonly logger: Logger;
+  /** Default: the time it is. */
+  readonly now?: () => Date;
+}
+
+/** What `start` gives beside the service: the hub's sample world and the tests write through it. */
+export interface Activities extends Service {
+  readonly messaging: Messaging;
+}
+
+/** The composition root: everything is made here, for the process of its own and for the hub alike. */
+export async function start(env: ActivitiesEnv, options: StartOptions): Promise<Activities> {
+  const { logger, now = () => new Date() } = options;
+  const orm = new MikroORM({
+    clientUrl: env.ACTIVITIES_DATABASE_URL,
+    entities: [ActivityEntity, OccurrenceEntity, PlaceEntity, OrganiserEntity, WithdrawnEntity],
+    pool: { min: 0, max: CONNECTIONS_MAX },
+  });
+  const messaging = await startMessaging({
+    service: 'activities',
+    orm,
+    hubId: env.HUB_ID,
+    sources: { activities: env.ACTIVITIES_READER_URL, organisations: env.ORGANISATIONS_READER_URL },
+    consumers: [organiser],
+    migrations: migrationsList,
+    logger: logger as MessagingOptions['logger'],
+  });
+
+  const context = ({ viewer, language, correlationId }: SubgraphRequest): Context => {
+    const reads = readsOf(orm.em.fork());
+    const loaders = loadersOf(reads);
+    const transaction = forgetting(messaging.transactionFor({ correlationId }), loaders);
+    return { viewer, language, now, reads, loaders, transaction };
+  };
+
+  return {
+    name: activitiesSubgraph.name,
+    execute: createExecute({ schema: activitiesSubgraph.schema, context, logger }),
+    messaging,
+    async ready() {
+      const checks = await messaging.ready();
+      return { ready: Object.values(checks).every(({ ok }) => ok), checks };
+    },
+    async dispose() {
+      await messaging.stop();
+      await orm.close();
+    },
+  };
+}
+
+/** What a mutation changed, the fields after it read anew. */
+function forgetting(transaction: Transaction, loaders: Loaders): Transaction {
+  return async (work) => {
+    const result = await transaction(work);
+    loaders.forget();
+    return result;
+  };
+}
