@@ -2,7 +2,13 @@ import validator from '@navikt/fnrvalidator';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isDufNumber, personNumberSeries } from './person-number-series.ts';
-import { anyPersonNumber, personNumber, series, withAccountControl } from './testing/person-numbers.ts';
+import {
+  anyPersonNumber,
+  numberBeginning,
+  personNumber,
+  series,
+  withAccountControl,
+} from './testing/person-numbers.ts';
 
 const elevenDigits = fc
   .noBias(fc.integer({ min: 0, max: 99_999_999_999 }))
@@ -70,6 +76,30 @@ test('and what we find in the series it knows, it takes', () => {
   fc.assert(
     fc.property(fc.oneof(...known), (number) => {
       expect(validator.idnr(number).status).toBe('valid');
+    }),
+  );
+});
+
+test.each([
+  ['310180', true],
+  ['290200', true], // 2000 was a leap year, 1900 was not, and two digits do not tell
+  ['290204', true],
+  ['290201', false],
+  ['300204', false],
+  ['310480', false],
+  ['320180', false],
+  ['000180', false],
+  ['400180', false],
+  ['720180', false],
+  ['010080', false],
+  ['011380', false],
+  ['017880', false],
+  ['019380', false],
+  ['412180', false], // no D-number is an NPID
+])('a day written %s exists: %s', (date, exists) => {
+  fc.assert(
+    fc.property(numberBeginning(date), (number) => {
+      expect(personNumberSeries(number) !== null).toBe(exists);
     }),
   );
 });

@@ -185,6 +185,16 @@ describe('not found', () => {
     );
   });
 
+  test('the account number of an IBAN, in fours', () => {
+    fc.assert(
+      fc.property(anyPersonNumber, (number) => {
+        const iban = `NO93 ${number.slice(0, 4)} ${number.slice(4, 8)} ${number.slice(8)}`;
+        expect(containsPersonNumber(iban)).toBe(false);
+        expect(containsPersonNumber(iban.replace('NO93', 'NO'))).toBe(true);
+      }),
+    );
+  });
+
   test('text with fewer than nine digits', () => {
     const text = fc.array(
       fc.oneof(

@@ -38,7 +38,7 @@ interface DigitGroup {
  */
 function readings(text: string): string[] {
   const looks = [text, text.normalize('NFKC')];
-  const all = looks.flatMap((look) => [look.replaceAll(INVISIBLE, ''), look.replaceAll(INVISIBLE, ' ')]);
+  const all = looks.flatMap((look) => [look.replaceAll(INVISIBLE, ''), look]);
   return [...new Set(all.map((reading) => reading.replaceAll(DIGIT, asciiDigit)))];
 }
 

@@ -22,6 +22,7 @@ test.each([
   'mailto:post@example.no',
   'https://kari:hemmelig@example.no/',
   'https://kari@example.no/',
+  'https://:hemmelig@example.no/',
   'https://localhost/',
   'https://127.0.0.1/',
   'https://[::1]/',

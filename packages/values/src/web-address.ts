@@ -25,7 +25,7 @@ export const WebAddress: Parser<WebAddress> = {
       throw new Refusal('WEB_ADDRESS_INVALID');
     }
     if (containsPersonNumber(unescaped(url.href)))
-      throw new Refusal('PERSON_NUMBER_IN_TEXT', { field: 'url' });
+      throw new Refusal('PERSON_NUMBER_IN_TEXT', { field: 'website' });
     return branded<WebAddress>(url.href);
   },
 };

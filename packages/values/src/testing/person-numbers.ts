@@ -22,6 +22,14 @@ export function personNumber(
     .filter((number) => number !== null);
 }
 
+/** Numbers that begin with these six digits, whether such a day exists or not. */
+export function numberBeginning(date: string): fc.Arbitrary<string> {
+  return fc
+    .integer({ min: 0, max: 999 })
+    .map((individual) => withControlDigits(date + pad(individual, 3), 11))
+    .filter((number) => number !== null);
+}
+
 /** A felles hjelpenummer: any nine digits from 800 000 000. */
 export const sharedHelpNumber = fc
   .integer({ min: 800_000_000, max: 999_999_999 })
