@@ -8,21 +8,21 @@ import { TOKENS_MAX } from './limits.ts';
  * Parses documents, and gives the same object for the same text, which saves its validation as well.
  * Throws `QUERY_TOO_LONG`, and `GRAPHQL_PARSE_FAILED` as a `GraphQLError` that knows the place.
  */
-export function createDocumentParser(): (text: string) => DocumentNode {
+export function createDocumentParser(tokensMax = TOKENS_MAX): (text: string) => DocumentNode {
   const documents = boundedCache<string, DocumentNode>(DOCUMENTS_MAX);
   return (text) => {
-    const make = () => parseWithin(text);
+    const make = () => parseWithin(text, tokensMax);
     return text.length > CACHED_DOCUMENT_CHARS_MAX ? make() : documents.get(text, make);
   };
 }
 
-function parseWithin(text: string): DocumentNode {
+function parseWithin(text: string, tokensMax: number): DocumentNode {
   try {
-    return parse(text, { maxTokens: TOKENS_MAX });
+    return parse(text, { maxTokens: tokensMax });
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
-    if (error.message.includes(`${TOKENS_MAX} tokens`))
-      throw new Refusal('QUERY_TOO_LONG', { max: TOKENS_MAX });
+    if (error.message.includes(`${tokensMax} tokens`))
+      throw new Refusal('QUERY_TOO_LONG', { max: tokensMax });
     // The message quotes the text: the place says as much.
     const { source, positions } = error;
     throw new GraphQLError('Syntax Error', {

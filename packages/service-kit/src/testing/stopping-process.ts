@@ -1,0 +1,24 @@
+import { stopOnSignals } from '../graceful-stop.ts';
+import { createHttpDoor } from '../http-server.ts';
+import { createLogger } from '../logger.ts';
+
+// A process with one slow door. Its argument says how the stop goes.
+const [how = 'well'] = process.argv.slice(2);
+const logger = createLogger({ service: 'stopping' });
+const door = createHttpDoor({
+  logger,
+  async handle(_request, response) {
+    await new Promise((resolve) => void setTimeout(resolve, 300));
+    response.end('answered');
+  },
+});
+stopOnSignals({
+  logger,
+  stopMsMax: 1_500,
+  async stop() {
+    if (how === 'badly') throw new Error('no');
+    if (how === 'never') await new Promise(() => {});
+    await door.close();
+  },
+});
+console.log(`port ${await door.listen({ port: 0, host: '127.0.0.1' })}`);
