@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import type { StreamEvent } from '@samspill/events/stream-event';
+import { HISTORY_READ_MAX } from '@samspill/messaging/stream-history';
+import { drain } from '@samspill/messaging/testing/drain';
+import { testServiceDatabase } from '@samspill/messaging/testing/service-database';
+import { createLogger } from '@samspill/service-kit/logger';
+import { ANONYMOUS, type Viewer } from '@samspill/service-kit/viewer';
+import { type ExecutionResult, parse } from 'graphql';
+import pg from 'pg';
+import type { Deps } from '../deps.ts';
+import { migrationsList } from '../migrations.ts';
+import { type Activities, start } from '../start.ts';
+import { type TestOrganisations, testOrganisations } from './test-organisations.ts';
+
+export const OPERATOR: Viewer = { role: 'operator', keyId: 'test' };
+
+/** 10:00 in Norway on a working day. */
+export const TODAY = new Date('2026-09-01T08:00:00.000Z');
+
+export interface TestService extends Activities {
+  readonly organisations: TestOrganisations;
+  /** What stories take: as the hub's sample world has it. */
+  readonly deps: Deps;
+  /** The clock; set it to move in time. */
+  readonly clock: { now: Date };
+  /** As an operator, unless another viewer is given. */
+  ask(document: string, variables?: Record<string, unknown>, viewer?: Viewer): Promise<ExecutionResult>;
+  /** The code of the first error, or null. */
+  refusal(document: string, variables?: Record<string, unknown>, viewer?: Viewer): Promise<string | null>;
+  /** Waits until everything told has been heard. */
+  heard(): Promise<void>;
+  /** Everything that was told, in order. */
+  facts(): Promise<StreamEvent<{ state: unknown }>[]>;
+  /** Rows in our tables and facts on their way or placed: what a refusal must leave as it was. */
+  counted(): Promise<Record<string, number>>;
+  /** Straight from the tables. */
+  sql<Row>(text: string, values?: unknown[]): Promise<Row[]>;
+}
+
+/** The whole service on a database of its own, beside a stream of organisations. */
+export async function testService(): Promise<TestService> {
+  const organisations = await testOrganisations();
+  const database = await testServiceDatabase('activities', migrationsList);
+  const owner = new pg.Client(database.ownerUrl);
+  await owner.connect();
+  const clock = { now: TODAY };
+  const service = await start(
+    {
+      ACTIVITIES_DATABASE_URL: database.appUrl,
+      ACTIVITIES_READER_URL: database.readerUrl,
+      ORGANISATIONS_READER_URL: organisations.readerUrl,
+      HUB_ID: 'test',
+    },
+    { logger: createLogger({ service: 'activities', level: 'error' }), now: () => clock.now },
+  );
+  const sql = async <Row>(text: string, values: unknown[] = []) =>
+    (await owner.query(text, values)).rows as Row[];
+  const ask: TestService['ask'] = (document, variables = {}, viewer = OPERATOR) =>
+    service.execute({
+      document: parse(document),
+      variables,
+      viewer,
+      language: 'en',
+      correlationId: randomUUID(),
+    });
+  const heard = () => drain(organisations.messaging, service.messaging);
+
+  return {
+    ...service,
+    organisations,
+    clock,
+    deps: { transaction: service.messaging.transactionFor({ correlationId: 'test' }), now: () => clock.now },
+    ask,
+    async refusal(document, variables, viewer) {
+      const { errors } = await ask(document, variables, viewer);
+      return errors ? String(errors[0]?.extensions['code']) : null;
+    },
+    heard,
+    async facts() {
+      await heard();
+      const source = { service: 'activities', dataClass: 'public' } as const;
+      return (await service.messaging.history.read(source, 0, HISTORY_READ_MAX)) as StreamEvent<{
+        state: unknown;
+      }>[];
+    },
+    async counted() {
+      const [row] = await sql<Record<string, number>>(`
+        select (select count(*) from activity)::int as activities, (select count(*) from occurrence)::int as occurrences,
+          (select count(*) from place)::int as places, (select count(*) from withdrawn)::int as withdrawn,
+          ((select count(*) from messaging.outbox) + (select count(*) from messaging.stream))::int as facts`);
+      return row!;
+    },
+    sql,
+    async dispose() {
+      await service.dispose();
+      await organisations.dispose();
+      await owner.end();
+      await database.drop();
+    },
+  };
+}
+
+export { ANONYMOUS };
