@@ -50,7 +50,7 @@ describe('sums', () => {
   test('a product too', () => {
     expect(multiplyOre(ore(4950), 10)).toBe(49_500);
     expect(() => multiplyOre(ore(MAX), 2)).toThrow(refused('AMOUNT_TOO_LARGE'));
-    expect(() => multiplyOre(ore(1), 0.5)).toThrow(refused('MALFORMED_AMOUNT'));
+    expect(() => multiplyOre(ore(2), 0.5)).toThrow(refused('MALFORMED_AMOUNT'));
   });
 });
 

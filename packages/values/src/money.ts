@@ -46,8 +46,9 @@ export function sumOre(amounts: Iterable<Ore>): Ore {
   return ore(Number(sum));
 }
 
-/** So many times the amount; `count` is a whole number. */
+/** So many times the amount; `count` is a whole number, or MALFORMED_AMOUNT: half an øre has no owner. */
 export function multiplyOre(amount: Ore, count: number): Ore {
+  if (!Number.isInteger(count)) throw new Refusal('MALFORMED_AMOUNT');
   return ore(amount * count);
 }
 
