@@ -1,8 +1,8 @@
-import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Transaction } from '@samspill/messaging/transaction';
 import type { RefusalLanguage } from '@samspill/values/refusals/refusal';
 import type { Viewer } from '@samspill/service-kit/viewer';
 import type { OrganisationLoaders } from './organisation/organisation.loader.ts';
+import type { Reads } from './organisation/organisation-reads.ts';
 
 /** What one request works with. Doors hand it to stories, which take what they need of it. */
 export interface Context {
@@ -10,7 +10,7 @@ export interface Context {
   readonly language: RefusalLanguage;
   readonly now: () => Date;
   readonly transaction: Transaction;
-  readonly em: SqlEntityManager;
+  readonly reads: Reads;
   readonly loaders: OrganisationLoaders;
   /** Whether numbers of the test series (first digit 2 or 3) may be registered. */
   readonly acceptTestNumbers: boolean;

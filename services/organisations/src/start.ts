@@ -45,17 +45,10 @@ export async function start(env: OrganisationsEnv, options: StartOptions): Promi
   });
 
   const context = ({ viewer, language, correlationId }: SubgraphRequest): Context => {
-    const em = orm.em.fork();
-    const loaders = organisationLoaders(readsOf(em));
-    return {
-      viewer,
-      language,
-      now,
-      em,
-      loaders,
-      acceptTestNumbers: env.ACCEPT_TEST_NUMBERS,
-      transaction: forgetting(messaging.transactionFor({ correlationId }), loaders),
-    };
+    const reads = readsOf(orm.em.fork());
+    const loaders = organisationLoaders(reads);
+    const transaction = forgetting(messaging.transactionFor({ correlationId }), loaders);
+    return { viewer, language, now, reads, loaders, transaction, acceptTestNumbers: env.ACCEPT_TEST_NUMBERS };
   };
 
   return {

@@ -1,5 +1,5 @@
 import * as lists from '@samspill/events/organisations/code-lists';
-import { codeListEnum } from './code-list-enum.ts';
+import { codeListEnum } from '@samspill/service-kit/code-list-enum';
 import { organisationForms } from './organisation-form.ts';
 
 export const OrganisationKindEnum = codeListEnum(

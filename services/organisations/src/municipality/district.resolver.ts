@@ -12,9 +12,9 @@ export class DistrictResolver {
       nullable: true,
       description: 'kommunenummer, four digits: only those of this municipality.',
     })
-    number: string | null,
+    number?: string | null,
   ): District[] {
-    return districtsOf(number === null ? null : municipalityNow(number).number);
+    return districtsOf(number == null ? null : municipalityNow(number).number);
   }
 
   @FieldResolver(() => Municipality, { description: 'The municipality it is a district of.' })

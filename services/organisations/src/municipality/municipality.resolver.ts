@@ -38,7 +38,7 @@ export class MunicipalityResolver {
   @Query(() => [Municipality], { description: 'Today’s municipalities, by number: 357 in all.' })
   municipalities(
     @Arg('filter', () => MunicipalityFilter, { nullable: true, description: 'Left out: all.' })
-    filter: MunicipalityFilter | null,
+    filter: MunicipalityFilter | null | undefined,
     @Ctx() { now }: Context,
   ): Municipality[] {
     return municipalitiesOn(

@@ -6,7 +6,7 @@ import type {
 import { DistrictNumber } from '@samspill/values/district';
 import { plainText } from '@samspill/values/plain-text';
 import { Field, InputType } from 'type-graphql';
-import { codeListEnum } from '../code-lists/code-list-enum.ts';
+import { codeListEnum } from '@samspill/service-kit/code-list-enum';
 import { OrganisationKindEnum, OrganisationSourceEnum, OrganisationStatusEnum } from '../code-lists/enums.ts';
 import { icnpoCode } from '../code-lists/icnpo.ts';
 import { municipalityNow } from '../municipality/areas.ts';
@@ -55,7 +55,7 @@ export class OrganisationFilterInput {
 }
 
 /** Throws the refusals of each field. */
-export function readFilter(input: OrganisationFilterInput | null): OrganisationFilter {
+export function readFilter(input: OrganisationFilterInput | null | undefined): OrganisationFilter {
   const { municipality, district, kind, icnpo, status, source, namePrefix } = input ?? {};
   return {
     ...(municipality != null && { municipalityNumber: municipalityNow(municipality).number }),

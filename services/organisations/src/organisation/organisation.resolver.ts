@@ -11,7 +11,6 @@ import { District } from '../municipality/district.type.ts';
 import { Municipality } from '../municipality/municipality.type.ts';
 import { type OrganisationOrder, listOrganisations } from './organisation-list.ts';
 import { OrganisationFilterInput, OrganisationOrderEnum, readFilter } from './organisation-list.input.ts';
-import { readsOf } from './organisation-reads.ts';
 import { Organisation, OrganisationConnection } from './organisation.type.ts';
 
 const NAME_ORDER = { defaultValue: 'NAME', description: 'Which way the list runs.' } as const;
@@ -48,12 +47,12 @@ export class OrganisationResolver {
   })
   organisations(
     @Arg('filter', () => OrganisationFilterInput, { nullable: true, description: 'Left out: all.' })
-    filter: OrganisationFilterInput | null,
+    filter: OrganisationFilterInput | null | undefined,
     @Arg('order', () => OrganisationOrderEnum, NAME_ORDER) order: OrganisationOrder,
     @Args(() => ConnectionArgs) page: ConnectionArgs,
-    @Ctx() { em }: Context,
+    @Ctx() { reads }: Context,
   ): Promise<Connection<Organisation>> {
-    return listOrganisations(readsOf(em), readFilter(filter), order, page);
+    return listOrganisations(reads, readFilter(filter), order, page);
   }
 
   @FieldResolver(() => String, {

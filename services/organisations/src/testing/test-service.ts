@@ -58,11 +58,12 @@ export async function testService({
       }),
     async facts() {
       await drain(service.messaging);
-      return service.messaging.history.read(
-        { service: 'organisations', dataClass: 'public' },
-        0,
-        HISTORY_READ_MAX,
-      );
+      const facts: StreamEvent[] = [];
+      for (let page: StreamEvent[] | null = null; page?.length !== 0; facts.push(...page)) {
+        const from = { service: 'organisations', dataClass: 'public' } as const;
+        page = await service.messaging.history.read(from, facts.at(-1)?.sequence ?? 0, HISTORY_READ_MAX);
+      }
+      return facts;
     },
     async counted() {
       const [row] = await sql<{ rows: number; facts: number }>(`

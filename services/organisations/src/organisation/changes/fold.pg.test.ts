@@ -1,0 +1,186 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { StreamEvent } from '@samspill/events/stream-event';
+import type { OrganisationState } from '@samspill/events/organisations/organisation-state';
+import { testOrganisationNumber } from '@samspill/values/organisation-number';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { codesOf } from '../../testing/answers.ts';
+import { mutations } from '../../testing/commands.ts';
+import { type TestService, testService } from '../../testing/test-service.ts';
+import { publicState } from '../organisation.ts';
+import { type OrganisationRow, fromRow } from '../organisation-reads.ts';
+
+/*
+ * Whatever is commanded in whatever order, whoever only hears the facts knows exactly what stands in the table; and a
+ * command that is refused changes neither.
+ */
+
+let service: TestService;
+let clock = new Date('2026-06-10T08:00:00.000Z');
+beforeAll(async () => {
+  service = await testService({ now: () => clock });
+});
+afterAll(() => service.dispose());
+
+test('the facts fold to the rows, for random commands in random order', async () => {
+  let world = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 25 }), async (steps) => {
+      const first = 1_000 + 10 * world++;
+      const ids: string[] = [];
+      const heardBefore = (await service.facts()).length;
+      for (const { mutation, input, wait } of steps) {
+        clock = new Date(clock.getTime() + wait * 3_600_000);
+        const before = await service.counted();
+        const answer = await service.ask(mutations[mutation], { input: input({ ids, first }) });
+        expect(codesOf(answer)).not.toContain('INTERNAL_ERROR');
+        const refused = codesOf(answer).length > 0;
+        expect(refused).toBe(isDeepStrictEqual(await service.counted(), before));
+        const made = (answer.data as any)?.registerOrganisation?.organisation.id;
+        if (made && !ids.includes(made)) ids.push(made);
+      }
+      const heard = fold((await service.facts()).slice(heardBefore));
+      expect(heard).toEqual(await rows(ids));
+    }),
+    { numRuns: 30 },
+  );
+});
+
+/** What somebody knows who began with nothing. */
+function fold(facts: readonly StreamEvent[]): Map<string, OrganisationState> {
+  const known = new Map<string, OrganisationState>();
+  for (const { subject, data } of facts) {
+    // Emptied by a later withdrawal, or that withdrawal itself.
+    const state = (data as { state: OrganisationState | null } | null)?.state ?? null;
+    if (state === null) known.delete(subject);
+    else known.set(subject, state);
+  }
+  return known;
+}
+
+async function rows(ids: readonly string[]): Promise<Map<string, OrganisationState>> {
+  const found = await service.sql<OrganisationRow>(
+    `select id, organisation_number as "organisationNumber", number_missing_reason as "numberMissingReason", name, names,
+       form, kind, icnpo, municipality_number as "municipalityNumber", district, parent_id as "parentId", website, status,
+       closed_on::text as "closedOn", closing_reason as "closingReason", successor_id as "successorId", source,
+       assured_on::text as "assuredOn", created_at as "createdAt", updated_at as "updatedAt"
+     from organisation where id = any ($1)`,
+    [ids],
+  );
+  return new Map(found.map((row) => [row.id, publicState(fromRow(row))]));
+}
+
+interface World {
+  readonly ids: readonly string[];
+  /** Seed of the first of this world's numbers. */
+  readonly first: number;
+}
+
+interface Step {
+  readonly mutation: keyof typeof mutations;
+  readonly input: (world: World) => Record<string, unknown>;
+  /** Hours since the step before. */
+  readonly wait: number;
+}
+
+const NOBODY = '018f4a5e-0000-7000-8000-000000000000';
+const one = fc.nat({ max: 4 });
+const idIn = ({ ids }: World, n: number) => ids[n % Math.max(ids.length, 1)] ?? NOBODY;
+
+const day = fc.option(fc.constantFrom('2026-01-01', '2026-06-10', '2026-06-11', '2026-07-01'), {
+  nil: undefined,
+});
+const name = fc.constantFrom('Ås IL', 'Ås idrettslag', 'Fet ballklubb', '  Ås IL ', '');
+const place = fc.constantFrom(
+  { municipalityNumber: '3218' },
+  { municipalityNumber: '3021' },
+  { municipalityNumber: '0301', district: '030101' },
+  { municipalityNumber: '1507' },
+);
+const icnpo = fc.option(fc.subarray(['1200', '8200', '13', '99']), { nil: undefined });
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 3, arbitrary: registering() },
+  { weight: 2, arbitrary: about('rename', fc.record({ name, validFrom: day })) },
+  { weight: 2, arbitrary: about('move', place) },
+  {
+    weight: 2,
+    arbitrary: about(
+      'changeDetails',
+      fc.record(
+        {
+          kind: fc.constantFrom('CLUB', 'FOUNDATION', null),
+          form: fc.constantFrom('FLI', null),
+          icnpo,
+          website: fc.constantFrom('https://example.org', 'https://å.no/', null, 'x'),
+        },
+        { requiredKeys: [] },
+      ),
+    ),
+  },
+  { weight: 3, arbitrary: between('attach', 'parentId', fc.constant({})) },
+  {
+    weight: 2,
+    arbitrary: about('assure', fc.record({ assuredOn: day, source: fc.constantFrom('OWNER', null) })),
+  },
+  {
+    weight: 1,
+    arbitrary: between(
+      'close',
+      'successorId',
+      fc.record({ reason: fc.constantFrom('DISSOLVED', 'MERGED'), closedOn: day }),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: about(
+      'withdraw',
+      fc.record({ reason: fc.constantFrom('ENTERED_IN_ERROR', 'SAMPLE_REMOVED') }),
+    ),
+  },
+);
+
+function registering(): fc.Arbitrary<Step> {
+  const numbered = one.map((n) => (world: World) => ({
+    organisationNumber: testOrganisationNumber(world.first + n),
+  }));
+  const unnumbered = fc.constant(() => ({ numberMissingReason: 'NETWORK' }));
+  return fc
+    .tuple(fc.oneof(numbered, unnumbered), name, place, icnpo, fc.constantFrom('SAMPLE', 'OPERATOR'), hours())
+    .map(([identity, itsName, itsPlace, itsIcnpo, source, wait]) => ({
+      mutation: 'register',
+      input: (world) => ({
+        ...identity(world),
+        name: itsName,
+        ...itsPlace,
+        icnpo: itsIcnpo,
+        kind: 'CLUB',
+        source,
+      }),
+      wait,
+    }));
+}
+
+function about(mutation: keyof typeof mutations, rest: fc.Arbitrary<object>): fc.Arbitrary<Step> {
+  return fc.tuple(one, rest, hours()).map(([n, input, wait]) => ({
+    mutation,
+    input: (world) => ({ id: idIn(world, n), ...input }),
+    wait,
+  }));
+}
+
+function between(
+  mutation: keyof typeof mutations,
+  field: string,
+  rest: fc.Arbitrary<object>,
+): fc.Arbitrary<Step> {
+  return fc.tuple(one, fc.option(one), rest, hours()).map(([n, other, input, wait]) => ({
+    mutation,
+    input: (world) => ({ id: idIn(world, n), [field]: other === null ? null : idIn(world, other), ...input }),
+    wait,
+  }));
+}
+
+function hours() {
+  return fc.constantFrom(0, 1, 30);
+}
