@@ -32,6 +32,8 @@ export interface GatewayOptions {
   /** Null: nobody can write. */
   readonly writeKey: WriteKey | null;
   readonly subscriptionLimits?: SubscriptionLimits;
+  /** Events that a subscriber may fall behind. */
+  readonly behindEventsMax?: number;
   readonly logger: Logger;
 }
 
@@ -45,7 +47,17 @@ export interface Gateway {
 
 /** The one public door of the hub. What fails in the middle takes down what was started before it. */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
-  const { host, port, supergraphSdl, services, sources, writeKey, subscriptionLimits, logger } = options;
+  const {
+    host,
+    port,
+    supergraphSdl,
+    services,
+    sources,
+    writeKey,
+    subscriptionLimits,
+    behindEventsMax,
+    logger,
+  } = options;
   await using started = new AsyncDisposableStack();
 
   // Of pino's methods, messaging calls those that ours has.
@@ -54,7 +66,13 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const history = options.history ?? started.adopt(new StreamHistory(sources, pino), (own) => own.close());
   const feedOf = async (service: 'organisations' | 'activities') =>
     started.adopt(
-      await changeFeed({ source: { service, dataClass: 'public' }, log, history, logger }),
+      await changeFeed({
+        source: { service, dataClass: 'public' },
+        log,
+        history,
+        logger,
+        behindMax: behindEventsMax,
+      }),
       (feed) => feed.stop(),
     );
   const feeds = { organisations: await feedOf('organisations'), activities: await feedOf('activities') };

@@ -38,12 +38,17 @@ export function graphqlOverSse(options: {
     async handle(request, response, answer) {
       const caller = callerOf(request, request.method === 'GET' ? 'stream-get' : 'stream-post');
       const prepared = await prepare(await requestParams(request), caller, answer);
-      const results = await resultsOf(prepared, request, response);
+      const results = await resultsOf(prepared, request, response, answer);
       await send(results, response, answer);
     },
   };
 
-  async function resultsOf(prepared: Prepared, request: IncomingMessage, response: ServerResponse) {
+  async function resultsOf(
+    prepared: Prepared,
+    request: IncomingMessage,
+    response: ServerResponse,
+    answer: ErrorContext,
+  ) {
     if (prepared.operation !== OperationTypeNode.SUBSCRIPTION)
       return single(await executor.execute(prepared));
     const lastEventId = request.headers['last-event-id'];
@@ -52,7 +57,10 @@ export function graphqlOverSse(options: {
       address: request.socket.remoteAddress ?? '',
       resumeAfter: typeof lastEventId === 'string' && lastEventId !== '' ? lastEventId : undefined,
       // It does not read, so it cannot be told either. It comes back with the last id that it saw.
-      cut: () => response.destroy(),
+      cut: ({ code }) => {
+        answer.onRefusal?.(code);
+        response.destroy();
+      },
     });
   }
 
@@ -90,12 +98,9 @@ function eventOf(result: ExecutionResult): string {
 }
 
 /** Resolves when it has left this process: whoever reads slowly is written to slowly, and nothing piles up. */
-async function write(response: ServerResponse, text: string): Promise<void> {
-  if (response.destroyed) return;
-  await new Promise<void>((resolve) => {
-    response.write(text, () => resolve());
-    response.once('close', resolve);
-  });
+function write(response: ServerResponse, text: string): Promise<void> {
+  // What can no longer be written is called back too, with an error.
+  return new Promise((resolve) => response.write(text, () => resolve()));
 }
 
 async function* single(result: ExecutionResult): AsyncGenerator<ExecutionResult> {

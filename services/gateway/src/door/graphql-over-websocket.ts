@@ -135,8 +135,10 @@ export function graphqlOverWebsocket(options: WebsocketOptions): GraphqlOverWebs
 
   async function subscribe({ prepared, extra }: { prepared: Prepared; extra: Extra }) {
     const { socket, caller } = extra;
-    const cut = ({ code, details }: Refusal) =>
+    const cut = ({ code, details }: Refusal) => {
+      onRefusal?.(code);
       closeWithin(socket, TOO_SLOW_CLOSE_CODE, `${code} ${String(details['cursor'] ?? '')}`);
+    };
     try {
       return await openSubscription(options, prepared, { connection: socket, address: caller.address, cut });
     } catch (error) {

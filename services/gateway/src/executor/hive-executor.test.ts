@@ -40,6 +40,11 @@ test.each([
     {},
   ],
   [
+    'aliases that JavaScript knows',
+    '{ constructor: activities(first: 2) { toString: title hasOwnProperty: organisers { valueOf: name } } }',
+    {},
+  ],
+  [
     'fragments',
     'query ($yes: Boolean!) { activities(first: 3) { ...A organisers @include(if: $yes) { name } } } fragment A on Activity { title municipality { name } }',
     { yes: false },

@@ -4,7 +4,7 @@ import { type DocumentNode, print } from 'graphql';
 
 /** Planning runs on a thread of its own and looks at the clock between steps. */
 export const PLAN_MS_MAX = 200;
-/** Calls of subgraphs that one operation may lead to. */
+/** Lookups in subgraphs that one operation may lead to, also that travel in one call, by the places they are for. */
 export const PLAN_FETCHES_MAX = 64;
 /** The thread pool has four; database drivers need some of them too. */
 export const PLANNING_AT_ONCE_MAX = 2;
@@ -44,8 +44,9 @@ function countFetches(node: PlanNode | undefined): number {
   if (!node) return 0;
   switch (node.kind) {
     case 'Fetch':
-    case 'BatchFetch':
       return 1;
+    case 'BatchFetch':
+      return node.entityBatch.aliases.reduce((sum, { paths }) => sum + paths.length, 0);
     case 'Sequence':
     case 'Parallel':
       return node.nodes.reduce((sum, child) => sum + countFetches(child), 0);

@@ -10,6 +10,7 @@ import type { ExecutionRequest, Executor, RequestContext } from '../executor/exe
 import { type Caller, isCrossSite } from './caller.ts';
 import { perDocument } from '../executor/per-document.ts';
 import { RequestRefused } from './request-refused.ts';
+import { refuseReservedAliases } from './reserved-aliases.ts';
 import { type WriteKey, viewerOf } from './viewer-of.ts';
 
 /** What a client sent, of whatever types. */
@@ -40,7 +41,10 @@ export interface PrepareOptions {
 
 export function createPrepare({ executor, writeKey }: PrepareOptions): Prepare {
   const parse = createDocumentParser();
-  const problemsIn = perDocument((document) => problemsOf(executor.schema, document));
+  const problemsIn = perDocument((document) => {
+    refuseReservedAliases(document);
+    return problemsOf(executor.schema, document);
+  });
 
   return async (params, caller, answer, authorization = caller.headers.authorization) => {
     const { language, correlationId } = answer;

@@ -28,7 +28,7 @@ export interface ChangeFeedOptions {
   readonly history: Pick<StreamHistory, 'read' | 'extent' | 'sequenceAt'>;
   readonly logger: Logger;
   readonly ring?: LiveRing;
-  readonly behindMax?: number;
+  readonly behindMax?: number | undefined;
 }
 
 /** Starts to follow from now on. Resolves once the ring stands. */
@@ -56,7 +56,7 @@ export async function changeFeed(options: ChangeFeedOptions): Promise<ChangeFeed
         after: await placeOf(after),
         cursorOf,
         onStuck,
-        ...(behindMax !== undefined && { behindMax }),
+        behindMax,
       });
     },
     async extent() {

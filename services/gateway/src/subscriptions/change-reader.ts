@@ -18,7 +18,7 @@ export interface ChangeReaderOptions {
   readonly cursorOf: (sequence: number) => string;
   /** Told when the reader was cut and did not come for the refusal in time: whoever holds the socket ends it. */
   readonly onStuck?: ((refusal: Refusal) => void) | undefined;
-  readonly behindMax?: number;
+  readonly behindMax?: number | undefined;
 }
 
 /**
@@ -29,9 +29,13 @@ export interface ChangeReaderOptions {
 export class ChangeReader implements AsyncIterableIterator<StreamEvent> {
   readonly #options: ChangeReaderOptions;
   readonly #stopListening: () => void;
+  /** Sequence of the event given last. */
   #place: number;
+  /** Of the last one whose reader has come back for more, so that it is known to have been passed on. */
+  #passedOn: number;
   #page: readonly StreamEvent[] = [];
   #caughtUp = false;
+  #isTooSlow = false;
   #refusal: Refusal | null = null;
   #stopped = false;
   #grace: NodeJS.Timeout | undefined;
@@ -40,12 +44,15 @@ export class ChangeReader implements AsyncIterableIterator<StreamEvent> {
   constructor(options: ChangeReaderOptions) {
     this.#options = options;
     this.#place = options.after;
+    this.#passedOn = options.after;
     this.#stopListening = options.ring.onMove(() => this.#moved());
   }
 
   async next(): Promise<IteratorResult<StreamEvent>> {
     const { ring } = this.#options;
+    this.#passedOn = this.#place;
     while (!this.#stopped) {
+      if (this.#isTooSlow) this.#refusal = this.#tooSlow();
       if (this.#refusal) return this.#refuse(this.#refusal);
       const fromPage = this.#page[0];
       if (fromPage) {
@@ -87,13 +94,16 @@ export class ChangeReader implements AsyncIterableIterator<StreamEvent> {
   }
 
   #moved(): void {
-    const { ring, behindMax = BEHIND_EVENTS_MAX, onStuck, cursorOf } = this.#options;
-    if (this.#caughtUp && !this.#refusal && ring.last - this.#place > behindMax) {
-      const refusal = new Refusal('SUBSCRIBER_TOO_SLOW', { cursor: cursorOf(this.#place) });
-      this.#refusal = refusal;
-      this.#grace = setTimeout(() => onStuck?.(refusal), CUT_GRACE_MS);
+    const { ring, behindMax = BEHIND_EVENTS_MAX, onStuck } = this.#options;
+    if (this.#caughtUp && !this.#isTooSlow && ring.last - this.#place > behindMax) {
+      this.#isTooSlow = true;
+      this.#grace = setTimeout(() => onStuck?.(this.#tooSlow()), CUT_GRACE_MS);
     }
     this.#wake();
+  }
+
+  #tooSlow(): Refusal {
+    return new Refusal('SUBSCRIBER_TOO_SLOW', { cursor: this.#options.cursorOf(this.#passedOn) });
   }
 
   #refuse(refusal: Refusal): never {

@@ -1,0 +1,69 @@
+import { createLogger } from '@samspill/service-kit/logger';
+import { getIntrospectionQuery } from 'graphql';
+import { expect, test } from 'vitest';
+import { hiveExecutor } from '../executor/hive-executor.ts';
+import { queryBombs } from '../testing/query-bombs.ts';
+import { testWorld, worldSupergraph } from '../testing/test-world.ts';
+import type { Caller } from './caller.ts';
+import { answerContext } from './correlation.ts';
+import { createPrepare } from './prepare.ts';
+import { RequestRefused } from './request-refused.ts';
+
+const logger = createLogger({ service: 'gateway', level: 'silent' });
+const world = testWorld(logger);
+const executor = await hiveExecutor({ supergraphSdl: worldSupergraph(), subgraphs: world.subgraphs, logger });
+const prepare = createPrepare({ executor, writeKey: null });
+const caller: Caller = { headers: {}, address: '127.0.0.1', door: 'post' };
+
+async function refusalOf(query: string, variables: Readonly<Record<string, unknown>> = {}) {
+  try {
+    await prepare({ query, variables }, caller, answerContext({}, logger));
+    return null;
+  } catch (error) {
+    if (!(error instanceof RequestRefused)) throw error;
+    return error;
+  }
+}
+
+test.each(queryBombs)(
+  '$name: refused before anything runs, with a code and no guesses',
+  async ({ query, variables }) => {
+    const refusal = await refusalOf(query, variables);
+    expect(refusal).not.toBeNull();
+    expect(refusal!.code).not.toBe('INTERNAL_ERROR');
+    expect(refusal!.errors.length).toBeLessThanOrEqual(20);
+    const told = JSON.stringify(refusal!.errors);
+    expect(told).not.toMatch(/did you mean/i);
+    expect(told.length).toBeLessThan(10_000);
+    expect(world.calls).toEqual([]);
+  },
+);
+
+test.each([
+  ['the introspection that tools send', getIntrospectionQuery()],
+  [
+    'with all it can ask for',
+    getIntrospectionQuery({
+      descriptions: true,
+      specifiedByUrl: true,
+      directiveIsRepeatable: true,
+      schemaDescription: true,
+      inputValueDeprecation: true,
+      oneOf: true,
+    }),
+  ],
+  [
+    'three hops',
+    '{ organisations(first: 50) { name activities { title organisers { name municipality { name } } } } }',
+  ],
+])('%s is let through', async (_, query) => {
+  expect(await refusalOf(query)).toBeNull();
+});
+
+test('a plan that would look up too much is refused, and so is the next one like it', async () => {
+  const hops = (levels: number): string =>
+    levels === 0 ? 'name' : `name activities { title organisers { ${hops(levels - 1)} } }`;
+  const many = `{ ${Array.from({ length: 18 }, (_, index) => `a${index}: organisations(first: 1) { ${hops(4)} }`).join(' ')} }`;
+  for (let round = 0; round < 2; round++) expect((await refusalOf(many))?.code).toBe('QUERY_PLAN_TOO_COSTLY');
+  expect(await refusalOf(`{ organisations(first: 1) { ${hops(4)} } }`)).toBeNull();
+});
