@@ -18,5 +18,7 @@ function explained(error: NodeJS.ErrnoException, host: string, port: number): Er
     ENOTFOUND: `${host} is not an address of this machine.`,
   }[error.code ?? ''];
   if (problem === undefined) return error;
-  return new StartError('PORT_TAKEN', problem, 'Choose another one: npm start -- --port 4001.', { cause: error });
+  return new StartError('PORT_TAKEN', problem, 'Choose another one: npm start -- --port 4001.', {
+    cause: error,
+  });
 }

@@ -98,7 +98,13 @@ export async function startHub(
   });
   if (signal.aborted) throw interrupted();
 
-  await writeHubFile(dir, { pid: process.pid, url: gateway.url, hubId, databaseUrl, startedAt: new Date().toISOString() });
+  await writeHubFile(dir, {
+    pid: process.pid,
+    url: gateway.url,
+    hubId,
+    databaseUrl,
+    startedAt: new Date().toISOString(),
+  });
   started.defer(() => rm(resolve(dir, 'hub.json'), { force: true }));
   const running = started.move();
   return { url: gateway.url, writeKey: key.secret, dispose: () => running.disposeAsync() };
