@@ -10,7 +10,7 @@ import { parkPoison, reasonOf } from './parked.ts';
 import { isPassing } from './passing-errors.ts';
 import type { Slots } from './slots.ts';
 
-/** Tries before an event that cannot be applied is parked. */
+/** Tries before an event that cannot be applied is parked, the one in its batch included. */
 export const POISON_TRIES_MAX = 3;
 
 const TRY_AGAIN_MS_FIRST = 50;
@@ -117,7 +117,8 @@ export class ConsumerRun {
     let applied: Applied | null = null;
     for (const event of events) {
       const again = new Backoff(TRY_AGAIN_MS_FIRST, TRY_AGAIN_MS_MOST);
-      for (let tries = 1; ; tries++) {
+      // The batch that failed was each event's first try.
+      for (let tries = 2; ; tries++) {
         if (signal.aborted) return applied;
         try {
           applied = await this.#persist(() => applyRange(this.#deps, key, [event], rebuilds), signal);
