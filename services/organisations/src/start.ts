@@ -42,6 +42,9 @@ export async function start(env: OrganisationsEnv, options: StartOptions): Promi
     consumers: [],
     migrations: migrationsList,
     logger: logger as MessagingOptions['logger'],
+  }).catch(async (error: unknown) => {
+    await orm.close();
+    throw error;
   });
 
   const context = ({ viewer, language, correlationId }: SubgraphRequest): Context => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { codesOf, dataOf } from '../testing/answers.ts';
-import { statementsOf } from '../testing/count-statements.ts';
+import { statementsOf } from '../testing/statements-of.ts';
 import { ANONYMOUS, type TestService, testService } from '../testing/test-service.ts';
 
 let service: TestService;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dataOf } from '../testing/answers.ts';
 import { mutations, registered } from '../testing/commands.ts';
-import { statementsOf } from '../testing/count-statements.ts';
+import { statementsOf } from '../testing/statements-of.ts';
 import { type TestService, testService } from '../testing/test-service.ts';
 
 let service: TestService;

@@ -5,10 +5,8 @@ import { testOrganisationNumber } from '@samspill/values/organisation-number';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { codesOf } from '../../testing/answers.ts';
-import { mutations } from '../../testing/commands.ts';
+import { mutations, registered } from '../../testing/commands.ts';
 import { type TestService, testService } from '../../testing/test-service.ts';
-import { publicState } from '../organisation.ts';
-import { type OrganisationRow, fromRow } from '../organisation-reads.ts';
 
 /*
  * Whatever is commanded in whatever order, whoever only hears the facts knows exactly what stands in the table; and a
@@ -24,26 +22,33 @@ afterAll(() => service.dispose());
 
 test('the facts fold to the rows, for random commands in random order', async () => {
   let world = 0;
+  const accepted = new Set<string>();
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 25 }), async (steps) => {
+    fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 25, size: 'max' }), async (steps) => {
       const first = 1_000 + 10 * world++;
-      const ids: string[] = [];
-      const heardBefore = (await service.facts()).length;
+      const ids = await Promise.all(
+        [0, 1, 2].map((n) => registered(service, { organisationNumber: testOrganisationNumber(first + n) })),
+      );
       for (const { mutation, input, wait } of steps) {
         clock = new Date(clock.getTime() + wait * 3_600_000);
         const before = await service.counted();
         const answer = await service.ask(mutations[mutation], { input: input({ ids, first }) });
-        expect(codesOf(answer)).not.toContain('INTERNAL_ERROR');
-        const refused = codesOf(answer).length > 0;
-        expect(refused).toBe(isDeepStrictEqual(await service.counted(), before));
+        const [code] = codesOf(answer);
+        expect(code).not.toBe('INTERNAL_ERROR');
+        expect(code !== undefined).toBe(isDeepStrictEqual(await service.counted(), before));
+        if (code === undefined) accepted.add(mutation);
         const made = (answer.data as any)?.registerOrganisation?.organisation.id;
         if (made && !ids.includes(made)) ids.push(made);
       }
-      const heard = fold((await service.facts()).slice(heardBefore));
-      expect(heard).toEqual(await rows(ids));
+      const heard = fold(await service.facts());
+      expect(new Map(ids.flatMap((id) => (heard.has(id) ? [[id, heard.get(id)]] : [])))).toEqual(
+        await rows(ids),
+      );
     }),
-    { numRuns: 30 },
+    { numRuns: 25 },
   );
+  // A test in which everything is refused would prove nothing.
+  expect(accepted).toEqual(new Set(Object.keys(mutations)));
 });
 
 /** What somebody knows who began with nothing. */
@@ -58,8 +63,11 @@ function fold(facts: readonly StreamEvent[]): Map<string, OrganisationState> {
   return known;
 }
 
+/** The table as it is, column by column: not through what the service makes of it. */
 async function rows(ids: readonly string[]): Promise<Map<string, OrganisationState>> {
-  const found = await service.sql<OrganisationRow>(
+  const found = await service.sql<
+    Omit<OrganisationState, 'createdAt' | 'updatedAt'> & { createdAt: Date; updatedAt: Date }
+  >(
     `select id, organisation_number as "organisationNumber", number_missing_reason as "numberMissingReason", name, names,
        form, kind, icnpo, municipality_number as "municipalityNumber", district, parent_id as "parentId", website, status,
        closed_on::text as "closedOn", closing_reason as "closingReason", successor_id as "successorId", source,
@@ -67,7 +75,12 @@ async function rows(ids: readonly string[]): Promise<Map<string, OrganisationSta
      from organisation where id = any ($1)`,
     [ids],
   );
-  return new Map(found.map((row) => [row.id, publicState(fromRow(row))]));
+  return new Map(
+    found.map((row) => [
+      row.id,
+      { ...row, createdAt: row.createdAt.toISOString(), updatedAt: row.updatedAt.toISOString() },
+    ]),
+  );
 }
 
 interface World {
@@ -84,20 +97,22 @@ interface Step {
 }
 
 const NOBODY = '018f4a5e-0000-7000-8000-000000000000';
-const one = fc.nat({ max: 4 });
-const idIn = ({ ids }: World, n: number) => ids[n % Math.max(ids.length, 1)] ?? NOBODY;
+const one = fc.nat({ max: 3 });
+const idIn = ({ ids }: World, n: number) => ids[n] ?? NOBODY;
 
 const day = fc.option(fc.constantFrom('2026-01-01', '2026-06-10', '2026-06-11', '2026-07-01'), {
   nil: undefined,
 });
-const name = fc.constantFrom('Ås IL', 'Ås idrettslag', 'Fet ballklubb', '  Ås IL ', '');
+const name = fc.constantFrom('Ås IL', 'Ås idrettslag', 'Fet ballklubb', 'Vestby turn', '  Ås IL ', '');
 const place = fc.constantFrom(
   { municipalityNumber: '3218' },
   { municipalityNumber: '3021' },
+  { municipalityNumber: '4601' },
+  { municipalityNumber: '0301' },
   { municipalityNumber: '0301', district: '030101' },
   { municipalityNumber: '1507' },
 );
-const icnpo = fc.option(fc.subarray(['1200', '8200', '13', '99']), { nil: undefined });
+const icnpo = fc.option(fc.shuffledSubarray(['1200', '8200', '13']), { nil: undefined });
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: registering() },
