@@ -26,7 +26,12 @@ export function answerError(error: unknown, context: ErrorContext): GraphQLError
   const at = error instanceof GraphQLError ? error : undefined;
   const thrown = originOf(error);
 
-  if (thrown instanceof Refusal) return coded(thrown.code, thrown.details, context, at);
+  if (thrown instanceof Refusal) {
+    const { code, details } = thrown;
+    const { correlationId, logger } = context;
+    if (refusals[code].kind === 'access') logger.info({ code, correlationId }, 'access refused');
+    return coded(code, details, context, at);
+  }
   if (thrown instanceof GraphQLError) {
     const code = thrown.extensions['code'];
     if (isRefusalCode(code)) return coded(code, detailsOf(thrown), context, at);

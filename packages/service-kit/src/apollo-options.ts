@@ -13,7 +13,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLError } from 'graphql';
 import { answerError, coded, type ErrorContext } from './answer-error.ts';
-import { problemOf } from './invalid-document.ts';
+import { problemOf, PROBLEMS_MAX } from './invalid-document.ts';
 import { TOKENS_MAX } from './limits.ts';
 import type { Logger } from './logger.ts';
 import { misfitsOf } from './unfit-variables.ts';
@@ -38,6 +38,7 @@ export function apolloOptions<Context extends DoorContext>(logger: Logger) {
     stopOnTerminationSignals: false,
     nodeEnv: 'production',
     parseOptions: { maxTokens: TOKENS_MAX },
+    validationOptions: { maxErrors: PROBLEMS_MAX },
     logger: quiet(logger),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),

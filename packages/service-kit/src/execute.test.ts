@@ -118,6 +118,13 @@ test('variables that do not fit are named by the schema’s names, never by what
   expect(JSON.stringify(errors)).not.toContain('Kari');
 });
 
+test('of a hundred thousand values that do not fit, twenty are told', async () => {
+  const query = 'query ($filter: Filter) { leaf(filter: $filter) }';
+  const { errors } = await ask(query, { variables: { filter: { sizes: Array(100_000).fill('Kari') } } });
+  expect(errors).toHaveLength(20);
+  expect(errors[19].extensions.details).toEqual({ field: '$filter.sizes[19]', expected: 'Filter' });
+});
+
 test('a name of an operation that is not there is told apart from bad variables', async () => {
   const { errors } = await ask('query A { hello }', { operationName: 'B' });
   expect(errors[0].extensions).toEqual({ code: 'OPERATION_RESOLUTION_FAILURE' });

@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, Server, type ServerResponse } from 'node:http';
 import { Server as NetServer, type Socket } from 'node:net';
 import type { RefusalCode } from '@samspill/values/refusals/catalogue';
-import { refusalText } from '@samspill/values/refusals/refusal';
+import { type RefusalDetails, refusalText } from '@samspill/values/refusals/refusal';
 import type { Logger } from './logger.ts';
 
 /** The request line and headers must have come by then. */
@@ -32,19 +33,27 @@ export interface HttpDoor {
 export function createHttpDoor({
   handle,
   logger,
+  times = {
+    headersMs: HEADERS_MS_MAX,
+    requestMs: REQUEST_MS_MAX,
+    idleMs: SOCKET_IDLE_MS_MAX,
+    checkMs: CHECK_MS,
+  },
 }: {
   handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   logger: Logger;
+  /** Shorter ones are for tests. */
+  times?: { headersMs: number; requestMs: number; idleMs: number; checkMs: number };
 }): HttpDoor {
   const underWay = new Set<ServerResponse>();
   let closing = false;
 
   const server = createServer(
     {
-      headersTimeout: HEADERS_MS_MAX,
-      requestTimeout: REQUEST_MS_MAX,
+      headersTimeout: times.headersMs,
+      requestTimeout: times.requestMs,
       keepAliveTimeout: KEEP_ALIVE_MS,
-      connectionsCheckingInterval: CHECK_MS,
+      connectionsCheckingInterval: times.checkMs,
       maxHeaderSize: HEADER_BYTES_MAX,
       insecureHTTPParser: false,
     },
@@ -55,13 +64,14 @@ export function createHttpDoor({
       handle(request, response).catch((error: unknown) => {
         // Nobody is left to be answered.
         if (request.destroyed && !response.writable) return;
-        logger.error({ err: error }, 'a request failed');
+        const correlationId = randomUUID();
+        logger.error({ err: error, correlationId }, 'a request failed');
         if (response.headersSent) response.destroy();
-        else response.writeHead(500, JSON_TYPE).end(errorBody('INTERNAL_ERROR'));
+        else response.writeHead(500, JSON_TYPE).end(errorBody('INTERNAL_ERROR', { correlationId }));
       });
     },
   );
-  server.timeout = SOCKET_IDLE_MS_MAX;
+  server.timeout = times.idleMs;
   server.on('clientError', refuseBrokenClient);
 
   return {
@@ -115,7 +125,7 @@ function refuseBrokenClient(error: Error & { code?: string }, socket: Socket) {
   );
 }
 
-function errorBody(code: RefusalCode, details = {}): string {
+function errorBody(code: RefusalCode, details: RefusalDetails): string {
   return JSON.stringify({
     errors: [{ message: refusalText(code, details, 'nb'), extensions: { code, details } }],
   });

@@ -4,6 +4,8 @@ import { countWritten, measure } from './measure.ts';
 
 /** Lexical tokens of a document; the parser itself stops there. The whole introspection query has some 330. */
 export const TOKENS_MAX = 3_000;
+/** Of a document's text: space and comments are no tokens. What is long belongs into variables. */
+export const DOCUMENT_CHARS_MAX = 100_000;
 /** Fields within fields. Three hops through connections are some 12; the introspection query is 16. */
 export const DEPTH_MAX = 20;
 /** Fields of an operation, those of fragments counted where they are spread; and fields that stand in its document. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { TOKENS_MAX } from './limits.ts';
+import { DOCUMENT_CHARS_MAX, TOKENS_MAX } from './limits.ts';
 import { createDocumentParser } from './parse-document.ts';
 
 const parse = createDocumentParser();
@@ -21,6 +21,14 @@ test('a text that is no GraphQL is refused at its place, without being quoted', 
 test('one token too many', () => {
   expect(() => parse(`{ ${'a '.repeat(TOKENS_MAX - 2)}}`)).not.toThrow();
   expect(() => parse(`{ ${'a '.repeat(TOKENS_MAX)}}`)).toThrow(
+    expect.objectContaining({ code: 'QUERY_TOO_LONG' }),
+  );
+});
+
+test('one character too many, though they are no tokens', () => {
+  const padded = (length: number) => '{ a }'.padEnd(length, ' ');
+  expect(() => parse(padded(DOCUMENT_CHARS_MAX))).not.toThrow();
+  expect(() => parse(padded(DOCUMENT_CHARS_MAX + 1))).toThrow(
     expect.objectContaining({ code: 'QUERY_TOO_LONG' }),
   );
 });

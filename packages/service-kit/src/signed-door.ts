@@ -32,7 +32,7 @@ export function createSignedDoor({
   now?: () => number;
 }): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   // Plans of the gateway repeat keys and type names: they are longer than what outsiders may send.
-  const parse = createDocumentParser(WIRE_TOKENS_MAX);
+  const parse = createDocumentParser({ tokensMax: WIRE_TOKENS_MAX, charsMax: WIRE_BYTES_MAX });
   const nonces = nonceMemory();
 
   return async (request, response) => {

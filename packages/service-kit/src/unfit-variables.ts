@@ -1,6 +1,7 @@
 import {
   coerceInputValue,
   getOperationAST,
+  type GraphQLInputType,
   type GraphQLSchema,
   isInputType,
   isNonNullType,
@@ -33,18 +34,36 @@ export function misfitsOf(
     const type = typeFromAST(schema, declared as never);
     const name = variable.name.value;
     if (!isInputType(type)) continue;
-    if (!Object.hasOwn(variables, name)) {
-      if (isNonNullType(type) && !defaultValue) misfits.push({ field: `$${name}`, expected: String(type) });
-      continue;
+    const expected = String(type);
+    if (Object.hasOwn(variables, name)) {
+      const paths = misfitsWithin(variables[name], type, MISFITS_MAX - misfits.length);
+      misfits.push(...paths.map((path) => ({ field: `$${name}${printed(path)}`, expected })));
+    } else if (isNonNullType(type) && !defaultValue) {
+      misfits.push({ field: `$${name}`, expected });
     }
-    coerceInputValue(variables[name], type, (path) => {
-      if (misfits.length < MISFITS_MAX)
-        misfits.push({ field: `$${name}${printed(path)}`, expected: String(type) });
-    });
+    if (misfits.length >= MISFITS_MAX) break;
   }
   return misfits;
 }
 
-function printed(path: readonly (string | number)[]): string {
+type Path = readonly (string | number)[];
+
+/** Stops at the last that is told: an error is made for each, and a list can hold a hundred thousand. */
+function misfitsWithin(value: unknown, type: GraphQLInputType, max: number): readonly Path[] {
+  const paths: Path[] = [];
+  try {
+    coerceInputValue(value, type, (path) => {
+      paths.push(path);
+      if (paths.length >= max) throw ENOUGH;
+    });
+  } catch (error) {
+    if (error !== ENOUGH) throw error;
+  }
+  return paths;
+}
+
+const ENOUGH = new Error('enough misfits');
+
+function printed(path: Path): string {
   return path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`)).join('');
 }

@@ -64,9 +64,9 @@ export const serviceKitRefusals = defineRefusals({
   },
   QUERY_TOO_LONG: {
     kind: 'input',
-    nb: 'Spørringen har flere enn {max} symboler. Del den opp.',
-    nn: 'Spørjinga har fleire enn {max} symbol. Del henne opp.',
-    en: 'The query has more than {max} tokens. Split it up.',
+    nb: 'Spørringen er for lang: høyst {max} symboler og {chars} tegn. Del den opp, og send lange verdier som variabler.',
+    nn: 'Spørjinga er for lang: høgst {max} symbol og {chars} teikn. Del henne opp, og send lange verdiar som variablar.',
+    en: 'The query is too long: at most {max} tokens and {chars} characters. Split it up, and send long values as variables.',
   },
   QUERY_TOO_DEEP: {
     kind: 'input',
