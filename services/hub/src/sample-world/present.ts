@@ -1,46 +1,76 @@
 import type { ActivityState } from '@samspill/events/activities/activity-state';
+import type { PlaceState } from '@samspill/events/activities/place-state';
 import type { OrganisationState } from '@samspill/events/organisations/organisation-state';
+import type { StreamEvent } from '@samspill/events/stream-event';
+import { HISTORY_READ_MAX } from '@samspill/messaging/stream-history';
 import type { Messaging } from '@samspill/messaging/start';
 
-/** What the streams say is there of the sample world. */
-export interface SamplePresent {
-  /** Anything else than sample data has been told, or sample data was taken away: this world is somebody's own. */
-  readonly someoneElses: boolean;
-  /** Organisation id by name. */
-  readonly organisations: ReadonlyMap<string, string>;
-  /** Of activities: organiser id and title. */
-  readonly activities: ReadonlySet<string>;
+/** The newest state of every record that is still there, as the streams tell it. */
+export interface Present {
+  readonly organisations: readonly OrganisationState[];
+  readonly activities: readonly ActivityState[];
+  readonly places: readonly PlaceState[];
+  /** Something was withdrawn once: whoever did so does not want it back. */
+  readonly withdrawals: number;
 }
 
-/** The sample world has a tenth as many facts: where there are more, it is not alone. */
-const FACTS_MAX = 1_000;
-
-export async function samplePresent(messaging: {
-  organisations: Messaging;
-  activities: Messaging;
-}): Promise<SamplePresent> {
-  const [organisationFacts, activityFacts] = await Promise.all([
-    messaging.organisations.history.read({ service: 'organisations', dataClass: 'public' }, 0, FACTS_MAX),
-    messaging.activities.history.read({ service: 'activities', dataClass: 'public' }, 0, FACTS_MAX),
-  ]);
-  const organisations = new Map<string, string>();
-  const activities = new Set<string>();
-  let someoneElses = organisationFacts.length === FACTS_MAX || activityFacts.length === FACTS_MAX;
-  for (const { data } of organisationFacts) {
-    const state = (data as { state?: OrganisationState } | null)?.state;
-    if (state?.source === 'SAMPLE') organisations.set(state.name, state.id);
-    else someoneElses = true;
-  }
-  for (const { type, data } of activityFacts) {
-    const state = (data as { state?: ActivityState } | null)?.state;
-    if (type !== 'no.samspill.activities.activity_published.v1') continue;
-    if (state?.provenance.source === 'SAMPLE')
-      activities.add(activityKey(state.organiserIds[0]!, state.title.nb));
-    else someoneElses = true;
-  }
-  return { someoneElses, organisations, activities };
+interface BothMessaging {
+  readonly organisations: Messaging;
+  readonly activities: Messaging;
 }
 
-export function activityKey(organiserId: string, title: string | undefined): string {
-  return `${organiserId} ${title}`;
+/** Reads at most `eventsMax` events of each service. */
+export async function presentIn(
+  { organisations, activities }: BothMessaging,
+  eventsMax = Infinity,
+): Promise<Present> {
+  const organisationStates = new Map<string, unknown>();
+  const activityStates = new Map<string, unknown>();
+  const placeStates = new Map<string, unknown>();
+  let withdrawals = 0;
+  const keep = (states: Map<string, unknown>, { subject, type, data }: StreamEvent): void => {
+    if (/_withdrawn\.v\d+$/.test(type)) {
+      states.delete(subject);
+      withdrawals += 1;
+    } else if (data !== null) states.set(subject, (data as { state: unknown }).state);
+  };
+  for await (const event of events(organisations, eventsMax)) keep(organisationStates, event);
+  for await (const event of events(activities, eventsMax)) {
+    if (/\.activity_/.test(event.type)) keep(activityStates, event);
+    else if (/\.place_/.test(event.type)) keep(placeStates, event);
+  }
+  return {
+    organisations: [...organisationStates.values()] as OrganisationState[],
+    activities: [...activityStates.values()] as ActivityState[],
+    places: [...placeStates.values()] as PlaceState[],
+    withdrawals,
+  };
+}
+
+/** Ids of what is marked SAMPLE. */
+export async function sampleRecords(messaging: BothMessaging) {
+  const { organisations, activities, places } = await presentIn(messaging);
+  return {
+    organisations: organisations.filter(({ source }) => source === 'SAMPLE').map(idOf),
+    activities: activities.filter(isSample).map(idOf),
+    places: places.filter(isSample).map(idOf),
+  };
+}
+
+function idOf({ id }: { id: string }): string {
+  return id;
+}
+
+function isSample({ provenance }: ActivityState | PlaceState): boolean {
+  return provenance.source === 'SAMPLE';
+}
+
+async function* events({ service, history }: Messaging, max: number): AsyncGenerator<StreamEvent> {
+  const source = { service, dataClass: 'public' } as const;
+  for (let after = 0; after < max;) {
+    const page = await history.read(source, after, Math.min(HISTORY_READ_MAX, max - after));
+    yield* page;
+    if (page.length === 0) return;
+    after += page.length;
+  }
 }

@@ -8,7 +8,6 @@ import { readPlace } from '@samspill/activities/place/place-details';
 import { registerPlace } from '@samspill/activities/place/register-place';
 import type { Activities } from '@samspill/activities/start';
 import { interrupted } from '@samspill/local-infra/start-error';
-import type { Transaction } from '@samspill/messaging/transaction';
 import { readRegistration } from '@samspill/organisations/organisation/changes/register';
 import { registerOrganisation } from '@samspill/organisations/organisation/changes/register-organisation';
 import type { Organisations } from '@samspill/organisations/start';
@@ -17,15 +16,14 @@ import { Refusal } from '@samspill/values/refusals/refusal';
 import { type SampleActor, sampleActors } from './actors.ts';
 import { instantsOf, seasonYear } from './dates.ts';
 import { type SampleOffer, sampleOffers } from './offers.ts';
-import { activityKey, samplePresent } from './present.ts';
+import { type Present, presentIn } from './present.ts';
+import { type StoryDeps, storyDeps } from './story-deps.ts';
 
 /** How long activities may take to hear of an organisation that was registered a moment ago. */
 const HEARING_MS_MAX = 20_000;
 
-interface Deps {
-  readonly transaction: Transaction;
-  readonly now: () => Date;
-}
+/** The sample world is a tenth of it: where there is more, it is not alone. */
+const SAMPLE_EVENTS_MAX = 1_000;
 
 /**
  * Writes the actors and offers that the README asks about, through the same stories as everyone, so that facts exist.
@@ -41,17 +39,16 @@ export async function writeSampleWorld({
   activities: Activities;
   signal: AbortSignal;
 }): Promise<void> {
-  const present = await samplePresent({
-    organisations: organisations.messaging,
-    activities: activities.messaging,
-  });
-  if (present.someoneElses) return;
-  const now = () => new Date();
-  const trace = { correlationId: randomUUID() };
-  const registering = { transaction: organisations.messaging.transactionFor(trace), now };
-  const publishing = { transaction: activities.messaging.transactionFor(trace), now };
+  const present = await presentIn(
+    { organisations: organisations.messaging, activities: activities.messaging },
+    SAMPLE_EVENTS_MAX,
+  );
+  if (isSomeoneElses(present)) return;
+  const correlationId = randomUUID();
+  const registering = storyDeps(organisations.messaging, correlationId);
+  const publishing = storyDeps(activities.messaging, correlationId);
 
-  const ids = new Map<string, string>(present.organisations);
+  const ids = new Map<string, string>(present.organisations.map(({ name, id }) => [name, id]));
   for (const [seed, actor] of (sampleActors as readonly SampleActor[]).entries()) {
     if (signal.aborted) throw interrupted();
     if (!ids.has(actor.name)) ids.set(actor.name, await register(registering, actor, seed));
@@ -60,13 +57,27 @@ export async function writeSampleWorld({
   for (const offer of sampleOffers(seasonYear(today))) {
     if (signal.aborted) throw interrupted();
     const organiserIds = offer.organisers.map((name) => ids.get(name)!);
-    if (!present.activities.has(activityKey(organiserIds[0]!, offer.activity.title.nb))) {
-      await publish(publishing, offer, organiserIds);
-    }
+    const isThere = present.activities.some(
+      (state) => state.organiserIds[0] === organiserIds[0] && state.title.nb === offer.activity.title.nb,
+    );
+    if (!isThere) await publish(publishing, offer, organiserIds);
   }
 }
 
-async function register(deps: Deps, { numberMissing, ...actor }: SampleActor, seed: number): Promise<string> {
+/** It holds other records, or sample records were taken away: nothing is written into it. */
+function isSomeoneElses({ organisations, activities, places, withdrawals }: Present): boolean {
+  const sources = [
+    ...organisations.map(({ source }) => source),
+    ...[...activities, ...places].map(({ provenance }) => provenance.source),
+  ];
+  return withdrawals > 0 || sources.some((source) => source !== 'SAMPLE');
+}
+
+async function register(
+  deps: StoryDeps,
+  { numberMissing, ...actor }: SampleActor,
+  seed: number,
+): Promise<string> {
   const identity = numberMissing
     ? { numberMissingReason: numberMissing }
     : { organisationNumber: testOrganisationNumber(seed) };
@@ -78,7 +89,7 @@ async function register(deps: Deps, { numberMissing, ...actor }: SampleActor, se
 }
 
 async function publish(
-  deps: Deps,
+  deps: StoryDeps,
   { activity, place, times }: SampleOffer,
   organiserIds: string[],
 ): Promise<void> {

@@ -1,10 +1,8 @@
 import { mkdir, rm } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { start as startActivities } from '@samspill/activities/start';
+import { join, resolve } from 'node:path';
 import { startGateway } from '@samspill/gateway/start';
 import { startCluster } from '@samspill/local-infra/embedded-postgres';
 import { interrupted } from '@samspill/local-infra/start-error';
-import { start as startOrganisations } from '@samspill/organisations/start';
 import type { Logger } from '@samspill/service-kit/logger';
 import type { HubEnv } from '../env.ts';
 import { writeSampleWorld } from '../sample-world/sample-world.ts';
@@ -13,6 +11,7 @@ import { writeHubFile } from './hub-file.ts';
 import type { StartOptions } from './options.ts';
 import { assertPortFree } from './port.ts';
 import { resetData } from './reset.ts';
+import { startServices } from './start-services.ts';
 import type { Steps } from './steps.ts';
 import { readSupergraph } from './supergraph.ts';
 import { newWriteKey } from './write-key.ts';
@@ -25,21 +24,26 @@ export interface Hub {
   dispose(): Promise<void>;
 }
 
+export interface HubDeps {
+  readonly env: HubEnv;
+  readonly steps: Steps;
+  readonly logger: Logger;
+  readonly signal: AbortSignal;
+}
+
 /**
  * All services in this process on one PostgreSQL: ours, or the one at `DATABASE_URL`.
  * What fails in the middle, or is interrupted, takes down what was started before it. Throws `StartError`.
  */
-export async function startHub(
-  options: StartOptions,
-  { env, steps, logger, signal }: { env: HubEnv; steps: Steps; logger: Logger; signal: AbortSignal },
-): Promise<Hub> {
+export async function startHub(options: StartOptions, { env, steps, logger, signal }: HubDeps): Promise<Hub> {
   await using started = new AsyncDisposableStack();
   const step = async <T>(what: string, work: () => Promise<T>): Promise<T> => {
     if (signal.aborted) throw interrupted();
     return steps.step(what, work);
   };
-
   const dir = resolve(options.data);
+  const embedded = env.DATABASE_URL === undefined;
+
   await assertPortFree(options);
   if (options.reset) await step('Threw away the old data', () => resetData(dir));
   await mkdir(dir, { recursive: true });
@@ -47,65 +51,43 @@ export async function startHub(
   const databaseUrl =
     env.DATABASE_URL ??
     (await step('PostgreSQL', async () => {
-      const cluster = await startCluster({ dir, log: steps.note, signal });
+      const cluster = await startCluster({ dir, log: (line) => steps.note(line), signal });
       started.defer(() => cluster.stop());
       return cluster.adminUrl;
     }));
   const databases = await step('Databases and tables', () => migrate(databaseUrl));
   const hubId = await readHubId(databases);
-
-  const { organisations, activities } = await step('Services: organisations, activities', async () => {
-    const shared = {
-      HUB_ID: hubId,
-      // Numbers of the test series belong to trials: the sample world has no others.
-      ACCEPT_TEST_NUMBERS: env.DATABASE_URL === undefined,
-      ORGANISATIONS_READER_URL: databases.organisations.readerUrl,
-      ACTIVITIES_READER_URL: databases.activities.readerUrl,
-    };
-    const organisations = await startOrganisations(
-      { ...shared, ORGANISATIONS_DATABASE_URL: databases.organisations.appUrl },
-      { logger: logger.child({ service: 'organisations' }) },
-    );
-    started.defer(() => organisations.dispose());
-    const activities = await startActivities(
-      { ...shared, ACTIVITIES_DATABASE_URL: databases.activities.appUrl },
-      { logger: logger.child({ service: 'activities' }) },
-    );
-    started.defer(() => activities.dispose());
-    return { organisations, activities };
-  });
-
-  if (options.sample && env.DATABASE_URL === undefined) {
-    await step('Sample world', () => writeSampleWorld({ organisations, activities, signal }));
+  // Numbers of the test series belong to trials: the sample world has no others.
+  const services = started.use(
+    await step('Services: organisations, activities', () =>
+      startServices({ databases, hubId, acceptTestNumbers: embedded, logger }),
+    ),
+  );
+  if (options.sample && embedded) {
+    await step('Sample world', () => writeSampleWorld({ ...services, signal }));
   }
 
-  const key = newWriteKey();
-  const gateway = await step('Gateway', async () => {
-    const gateway = await startGateway({
+  const writeKey = newWriteKey();
+  const gateway = await step('Gateway', async () =>
+    startGateway({
       host: options.host,
       port: options.port,
       supergraphSdl: await readSupergraph(),
-      services: [organisations, activities],
+      services: [services.organisations, services.activities],
       sources: {
         organisations: databases.organisations.readerUrl,
         activities: databases.activities.readerUrl,
       },
-      writeKey: key,
+      writeKey,
       logger: logger.child({ service: 'gateway' }),
-    });
-    started.defer(() => gateway.dispose());
-    return gateway;
-  });
+    }),
+  );
+  started.adopt(gateway, (it) => it.dispose());
   if (signal.aborted) throw interrupted();
 
-  await writeHubFile(dir, {
-    pid: process.pid,
-    url: gateway.url,
-    hubId,
-    databaseUrl,
-    startedAt: new Date().toISOString(),
-  });
-  started.defer(() => rm(resolve(dir, 'hub.json'), { force: true }));
+  const { url } = gateway;
+  await writeHubFile(dir, { pid: process.pid, url, hubId, databaseUrl, startedAt: new Date().toISOString() });
+  started.defer(() => rm(join(dir, 'hub.json'), { force: true }));
   const running = started.move();
-  return { url: gateway.url, writeKey: key.secret, dispose: () => running.disposeAsync() };
+  return { url, writeKey: writeKey.secret, dispose: () => running.disposeAsync() };
 }

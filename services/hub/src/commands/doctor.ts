@@ -1,0 +1,62 @@
+import type { MessagingStatus } from '@samspill/messaging/status';
+import type { OpenedWorld } from './opened-world.ts';
+
+export interface Diagnosis {
+  readonly lines: readonly string[];
+  readonly healthy: boolean;
+}
+
+/** Facts that wait longer than this say that something has stopped. */
+const WAITING_S_MAX = 60;
+
+/** Looks at every service's database and pipeline; what is wrong says which command answers it. */
+export async function doctor({ hubUrl, organisations, activities }: OpenedWorld): Promise<Diagnosis> {
+  const lines = [
+    hubUrl === null ? 'hub           not running (looked at its data)' : `hub           running at ${hubUrl}`,
+  ];
+  let healthy = true;
+  const say = (ok: boolean, text: string): void => {
+    lines.push(`${text}${ok ? '' : '   <-- look here'}`);
+    healthy &&= ok;
+  };
+  for (const service of [organisations, activities]) {
+    const { name, messaging } = service;
+    const { checks } = await service.ready();
+    for (const [check, { ok, reason }] of Object.entries(checks)) {
+      say(ok, `${name.padEnd(13)} ${check}: ${ok ? 'ok' : reason}`);
+    }
+    pipelineLines(name, await messaging.status(), say);
+  }
+  lines.push(
+    healthy
+      ? 'Everything is well.'
+      : 'Something needs attention. docs/operations.md says what each line means.',
+  );
+  return { lines, healthy };
+}
+
+function pipelineLines(
+  name: string,
+  status: MessagingStatus,
+  say: (ok: boolean, text: string) => void,
+): void {
+  const { outbox, heads, consumers } = status;
+  say(
+    outbox.oldestAgeS <= WAITING_S_MAX,
+    `${name.padEnd(13)} outbox: ${outbox.pending} facts wait, the oldest ${seconds(outbox.oldestAgeS)}`,
+  );
+  say(true, `${name.padEnd(13)} streams: ${heads.public} public facts, ${heads.restricted} restricted`);
+  for (const { consumer, service, lag, lagAgeS, parked, oldestParkedAgeS, gaps } of consumers) {
+    const who = `${consumer} hears ${service}:`;
+    say(gaps === 0, `${name.padEnd(13)} ${who} ${gaps} holes`);
+    say(
+      lagAgeS <= WAITING_S_MAX,
+      `${name.padEnd(13)} ${who} ${lag} facts behind, the oldest ${seconds(lagAgeS)}`,
+    );
+    say(parked === 0, `${name.padEnd(13)} ${who} ${parked} parked, the oldest ${seconds(oldestParkedAgeS)}`);
+  }
+}
+
+function seconds(age: number): string {
+  return `${age.toFixed(1)} s old`;
+}
