@@ -31,24 +31,27 @@ export type ActivityQuery = SelectQueryBuilder<ActivitiesDatabase, 'activity', A
 export function filtered(query: ActivityQuery, filter: ActivityFilter): ActivityQuery {
   const { statuses, municipalityNumber, district, organiserId, kind, barrierRemoved, age, window, source } =
     filter;
-  return query
-    .where('activity.status', 'in', statuses)
-    .$if(municipalityNumber !== undefined, (q) =>
-      q.where('activity.municipalityNumber', '=', municipalityNumber!),
-    )
-    .$if(district !== undefined, (q) => q.where('activity.district', '=', district!))
-    .$if(organiserId !== undefined, (q) =>
-      q.where(sql<boolean>`${sql.ref('activity.organiserIds')} @> array[cast(${organiserId} as uuid)]`),
-    )
-    .$if(kind !== undefined, (q) => q.where('activity.kind', '=', kind!))
-    .$if(barrierRemoved !== undefined, (q) =>
-      q.where(sql<boolean>`${sql.ref('activity.barriersRemoved')} @> array[${barrierRemoved}]`),
-    )
-    .$if(age !== undefined, (q) => q.where(surelyAdmits(age!)))
-    .$if(window !== undefined, (q) => q.where(takesPlaceIn(window!)))
-    .$if(source !== undefined, (q) =>
-      q.where(sql<boolean>`(${sql.ref('activity.provenance')} ->> 'source') = ${source}`),
-    );
+  return (
+    query
+      // An array, since `in ()` of no statuses is no SQL.
+      .where((eb) => eb('activity.status', '=', eb.fn.any(eb.val([...statuses]))))
+      .$if(municipalityNumber !== undefined, (q) =>
+        q.where('activity.municipalityNumber', '=', municipalityNumber!),
+      )
+      .$if(district !== undefined, (q) => q.where('activity.district', '=', district!))
+      .$if(organiserId !== undefined, (q) =>
+        q.where(sql<boolean>`${sql.ref('activity.organiserIds')} @> array[cast(${organiserId} as uuid)]`),
+      )
+      .$if(kind !== undefined, (q) => q.where('activity.kind', '=', kind!))
+      .$if(barrierRemoved !== undefined, (q) =>
+        q.where(sql<boolean>`${sql.ref('activity.barriersRemoved')} @> array[${barrierRemoved}]`),
+      )
+      .$if(age !== undefined, (q) => q.where(surelyAdmits(age!)))
+      .$if(window !== undefined, (q) => q.where(takesPlaceIn(window!)))
+      .$if(source !== undefined, (q) =>
+        q.where(sql<boolean>`(${sql.ref('activity.provenance')} ->> 'source') = ${source}`),
+      )
+  );
 }
 
 /**

@@ -59,7 +59,9 @@ type Query = SelectQueryBuilder<ActivitiesDatabase, 'occurrence', OccurrenceRow>
 
 function filtered(query: Query, { statuses, placeId, window }: OccurrenceFilter): Query {
   return query
-    .$if(statuses !== undefined, (q) => q.where('occurrence.status', 'in', statuses!))
+    .$if(statuses !== undefined, (q) =>
+      q.where((eb) => eb('occurrence.status', '=', eb.fn.any(eb.val([...statuses!])))),
+    )
     .$if(placeId !== undefined, (q) => q.where('occurrence.placeId', '=', placeId!))
     .$if(window?.from != null, (q) => q.where('occurrence.endsAt', '>', window!.from!.toISOString()))
     .$if(window?.to != null, (q) => q.where('occurrence.startsAt', '<', window!.to!.toISOString()));
