@@ -57,6 +57,7 @@ const LOG_FIELDS = [
   'topic',
   'toVersion',
   'traceId',
+  'type',
   'version',
   'viewerRole',
 ] as const;

@@ -16,7 +16,7 @@ const CAUSES_MAX = 4;
  * statement with its values. Name, code and stack frames say where to look.
  */
 export function loggableError(error: unknown, depth = 0): LoggableError {
-  if (!(error instanceof Error)) return { name: typeof error, frames: [] };
+  if (!(error instanceof Error)) return { name: isErrorName(error) ? error : typeof error, frames: [] };
   const code: unknown = 'code' in error ? error.code : undefined;
   return {
     name: /^\w{1,60}$/.test(error.name) ? error.name : 'Error',
@@ -27,6 +27,10 @@ export function loggableError(error: unknown, depth = 0): LoggableError {
       ? { cause: loggableError(error.cause, depth + 1) }
       : {}),
   };
+}
+
+function isErrorName(value: unknown): value is string {
+  return typeof value === 'string' && /^\w{0,60}(?:Error|Exception)$/.test(value);
 }
 
 /** "Cannot read properties of undefined (reading 'id')", "x is not a function", "x is not defined". */

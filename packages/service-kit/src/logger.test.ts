@@ -79,6 +79,12 @@ test('something thrown that is no error gives its type alone', () => {
   });
 });
 
+test('the name of an error will do for the error', () => {
+  expect(logged((log) => log.warn({ err: 'DriverException' }, 'lost'))).toMatchObject([
+    { err: { name: 'DriverException' } },
+  ]);
+});
+
 test('further arguments and children cannot carry text past the list', () => {
   const lines = logged((log) => {
     (log.info as (...args: unknown[]) => void)({ port: 1 }, 'hello %s', 'Kari');
