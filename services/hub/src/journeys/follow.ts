@@ -1,0 +1,60 @@
+/** One message of a subscription over server-sent events: the cursor it came with, and the fields asked for. */
+export interface Followed<Message> {
+  readonly id: string;
+  readonly message: Message;
+}
+
+/**
+ * Follows a subscription as a browser's EventSource does. Ends when the stream does, or when whoever reads it leaves
+ * its loop. Opened when the first promise resolves, so what happens after that cannot be missed.
+ */
+export async function follow<Message>(
+  url: string,
+  query: string,
+  { variables = {}, lastEventId }: { variables?: object; lastEventId?: string } = {},
+): Promise<AsyncGenerator<Followed<Message>>> {
+  const response = await fetch(`${url}/stream`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      accept: 'text/event-stream',
+      ...(lastEventId !== undefined && { 'last-event-id': lastEventId }),
+    },
+    body: JSON.stringify({ query, variables }),
+  });
+  if (response.status !== 200) throw new Error(`${response.status}: ${await response.text()}`);
+  return messages<Message>(response.body!);
+}
+
+async function* messages<Message>(body: ReadableStream<Uint8Array>): AsyncGenerator<Followed<Message>> {
+  let buffered = '';
+  const text = body.pipeThrough(
+    new TextDecoderStream() as unknown as ReadableWritablePair<string, Uint8Array>,
+  );
+  for await (const chunk of text) {
+    buffered += chunk;
+    const blocks = buffered.split('\n\n');
+    buffered = blocks.pop()!;
+    for (const block of blocks) {
+      const field = (name: string) => new RegExp(`^${name}: ?(.*)$`, 'm').exec(block)?.[1];
+      if (field('event') !== 'next') continue;
+      const { data, errors } = JSON.parse(field('data')!) as {
+        data?: Record<string, Message>;
+        errors?: unknown;
+      };
+      if (errors !== undefined) throw new Error(JSON.stringify(errors));
+      yield { id: field('id')!, message: Object.values(data!)[0]! };
+    }
+  }
+}
+
+/** The next `count` messages. Throws when the stream ends before. */
+export async function take<T>(stream: AsyncGenerator<T>, count: number): Promise<T[]> {
+  const taken: T[] = [];
+  while (taken.length < count) {
+    const { value, done } = await stream.next();
+    if (done) throw new Error(`the stream ended after ${taken.length} of ${count}`);
+    taken.push(value as T);
+  }
+  return taken;
+}

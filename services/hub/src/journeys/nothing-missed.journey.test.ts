@@ -1,0 +1,90 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Followed, follow, take } from './follow.ts';
+import { type StartedHub, startedHub } from './started-hub.ts';
+import { registerOrganisation } from './writing.ts';
+
+const CHANGES = `subscription ($after: String) {
+  organisationChanged(after: $after) { cursor eventId kind organisation { name } }
+}`;
+
+interface Change {
+  readonly cursor: string;
+  readonly eventId: string;
+  readonly kind: string;
+  readonly organisation: { name: string };
+}
+
+let dir: string;
+let hub: StartedHub;
+const start = () => startedHub('--port', '0', '--data', dir, '--no-sample');
+
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'samspill-'));
+  hub = await start();
+});
+
+afterAll(async () => {
+  await hub.end('SIGTERM');
+  await rm(dir, { recursive: true });
+});
+
+test('one opened before a mutation receives its fact, joined with the state', async () => {
+  const stream = await follow<Change>(hub.url, CHANGES);
+  await registerOrganisation(hub, 'Før og etter');
+  const [first] = await take(stream, 1);
+  expect(first!.message).toMatchObject({
+    kind: 'ORGANISATION_REGISTERED',
+    organisation: { name: 'Før og etter' },
+  });
+  expect(first!.id).toBe(first!.message.cursor);
+  await stream.return(undefined);
+});
+
+test('one reopened receives exactly what it missed, through a killed process', async () => {
+  const live = await follow<Change>(hub.url, CHANGES);
+  for (let i = 0; i < 5; i += 1) await registerOrganisation(hub, `Før drapet ${i}`);
+  const seen: Followed<Change>[] = await take(live, 3);
+
+  // Killed with two messages on their way and more being written.
+  const writing = Promise.allSettled(
+    Array.from({ length: 20 }, (_, i) => registerOrganisation(hub, `Under drapet ${i}`)),
+  );
+  await hub.end('SIGKILL');
+  const acknowledged = (await writing).filter(({ status }) => status === 'fulfilled').length;
+  hub = await start();
+  for (let i = 0; i < 5; i += 1) await registerOrganisation(hub, `Etter drapet ${i}`);
+
+  const whole = await follow<Change>(hub.url, CHANGES, { variables: { after: 'start' } });
+  const all: Followed<Change>[] = [];
+  for await (const each of whole) {
+    all.push(each);
+    if (each.message.organisation.name === 'Etter drapet 4') break;
+  }
+  expect(
+    all.filter(({ message }) => message.organisation.name.startsWith('Under')).length,
+  ).toBeGreaterThanOrEqual(acknowledged);
+
+  const lastSeen = seen.at(-1)!;
+  const place = all.findIndex(({ message }) => message.eventId === lastSeen.message.eventId);
+  const missed = all.slice(place + 1);
+  const byCursor = await take(
+    await follow<Change>(hub.url, CHANGES, { variables: { after: lastSeen.message.cursor } }),
+    missed.length,
+  );
+  expect(byCursor).toEqual(missed);
+  const byEventSource = await take(
+    await follow<Change>(hub.url, CHANGES, { lastEventId: lastSeen.id }),
+    missed.length,
+  );
+  expect(byEventSource).toEqual(missed);
+});
+
+test('a cursor of another hub is refused with the earliest there is', async () => {
+  const foreign = `${'0'.repeat(32)}.7`;
+  await expect(follow(hub.url, CHANGES, { variables: { after: foreign } })).rejects.toThrow(
+    /410.*CURSOR_GONE/,
+  );
+});
