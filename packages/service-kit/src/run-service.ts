@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { type Env, type EnvDefinition, readEnv } from './env.ts';
+import { stopOnSignals } from './graceful-stop.ts';
+import { startHealth } from './health.ts';
+import { createHttpDoor } from './http-server.ts';
+import { createLogger, type Logger } from './logger.ts';
+import type { Service } from './service.ts';
+import { createSignedDoor } from './signed-door.ts';
+import { readSigningKey, signingKeys } from './signing-keys.ts';
+import { standardVariables } from './standard-variables.ts';
+import { startTelemetry } from './telemetry.ts';
+
+/** What a service needs to be a process of its own, beside its own variables. */
+export const processVariables = {
+  ...standardVariables,
+  SUBGRAPH_HOST: { description: 'Address to listen on.', type: z.string(), default: '127.0.0.1' },
+  SUBGRAPH_PORT: {
+    description: 'Port to listen on; 0 takes a free one and logs it.',
+    type: z.coerce.number().int().min(0).max(65_535),
+    default: '0',
+  },
+  GATEWAY_SIGNING_KEY: {
+    description: 'The key that the gateway signs its requests with; whoever starts both makes it.',
+    type: z.string().min(1),
+  },
+};
+
+/**
+ * A service as a process of its own, the whole of its `main.ts`: reads the environment, starts it, opens the signed
+ * door with `/livez` and `/readyz` beside it, and on a signal finishes what is under way and exits 0.
+ */
+export async function runService<const Definition extends EnvDefinition>({
+  name,
+  definition,
+  start,
+  env: variables,
+}: {
+  name: string;
+  definition: Definition;
+  start: (env: Env<Definition>, options: { logger: Logger }) => Promise<Service>;
+  /** `process.env`. */
+  env: Readonly<Record<string, string | undefined>>;
+}): Promise<void> {
+  const env = readEnv(processVariables, variables);
+  const logger = createLogger({ service: name, level: env.LOG_LEVEL });
+  const telemetry = await startTelemetry({ service: name, endpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT });
+  const service = await start(readEnv(definition, variables), { logger });
+  const health = await startHealth({ service: () => requireReady(service) });
+  const keys = signingKeys(readSigningKey(env.GATEWAY_SIGNING_KEY));
+  const signedDoor = createSignedDoor({ subgraph: service.name, execute: service.execute, keys, logger });
+  const door = createHttpDoor({
+    logger,
+    handle: async (request, response) => {
+      if (!health.answered(request, response)) await signedDoor(request, response);
+    },
+  });
+  stopOnSignals({
+    logger,
+    async stop() {
+      health.stopping();
+      await door.close();
+      health.stop();
+      await service.dispose();
+      await telemetry.stop();
+    },
+  });
+  const port = await door.listen({ port: env.SUBGRAPH_PORT, host: env.SUBGRAPH_HOST });
+  logger.info({ port }, 'listening');
+}
+
+async function requireReady(service: Service): Promise<void> {
+  const { ready } = await service.ready();
+  if (!ready) throw Object.assign(new Error('not ready'), { code: 'NOT_READY' });
+}
