@@ -2,10 +2,12 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { aBroker, brokerDir, noKafkaOfOurs } from './test-kafka.ts';
+import { noKafkaOfOurs, sharedBroker } from './test-kafka.ts';
 
 const SCRIPT = fileURLToPath(new URL('testing/idle-timers.ts', import.meta.url));
 const LOADER = import.meta.resolve('@oxc-node/core/register');
+
+const broker = sharedBroker(noKafkaOfOurs);
 
 /** In a process of its own: the patch cannot be taken back. */
 async function timersASecond(brokers: string, ...mode: string[]): Promise<number> {
@@ -22,8 +24,7 @@ async function timersASecond(brokers: string, ...mode: string[]): Promise<number
 test.skipIf(noKafkaOfOurs)(
   'an idle producer sets next to no timers, and without the patch hundreds',
   async () => {
-    const { brokers } = await aBroker(brokerDir());
-    expect(await timersASecond(brokers)).toBeLessThan(20);
-    expect(await timersASecond(brokers, 'as-it-is')).toBeGreaterThan(100);
+    expect(await timersASecond(broker.brokers)).toBeLessThan(20);
+    expect(await timersASecond(broker.brokers, 'as-it-is')).toBeGreaterThan(100);
   },
 );

@@ -12,7 +12,7 @@ export const KafkaVariables = z
   .object({
     /** `host:port`, several with commas. */
     KAFKA_BROKERS: z
-      .string()
+      .string({ error: 'is not set: host:port, several with commas' })
       .transform((text) => text.split(',').map((address) => address.trim()))
       .pipe(z.array(z.string().regex(/^[^\s:/]+:\d{1,5}$/, 'is host:port, several with commas')).min(1)),
     /** `true`: over TLS, with the certificates that Node trusts or those of KAFKA_TLS_CA_FILE. */

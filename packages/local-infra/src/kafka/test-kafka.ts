@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { beforeAll, onTestFinished } from 'vitest';
 import { kafkaAvailable } from './kafka-available.ts';
 import { type LocalKafka, type LocalKafkaOptions, startKafka } from './local-kafka.ts';
 
-const { why, available, brokers } = kafkaAvailable();
+const { why, available, brokers: given } = kafkaAvailable();
 const required = process.env['REQUIRE_KAFKA'] === '1';
-const canRunOne = available && brokers === null;
+const canRunOne = available && given === null;
 
 if (!available && !required)
   console.warn(`SKIPPED, needs a Kafka: ${why} (REQUIRE_KAFKA=1 makes this a failure.)`);
@@ -33,7 +33,27 @@ export function brokerDir(prefix = 'samspill-kafka-'): string {
 /** A broker of the test's own, stopped after it. */
 export async function aBroker(dir: string, options: Partial<LocalKafkaOptions> = {}): Promise<LocalKafka> {
   requireKafka();
-  const broker = await startKafka({ dir, log: () => {}, ...options });
+  const broker = await startKafka({ dir, fast: true, log: () => {}, ...options });
   onTestFinished(() => broker.stop());
   return broker;
+}
+
+/**
+ * One broker for the tests of a file: started before the first, gone after the last. It holds what they leave: each
+ * takes topics of its own.
+ */
+export function sharedBroker(skip: boolean): { readonly brokers: string; readonly dir: string } {
+  const shared = { brokers: '', dir: '' };
+  beforeAll(async () => {
+    if (skip) return undefined;
+    requireKafka();
+    const dir = mkdtempSync(join(tmpdir(), 'samspill-kafka-'));
+    const broker = await startKafka({ dir, fast: true, log: () => {} });
+    Object.assign(shared, { brokers: broker.brokers, dir });
+    return async () => {
+      await broker.stop();
+      rmSync(dir, { recursive: true, force: true, maxRetries: 5 });
+    };
+  });
+  return shared;
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { AclEntry, Admin } from 'kafkajs';
 import { expect, onTestFinished, test } from 'vitest';
 import { kafkaClient } from './kafka-client.ts';
@@ -9,18 +8,40 @@ import {
   ConfigResourceTypes,
   ResourcePatternTypes,
 } from './kafkajs-values.ts';
-import { aBroker, brokerDir, noKafkaOfOurs } from './test-kafka.ts';
+import { noKafkaOfOurs, sharedBroker } from './test-kafka.ts';
 import { applyTopics, topicDrift } from './topics.ts';
 import { readTopics } from './topics-file.ts';
 
 const wanted = readTopics('local');
 const RESTRICTED = 'samspill.activities.restricted.v1';
 
+const broker = sharedBroker(noKafkaOfOurs);
+
+/** Each test begins with a cluster that has no topics and no access lists. */
+async function removeAll(cluster: Admin): Promise<void> {
+  const ours = async (): Promise<string[]> =>
+    (await cluster.listTopics()).filter((name) => name.startsWith('samspill.'));
+  const topics = await ours();
+  if (topics.length > 0) await cluster.deleteTopics({ topics });
+  const filters = [AclResourceTypes.TOPIC, AclResourceTypes.GROUP].map((resourceType) => ({
+    resourceType,
+    resourcePatternType: ResourcePatternTypes.ANY,
+    operation: AclOperationTypes.ANY,
+    permissionType: AclPermissionTypes.ANY,
+  }));
+  await cluster.deleteAcls({ filters });
+  const lists = async (): Promise<unknown[]> =>
+    (await Promise.all(filters.map((filter) => cluster.describeAcls(filter)))).flatMap(
+      (each) => each.resources,
+    );
+  await expect.poll(async () => [...(await ours()), ...(await lists())]).toEqual([]);
+}
+
 async function admin(): Promise<Admin> {
-  const { brokers } = await aBroker(brokerDir());
-  const connected = kafkaClient({ brokers: [brokers] }, `test-${randomUUID()}`, () => {}).admin();
+  const connected = kafkaClient({ brokers: [broker.brokers] }, 'test', () => {}).admin();
   await connected.connect();
   onTestFinished(() => connected.disconnect());
+  await removeAll(connected);
   return connected;
 }
 

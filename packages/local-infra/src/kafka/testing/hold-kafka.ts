@@ -7,7 +7,7 @@ const [dir, then] = process.argv.slice(2);
 if (dir === undefined) throw new Error('usage: hold-kafka.ts DIR [leave]');
 
 try {
-  const broker = await startKafka({ dir, log: (line) => console.error(line) });
+  const broker = await startKafka({ dir, fast: true, log: (line) => console.error(line) });
   console.log(JSON.stringify({ brokers: broker.brokers, pid: broker.pid }));
   if (then === 'leave') process.exit(0);
   const held = setInterval(() => {}, 60_000);
