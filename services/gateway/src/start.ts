@@ -2,11 +2,14 @@ import type { EventLog } from '@samspill/messaging/event-log';
 import { PostgresLog } from '@samspill/messaging/postgres-log';
 import { StreamHistory } from '@samspill/messaging/stream-history';
 import { createExecute } from '@samspill/service-kit/execute';
+import { startHealth } from '@samspill/service-kit/health';
 import type { Logger } from '@samspill/service-kit/logger';
+import { createMetrics } from '@samspill/service-kit/metrics';
 import type { Readiness, Service } from '@samspill/service-kit/service';
-import { joinedReadiness } from './door/health.ts';
+import { gatewayChecks } from './checks.ts';
 import { GRAPHQL_PATH, publicDoor } from './door/public-door.ts';
 import { hiveExecutor } from './executor/hive-executor.ts';
+import { measuredExecutor } from './executor/measured-executor.ts';
 import { createPrepare } from './request/prepare.ts';
 import type { WriteKey } from './request/viewer-of.ts';
 import { activityChanged } from './subscriptions/activity-changed.ts';
@@ -95,28 +98,26 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     logger,
   });
 
-  const following = () => ({
-    organisations: feeds.organisations.following,
-    activities: feeds.activities.following,
+  const metrics = createMetrics('gateway');
+  const places = subscriptionPlaces(subscriptionLimits);
+  metrics.gauge({
+    name: 'samspill_gateway_subscriptions',
+    help: 'Open subscriptions.',
+    read: () => places.taken,
   });
-  const ready = () =>
-    joinedReadiness({
-      ...Object.fromEntries(services.map((service) => [service.name, () => service.ready()])),
-      gateway: async () => {
-        const checks = Object.entries(following()).map(
-          ([name, ok]) => [`following-${name}`, { ok }] as const,
-        );
-        return { ready: checks.every(([, { ok }]) => ok), checks: Object.fromEntries(checks) };
-      },
-    });
+  const health = started.adopt(await startHealth(gatewayChecks(services, feeds)), (checked) =>
+    checked.stop(),
+  );
+
+  const measured = measuredExecutor(executor, metrics);
   const door = started.adopt(
     await publicDoor({
-      executor,
+      executor: measured,
       prepare: createPrepare({ executor, writeKey }),
-      places: subscriptionPlaces(subscriptionLimits),
+      places,
+      health,
+      metrics,
       logger,
-      ready,
-      following,
     }),
     (opened) => opened.close(),
   );
@@ -125,7 +126,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const running = started.move();
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${listening}${GRAPHQL_PATH}`,
-    ready,
+    ready: async () => health.readiness(),
     dispose: () => running.disposeAsync(),
   };
 }

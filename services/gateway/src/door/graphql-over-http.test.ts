@@ -161,7 +161,7 @@ test.each([
   ],
 ] as const)('%s is refused', async (_, status, codes, { url = '', ...init }: any) => {
   const response = await fetch(gateway.url + url, init);
-  const { errors } = (await response.json()) as any;
+  const { errors } = await response.json();
   expect([response.status, errors.map((error: any) => error.extensions.code)]).toEqual([status, codes]);
 });
 
@@ -185,7 +185,7 @@ test('what is wrong is said in the language asked for, with a code and no sugges
   expect(JSON.stringify(errors)).not.toContain('tjuetre');
 });
 
-test('any page may read, and none may send credentials', async () => {
+test('any page may read, without credentials that a browser adds by itself', async () => {
   const response = await fetch(gateway.url, {
     method: 'OPTIONS',
     headers: {
@@ -196,7 +196,6 @@ test('any page may read, and none may send credentials', async () => {
   });
   expect(response.headers.get('access-control-allow-origin')).toBe('*');
   expect(response.headers.get('access-control-allow-credentials')).toBeNull();
-  expect(response.headers.get('access-control-allow-headers')!.toLowerCase()).not.toContain('authorization');
   const { status, headers } = await ask(gateway, '{ __typename }', {
     headers: { origin: 'https://club.example' },
   });
@@ -218,10 +217,10 @@ test('health and metrics are there, and other addresses are not', async () => {
   expect((await fetch(`${base}/livez`)).status).toBe(200);
   expect(await (await fetch(`${base}/readyz`)).json()).toMatchObject({
     ready: true,
-    checks: { 'activities.database': { ok: true }, 'gateway.following-activities': { ok: true } },
+    checks: { activities: { ok: true }, 'following-activities': { ok: true } },
   });
   expect(await (await fetch(`${base}/metrics`)).text()).toContain(
-    'samspill_gateway_request_seconds_count{door="http"}',
+    'samspill_graphql_operation_duration_seconds_count{service="gateway",kind="query"}',
   );
   expect((await fetch(`${base}/graphql/x`)).status).toBe(404);
 });

@@ -79,6 +79,7 @@ export function graphqlOverSse(options: {
     });
     // Something at once, so that the other end knows that it is open.
     response.write(':\n\n');
+    // Nothing is added to what waits already: a socket on which nothing moves is cut by the server's own timeout.
     const comments = setInterval(() => response.writableNeedDrain || response.write(':\n\n'), SSE_COMMENT_MS);
     try {
       for await (const result of results) await write(response, eventOf(result));

@@ -19,12 +19,14 @@ import type { SubscriptionPlaces } from '../subscriptions/subscription-places.ts
 export const OPERATIONS_AT_ONCE_MAX = 60;
 /** From the opening of a socket to `connection_init`. */
 export const CONNECTION_INIT_MS_MAX = 5_000;
-/** A socket that does not answer one ping by the next is dropped. */
+/** A socket that does not answer one ping by the next is dropped: one whose reader has stopped does not. */
 export const PING_MS = 15_000;
 /** How long a socket that was told to close has to do so. */
 export const CLOSE_GRACE_MS = 5_000;
 /** The close code of a connection whose reader does not keep up; the reason is the refusal's code and the cursor. */
 export const TOO_SLOW_CLOSE_CODE = 4290;
+/** Bytes that may wait on one socket, of all its operations together. */
+export const WAITING_BYTES_MAX = 4 * 1_048_576;
 const GOING_AWAY = 1001;
 
 export interface GraphqlOverWebsocket {
@@ -157,7 +159,10 @@ function authorizationIn(
   return typeof given === 'string' ? given : headers.authorization;
 }
 
+/** Resolves when it has left this process, so that each operation has one message waiting at most. */
 function send(socket: WebSocket, text: string): Promise<void> {
+  if (socket.bufferedAmount > WAITING_BYTES_MAX)
+    closeWithin(socket, TOO_SLOW_CLOSE_CODE, 'SUBSCRIBER_TOO_SLOW');
   return new Promise((resolve, reject) => {
     if (socket.readyState !== socket.OPEN) resolve();
     else socket.send(text, (error) => (error ? reject(error) : resolve()));
@@ -185,14 +190,19 @@ function keepAlive(socket: WebSocket): () => void {
 }
 
 function failing(error: unknown): AsyncGenerator<ExecutionResult> {
-  const done = async () => ({ done: true, value: undefined }) as const;
   return {
-    next: () => Promise.reject(error as Error),
-    return: done,
-    throw: done,
+    next: async () => {
+      throw error;
+    },
+    return: ended,
+    throw: ended,
     [Symbol.asyncIterator]() {
       return this;
     },
     async [Symbol.asyncDispose]() {},
   };
+}
+
+async function ended(): Promise<IteratorReturnResult<undefined>> {
+  return { done: true, value: undefined };
 }

@@ -1,9 +1,13 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { ErrorContext } from '@samspill/service-kit/answer-error';
-import { type HttpDoor, createHttpDoor } from '@samspill/service-kit/http-server';
+import { promisify } from 'node:util';
+import { answeredCors } from '@samspill/service-kit/cors';
+import type { Health } from '@samspill/service-kit/health';
+import { createHttpDoor } from '@samspill/service-kit/http-server';
 import type { Logger } from '@samspill/service-kit/logger';
-import type { Readiness } from '@samspill/service-kit/service';
+import type { Metrics } from '@samspill/service-kit/metrics';
+import { withTraceparent } from '@samspill/service-kit/trace-context';
+import type { RefusalCode } from '@samspill/values/refusals/catalogue';
 import { Refusal } from '@samspill/values/refusals/refusal';
 import type { Executor } from '../executor/executor.ts';
 import { CORRELATION_HEADER, answerContext } from '../request/correlation.ts';
@@ -13,11 +17,8 @@ import { answerFailure } from './answer-failure.ts';
 import { graphqlOverHttp } from './graphql-over-http.ts';
 import { graphqlOverSse } from './graphql-over-sse.ts';
 import { graphqlOverWebsocket } from './graphql-over-websocket.ts';
-import { answerPreflight, setCommonHeaders } from './headers.ts';
-import { answerLive, answerReady } from './health.ts';
+import { setSecurityHeaders } from './headers.ts';
 import { answerLandingPage } from './landing-page.ts';
-import { type Door, answerMetrics, gatewayMetrics } from './metrics.ts';
-import { cutStalledSockets } from './stalled-sockets.ts';
 
 export const GRAPHQL_PATH = '/graphql';
 export const STREAM_PATH = '/graphql/stream';
@@ -29,107 +30,110 @@ export interface PublicDoorOptions {
   readonly executor: Executor;
   readonly prepare: Prepare;
   readonly places: SubscriptionPlaces;
+  readonly health: Health;
+  readonly metrics: Metrics;
   readonly logger: Logger;
-  readonly ready: () => Promise<Readiness>;
-  readonly following: () => Readonly<Record<string, boolean>>;
 }
 
 /** Everything that the outside can reach: one node:http server, one port. */
 export interface PublicDoor {
   listen(address: { host: string; port: number }): Promise<number>;
-  /** Streams end, sockets close with 1001, requests finish. */
+  /** Not ready; streams end, sockets close with 1001, requests finish. */
   close(): Promise<void>;
 }
 
 export async function publicDoor(options: PublicDoorOptions): Promise<PublicDoor> {
-  const { logger, places, ready, following } = options;
+  const { logger, health, metrics } = options;
+  const onRefusal = (code: RefusalCode) => metrics.refusal(code);
   let isClosing = false;
-  const stalled = cutStalledSockets();
-  const metrics = gatewayMetrics({
-    subscriptions: () => places.taken,
-    sockets: () => stalled.open,
-    following,
-  });
-  const onRefusal = (code: string) => metrics.refused(code);
 
   const http = await graphqlOverHttp(options);
   const sse = graphqlOverSse(options);
   const websocket = graphqlOverWebsocket({ ...options, onRefusal });
-  const door: HttpDoor = createHttpDoor({ handle, logger });
+  const door = createHttpDoor({ handle, logger });
   door.server.maxConnections = CONNECTIONS_MAX;
-  door.server.on('connection', (socket) => stalled.watch(socket));
   door.server.on('upgrade', upgrade);
+  metrics.gauge({
+    name: 'samspill_gateway_connections',
+    help: 'Open connections.',
+    read: () => connectionsOf(door.server),
+  });
 
   return {
     listen: (address) => door.listen(address),
     async close() {
       isClosing = true;
+      health.stopping();
       sse.stop();
       await Promise.all([websocket.stop(), door.close(FINISH_MS_MAX)]);
       await http.stop();
-      stalled.stop();
     },
   };
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    // Asked however busy the rest is, and by machines that want no headers.
+    if (health.answered(request, response) || (await metrics.answered(request, response))) return;
     const answer = answerContext(request.headers, logger, onRefusal);
-    setCommonHeaders(response);
+    setSecurityHeaders(response);
     response.setHeader(CORRELATION_HEADER, answer.correlationId);
+    if (answeredCors(request, response)) return;
+
+    const route = pathOf(request);
+    const start = performance.now();
+    response.once('finish', () => {
+      const seconds = (performance.now() - start) / 1_000;
+      const { method = '' } = request;
+      metrics.request({
+        route: ROUTES.has(route) ? route : 'other',
+        method,
+        status: response.statusCode,
+        seconds,
+      });
+    });
     try {
-      await route(request, response, answer);
+      await withTraceparent(traceparentOf(request), () => go(route));
     } catch (error) {
       // The caller went away while sending: nobody is left to be answered.
       if (request.destroyed && !request.complete) return;
       answerFailure(error, request, response, answer);
     }
-  }
 
-  async function route(
-    request: IncomingMessage,
-    response: ServerResponse,
-    answer: ErrorContext,
-  ): Promise<void> {
-    if (answerPreflight(request, response)) return;
-    switch (new URL(request.url ?? '/', 'http://gateway').pathname) {
-      case GRAPHQL_PATH:
-        return timed('http', () => http.handle(request, response, answer));
-      case STREAM_PATH:
-        if (isClosing) throw new Refusal('SHUTTING_DOWN');
-        return sse.handle(request, response, answer);
-      case '/livez':
-        return answerLive(response);
-      case '/readyz':
-        return answerReady(
-          response,
-          isClosing ? { ready: false, checks: { stopping: { ok: false } } } : await ready(),
-        );
-      case '/metrics':
-        return answerMetrics(metrics, response);
-      case '/':
-        if (request.method !== 'GET' && request.method !== 'HEAD')
-          throw new Refusal('METHOD_NOT_TAKEN', { allowed: 'GET' });
-        return answerLandingPage(request, response);
-      default:
-        throw new Refusal('NOTHING_HERE');
+    async function go(path: string): Promise<void> {
+      if (path === GRAPHQL_PATH) return http.handle(request, response, answer);
+      if (path === STREAM_PATH && !isClosing) return sse.handle(request, response, answer);
+      if (path === STREAM_PATH) throw new Refusal('SHUTTING_DOWN');
+      if (path !== '/') throw new Refusal('NOTHING_HERE');
+      if (request.method !== 'GET' && request.method !== 'HEAD') {
+        throw new Refusal('METHOD_NOT_TAKEN', { allowed: 'GET, HEAD' });
+      }
+      answerLandingPage(request, response);
     }
-  }
-
-  async function timed(which: Door, work: () => Promise<void>): Promise<void> {
-    const start = performance.now();
-    await work();
-    metrics.requested(which, (performance.now() - start) / 1_000);
   }
 
   function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     // Until the handshake is over nobody else listens for what goes wrong on it.
     socket.on('error', () => socket.destroy());
-    const { pathname } = new URL(request.url ?? '/', 'http://gateway');
-    if (isClosing || pathname !== GRAPHQL_PATH) {
-      socket.end(
-        `HTTP/1.1 ${isClosing ? '503 Service Unavailable' : '404 Not Found'}\r\nConnection: close\r\n\r\n`,
-      );
+    if (!isClosing && pathOf(request) === GRAPHQL_PATH) {
+      websocket.upgrade(request, socket, head);
       return;
     }
-    websocket.upgrade(request, socket, head);
+    socket.end(
+      `HTTP/1.1 ${isClosing ? '503 Service Unavailable' : '404 Not Found'}\r\nConnection: close\r\n\r\n`,
+    );
   }
+}
+
+const ROUTES = new Set(['/', GRAPHQL_PATH, STREAM_PATH]);
+
+function connectionsOf(server: Server): Promise<number> {
+  return promisify(server.getConnections.bind(server))();
+}
+
+function pathOf({ url = '/' }: IncomingMessage): string {
+  return url.split('?')[0]!;
+}
+
+function traceparentOf({ headers }: IncomingMessage): string | undefined {
+  const { traceparent } = headers;
+  return typeof traceparent === 'string' ? traceparent : undefined;
 }

@@ -2,6 +2,7 @@ import { QueryPlanner } from '@graphql-hive/router-query-planner';
 import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
 import { answerError } from '@samspill/service-kit/answer-error';
 import type { Logger } from '@samspill/service-kit/logger';
+import { inSpan } from '@samspill/service-kit/trace-context';
 import type { Execute } from '@samspill/service-kit/service';
 import {
   type DocumentNode,
@@ -117,11 +118,13 @@ export async function hiveExecutor(options: HiveExecutorOptions): Promise<Execut
       const execute = subgraphs[name];
       if (!execute) throw new Error(`the supergraph names a subgraph that was not given: ${name}`);
       const request = { document, viewer, language, correlationId };
-      return await execute({
-        ...request,
-        ...(variables && { variables }),
-        ...(operationName && { operationName }),
-      });
+      return await inSpan('subgraph', { subgraph: name, correlationId }, () =>
+        execute({
+          ...request,
+          ...(variables && { variables }),
+          ...(operationName && { operationName }),
+        }),
+      );
     } catch (error) {
       return { data: null, errors: [answerError(error, { language, correlationId, logger })] };
     }

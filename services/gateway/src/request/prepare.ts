@@ -88,7 +88,7 @@ function shaped({ query, variables, operationName }: RequestParams) {
   }
   return {
     query,
-    variables: (variables ?? {}) as Record<string, unknown>,
+    variables: variables ?? {},
     operationName: operationName || undefined,
   };
 }

@@ -31,7 +31,7 @@ export interface ChangeFeedOptions {
   readonly behindMax?: number | undefined;
 }
 
-/** Starts to follow from now on. Resolves once the ring stands. */
+/** Starts to follow from now on. Resolves once the ring stands, rejects if it cannot; later breaks are mended inside. */
 export async function changeFeed(options: ChangeFeedOptions): Promise<ChangeFeed> {
   const { source, log, history, logger, ring = new LiveRing(), behindMax } = options;
   const stopping = new AbortController();
@@ -40,7 +40,6 @@ export async function changeFeed(options: ChangeFeedOptions): Promise<ChangeFeed
 
   const firstStand = Promise.withResolvers<void>();
   const done = keepFollowing();
-  done.catch((error: unknown) => firstStand.reject(error));
   await firstStand.promise;
 
   const cursorOf = (sequence: number) => encodeCursor(epoch, sequence);
@@ -65,7 +64,7 @@ export async function changeFeed(options: ChangeFeedOptions): Promise<ChangeFeed
     },
     async stop() {
       stopping.abort();
-      await done.catch(() => {});
+      await done;
     },
   };
 
@@ -80,6 +79,10 @@ export async function changeFeed(options: ChangeFeedOptions): Promise<ChangeFeed
       try {
         await followOnce();
       } catch (error) {
+        if (epoch === '') {
+          firstStand.reject(error);
+          return;
+        }
         logger.error(
           { err: error, source: source.service },
           'following a stream stopped; subscribers read history',
