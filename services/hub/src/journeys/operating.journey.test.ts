@@ -1,0 +1,142 @@
+import { execFile } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ask } from './ask.ts';
+import { spawnHub, type StartedHub, startedHub } from './started-hub.ts';
+
+const SAMSPILL = fileURLToPath(new URL('../samspill.ts', import.meta.url));
+
+let dir: string;
+let hub: StartedHub;
+
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'samspill-'));
+  hub = await startedHub('--port', '0', '--data', dir);
+});
+
+afterAll(async () => {
+  expect(await hub.end('SIGTERM')).toBe(0);
+  await rm(dir, { recursive: true });
+});
+
+/** Runs the command line on the data directory. */
+async function samspill(...args: string[]): Promise<{ code: number; out: string }> {
+  const options = { env: { ...process.env, DATABASE_URL: '' } };
+  const command = ['--import', '@oxc-node/core/register', SAMSPILL, '--data', dir, ...args];
+  return promisify(execFile)(process.execPath, command, options).then(
+    ({ stdout }) => ({ code: 0, out: stdout }),
+    (error: { code: number; stdout: string; stderr: string }) => ({
+      code: error.code,
+      out: error.stdout + error.stderr,
+    }),
+  );
+}
+
+/** Starts a hub that is expected to give up. */
+async function failedStart(...options: string[]): Promise<{ code: number; printed: string }> {
+  const { child, printed } = spawnHub(...options);
+  const [code] = (await once(child, 'exit')) as [number];
+  return { code, printed: printed() };
+}
+
+test('a second hub on the same data is refused in a sentence that says what to do', async () => {
+  const { code, printed } = await failedStart('--port', '0', '--data', dir);
+  expect(code).toBe(1);
+  expect(printed).toMatch(/The data directory .* is in use by process \d+.*--data DIR/);
+  expect(printed).not.toMatch(/\n\s+at /);
+  expect((await ask(hub.url, '{ counties { name } }')).errors).toEqual([]);
+});
+
+test('a port that is taken is said so before anything is started', async () => {
+  const taken = createServer().listen(0, '127.0.0.1');
+  await once(taken, 'listening');
+  const { port } = taken.address() as AddressInfo;
+  const fresh = join(dir, 'not-made');
+  const { code, printed } = await failedStart('--port', String(port), '--data', fresh);
+  taken.close();
+  expect(code).toBe(1);
+  expect(printed).toMatch(`Port ${port} is taken by another program. Choose another one`);
+  await expect(stat(fresh)).rejects.toThrow('ENOENT');
+});
+
+test.each([['--prot', '1'], ['--port', 'many'], ['--port', '70000'], ['surplus']])(
+  'wrong usage (%s) ends with 2 and says what is known',
+  async (...options) => {
+    const { code, printed } = await failedStart(...options);
+    expect(code).toBe(2);
+    expect(printed).toMatch(/^error: /);
+  },
+);
+
+test('--help explains every option', async () => {
+  const { code, printed } = await failedStart('--help');
+  expect(code).toBe(0);
+  for (const option of ['--port', '--host', '--data', '--reset', '--no-sample'])
+    expect(printed).toContain(option);
+});
+
+test('told to stop in the middle of the start, it leaves nothing running and ends with 0', async () => {
+  const other = await mkdtemp(join(tmpdir(), 'samspill-'));
+  for (const afterMs of [300, 900, 1_500, 2_100]) {
+    const { child, printed } = spawnHub('--port', '0', '--data', other);
+    const gone = once(child, 'exit');
+    await sleep(afterMs);
+    child.kill('SIGINT');
+    const [code, signal] = (await gone) as [number | null, string | null];
+    // Before its first word the hub is still being loaded, and has started nothing that it would have to end.
+    if (printed() === '' && code === null) expect(signal).toBe('SIGINT');
+    else expect(code).toBe(0);
+    await expect(readFile(join(other, 'postgres', 'postmaster.pid'))).rejects.toThrow('ENOENT');
+  }
+  await rm(other, { recursive: true });
+});
+
+test('after SIGKILL the next start on the same data just works, and says nothing twice', async () => {
+  const count = async () =>
+    (await ask(hub.url, '{ activities { totalCount } changeCursors { activities { latest } } }')).data;
+  const before = await count();
+  await hub.end('SIGKILL');
+  hub = await startedHub('--port', '0', '--data', dir);
+  expect(await count()).toEqual(before);
+});
+
+test('the command line finds the running hub and says that all is well', async () => {
+  const { code, out } = await samspill('doctor');
+  expect(out).toContain(`running at ${hub.url}`);
+  expect(out).toContain('Everything is well.');
+  expect(code).toBe(0);
+});
+
+test('a projection is rebuilt beside a running hub', async () => {
+  expect(await samspill('rebuild', 'activities.organiser')).toMatchObject({ code: 0 });
+  expect(await samspill('rebuild', 'activities.nothing')).toMatchObject({ code: 1 });
+  expect(await samspill('rebiuld')).toMatchObject({ code: 2 });
+  expect(await samspill('parked', 'list')).toMatchObject({
+    code: 0,
+    out: 'activities.organiser: 0 parked\n',
+  });
+});
+
+test('the sample world is withdrawn by facts, and does not come back', async () => {
+  expect((await samspill('sample', 'remove')).out).toBe(
+    'Withdrawn: 13 activities, 12 places, 22 organisations.\n',
+  );
+  const left = () => ask(hub.url, '{ organisations { edges { node { id } } } activities { totalCount } }');
+  expect((await left()).data).toEqual({ organisations: { edges: [] }, activities: { totalCount: 0 } });
+  await hub.end('SIGTERM');
+  hub = await startedHub('--port', '0', '--data', dir);
+  expect((await left()).data).toEqual({ organisations: { edges: [] }, activities: { totalCount: 0 } });
+});
+
+test('--reset throws away the data and nothing beside it', async () => {
+  await hub.end('SIGTERM');
+  hub = await startedHub('--port', '0', '--data', dir, '--reset');
+  expect((await ask(hub.url, '{ activities { totalCount } }')).data.activities.totalCount).toBe(13);
+});
