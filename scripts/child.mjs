@@ -13,16 +13,19 @@ let lastSignalAt = -Infinity;
 let asks = 0;
 let current = null;
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  process.on(signal, () => {
-    if (performance.now() - lastSignalAt < SAME_SIGNAL_MS_MAX) return;
-    lastSignalAt = performance.now();
-    stopSignal ??= signal;
-    asks += 1;
-    if (current === null) return;
-    if (asks > ASKS_MAX) current.killAll();
-    else current.passOn(signal === 'SIGHUP' ? 'SIGTERM' : signal);
-  });
+/** Takes over what signals do to this process. */
+export function listenForStop() {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => {
+      if (performance.now() - lastSignalAt < SAME_SIGNAL_MS_MAX) return;
+      lastSignalAt = performance.now();
+      stopSignal ??= signal;
+      asks += 1;
+      if (current === null) return;
+      if (asks > ASKS_MAX) current.killAll();
+      else current.passOn(signal === 'SIGHUP' ? 'SIGTERM' : signal);
+    });
+  }
 }
 
 /** The first signal that told us to stop, or null. */

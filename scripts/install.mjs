@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import fs from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -11,30 +11,30 @@ const INSTALL_ATTEMPTS_MAX = 3;
 
 /** Brings the package manager, Node 26, PostgreSQL and every package, unless exactly these are there already. */
 export async function install(root, step) {
-  const { version: pnpmVersion } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).devEngines
+  const { version: pnpmVersion } = JSON.parse(fs.readFileSync(join(root, 'package.json'), 'utf8')).devEngines
     .packageManager;
   const tools = join(root, '.tools');
   const stamp = join(tools, 'stamp');
   const wanted = createHash('sha256')
-    .update(readFileSync(join(root, 'pnpm-lock.yaml')))
+    .update(fs.readFileSync(join(root, 'pnpm-lock.yaml')))
     .update(`${pnpmVersion} ${process.platform} ${process.arch}`)
     .digest('hex');
   const isThere = () =>
-    existsSync(join(root, 'node_modules', '.bin', 'node')) &&
-    existsSync(stamp) &&
-    readFileSync(stamp, 'utf8') === wanted;
+    fs.existsSync(join(root, 'node_modules', '.bin', 'node')) &&
+    fs.existsSync(stamp) &&
+    fs.readFileSync(stamp, 'utf8') === wanted;
   if (isThere()) return;
 
   try {
-    mkdirSync(tools, { recursive: true });
+    fs.mkdirSync(tools, { recursive: true });
     const onWait = (pid) => step(`Waiting for process ${pid}, which is setting up`);
     await withLock(join(tools, 'lock'), onWait, async () => {
       if (isThere()) return;
-      rmSync(stamp, { force: true });
+      fs.rmSync(stamp, { force: true });
       const env = environment(tools);
       await installPnpm(tools, pnpmVersion, step, env);
       await installPackages(root, step, env);
-      writeFileSync(stamp, wanted);
+      fs.writeFileSync(stamp, wanted);
     });
   } catch (error) {
     throw (error.code === undefined ? undefined : explain(`${error.code} ${error.message}`, root)) ?? error;
@@ -42,8 +42,9 @@ export async function install(root, step) {
 }
 
 async function installPnpm(tools, version, step, env) {
-  const manifest = join(tools, 'node_modules', 'pnpm', 'package.json');
-  if (existsSync(manifest) && JSON.parse(readFileSync(manifest, 'utf8')).version === version) return;
+  // Its files alone do not tell: an install that was cut off leaves some.
+  const done = join(tools, 'pnpm-version');
+  if (fs.existsSync(done) && fs.readFileSync(done, 'utf8') === version) return;
   step(`Fetching the package manager, pnpm ${version}`);
   const args = [
     'install',
@@ -51,13 +52,17 @@ async function installPnpm(tools, version, step, env) {
     '--no-audit',
     '--no-fund',
     '--loglevel=error',
+    // Its binary is an optional package that a script moves into place, whatever this user's npm is set to.
+    '--include=optional',
+    '--ignore-scripts=false',
+    '--fetch-retry-mintimeout=1000',
+    '--fetch-retry-maxtimeout=8000',
     '--prefix',
     tools,
     `pnpm@${version}`,
   ];
-  await attempts(tools, (retries) =>
-    runQuietly('npm', [...args, `--fetch-retries=${retries}`], { env, cwd: tools }),
-  );
+  await attempts(tools, () => runQuietly('npm', args, { env, cwd: tools }));
+  fs.writeFileSync(done, version);
 }
 
 async function installPackages(root, step, env) {
@@ -66,7 +71,7 @@ async function installPackages(root, step, env) {
   await attempts(root, () =>
     runQuietly(pnpm, ['install', '--frozen-lockfile', '--reporter=append-only'], { env, cwd: root }),
   );
-  if (!existsSync(join(root, 'node_modules', '.bin', 'node'))) {
+  if (!fs.existsSync(join(root, 'node_modules', '.bin', 'node'))) {
     throw new Failure(
       'Node 26 for this machine was not installed.',
       'Optional packages seem to be switched off (npm_config_optional or omit=optional): switch them on and run again.',
@@ -74,19 +79,19 @@ async function installPackages(root, step, env) {
   }
 }
 
-/** The registry, or the way there, may stumble; anything that we can name is told at once, but for the network. */
+/** The registry may stumble; what we can name does not mend itself, and the tools have tried the network several times. */
 async function attempts(place, work) {
   for (let attempt = 1; ; attempt += 1) {
-    const { code, output } = await work(attempt);
+    const { code, output } = await work();
     if (code === 0) return;
-    const known = explain(output, place);
-    const passes = known === undefined || /registry/.test(known.message);
-    if (passes && attempt < INSTALL_ATTEMPTS_MAX) {
+    // Earlier lines may tell of trouble that passed.
+    const tail = output.trim().split('\n').slice(-20).join('\n');
+    const known = isFull(place) ? explain('ENOSPC', place) : explain(tail, place);
+    if (known !== undefined) throw known;
+    if (attempt < INSTALL_ATTEMPTS_MAX) {
       await sleep(attempt * 1_000);
       continue;
     }
-    if (known !== undefined) throw known;
-    const tail = output.trim().split('\n').slice(-15).join('\n');
     throw new Failure(`Installing failed:\n${tail}\n`, 'Mend what it names and run the command again.');
   }
 }
@@ -106,9 +111,18 @@ function environment(tools) {
   return env;
 }
 
+/** After a failure: tools that run out of space name what they stumbled over, and clean up. Node 18.0 cannot tell. */
+function isFull(place) {
+  if (fs.statfsSync === undefined) return false;
+  const { bavail, bsize } = fs.statfsSync(place);
+  return bavail * bsize < FREE_BYTES_MIN;
+}
+
+const FREE_BYTES_MIN = 200 * 1024 * 1024;
+
 function isWritable(dir) {
   try {
-    accessSync(dir, constants.W_OK);
+    fs.accessSync(dir, fs.constants.W_OK);
     return true;
   } catch {
     return false;

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { runChild, stoppedBy } from './child.mjs';
+import { listenForStop, runChild, stoppedBy } from './child.mjs';
 import { Failure, Interrupted } from './failure.mjs';
 import { install } from './install.mjs';
 import { checkPlatform } from './platform.mjs';
@@ -32,6 +32,7 @@ const UNTIL_STOPPED = new Set(['start', 'dev']);
 
 /** Ends the process with the task's exit code. */
 export async function runTask(name, rest) {
+  listenForStop();
   try {
     process.chdir(root);
     if (!Object.hasOwn(tasks, name ?? ''))
