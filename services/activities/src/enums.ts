@@ -90,5 +90,10 @@ registerEnumType(AgeRuleKindEnum, {
 export const AdmissionEnum = { YES: 'yes', NO: 'no', UNKNOWN: 'unknown' } as const;
 registerEnumType(AdmissionEnum, {
   name: 'Admission',
-  description: 'Whether an age rule admits. UNKNOWN is an answer of its own: never read it as yes.',
+  description: 'Whether an age rule admits.',
+  valuesConfig: {
+    YES: { description: 'It surely does.' },
+    NO: { description: 'It surely does not.' },
+    UNKNOWN: { description: 'The rule is not known, or leaves it open. Never to be read as yes.' },
+  },
 });

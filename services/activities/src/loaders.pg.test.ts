@@ -36,11 +36,10 @@ beforeAll(async () => {
         provenance: { source: 'OPERATOR' },
       }),
     );
-    const dates = await addOccurrences(
-      service.deps,
-      activity.id,
-      [7, 8].map((day) => ({ ...september(day), placeId: place.id })),
-    );
+    const dates = await addOccurrences(service.deps, activity.id, [
+      { ...september(7), placeId: place.id },
+      { ...september(8), placeId: place.id },
+    ]);
     activityIds.push(activity.id);
     occurrenceIds.push(...dates.map(({ id: dateId }) => dateId));
   }

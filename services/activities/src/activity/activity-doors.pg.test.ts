@@ -3,6 +3,7 @@ import type { OrganisationId } from '@samspill/values/ids';
 import { newId } from '@samspill/values/ids';
 import { aPublishedActivity, september } from '../testing/a-published-activity.ts';
 import { aPersonNumber } from '../testing/a-person-number.ts';
+import { activitiesSubgraph } from '../schema.ts';
 import * as commands from '../testing/commands.ts';
 import { ANONYMOUS, type TestService, testService } from '../testing/test-service.ts';
 
@@ -251,11 +252,9 @@ const everyCommand: [string, string, object][] = [
   ['withdrawPlace', commands.WITHDRAW_PLACE, { id: newId(), reason: 'DUPLICATE' }],
 ];
 
-test('every mutation stands in the list below', async () => {
-  const { data } = await service.ask('{ __schema { mutationType { fields { name } } } }');
-  const { fields } = (data as { __schema: { mutationType: { fields: { name: string }[] } } }).__schema
-    .mutationType;
-  expect(everyCommand.map(([name]) => name).toSorted()).toEqual(fields.map(({ name }) => name).toSorted());
+test('every mutation stands in the list', () => {
+  const mutations = Object.keys(activitiesSubgraph.schema.getMutationType()!.getFields());
+  expect(everyCommand.map(([name]) => name).toSorted()).toEqual(mutations.toSorted());
 });
 
 test.each(everyCommand)('%s needs a key, and stores nothing without one', async (_, document, input) => {

@@ -21,10 +21,7 @@ beforeEach(() => {
 });
 
 const days = { startsOn: date('2026-09-01'), endsOn: date('2026-09-30') };
-const told = async (id: ActivityId) =>
-  (await service.facts())
-    .filter(({ partitionKey }) => partitionKey === id)
-    .map(({ type }) => type.split('.')[3]);
+const told = async (id: ActivityId) => (await service.told(id)).map(({ fact }) => fact);
 const statuses = (id: ActivityId) =>
   service.sql<{ status: string; status_reason: string | null }>(
     'select status, status_reason from occurrence where activity_id = $1 order by starts_at',

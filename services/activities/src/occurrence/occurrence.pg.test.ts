@@ -99,11 +99,10 @@ test('a date takes the seats of its activity unless it states its own', async ()
 
 test('in a draft dates come and go untold; with publication they are announced', async () => {
   const draft = await draftActivity(service.deps, someDetails({ organiserIds: [organiser] }));
-  const [kept, removed] = await addOccurrences(
-    service.deps,
-    draft.id,
-    [7, 8].map((day) => ({ ...september(day), placeId: null })),
-  );
+  const [kept, removed] = await addOccurrences(service.deps, draft.id, [
+    { ...september(7), placeId: null },
+    { ...september(8), placeId: null },
+  ]);
   expect(await service.refusal(commands.CHANGE_DATE, { input: { id: kept!.id, capacity: 5 } })).toBeNull();
   expect(await service.refusal(commands.REMOVE_DATE, { input: { id: removed!.id } })).toBeNull();
   expect(await factsOf(kept!.id)).toEqual([]);

@@ -29,12 +29,23 @@ export interface TestService extends Activities {
   refusal(document: string, variables?: Record<string, unknown>, viewer?: Viewer): Promise<string | null>;
   /** Waits until everything told has been heard. */
   heard(): Promise<void>;
-  /** Everything that was told, in order. */
+  /** Everything that was told, in order, as others read it. */
   facts(): Promise<StreamEvent<{ state: unknown }>[]>;
+  /** What was told of one activity and its dates, in order, straight from the tables: no waiting. */
+  told(partitionKey: string): Promise<Told[]>;
   /** Rows in our tables and facts on their way or placed: what a refusal must leave as it was. */
   counted(): Promise<Record<string, number>>;
   /** Straight from the tables. */
   sql<Row>(text: string, values?: unknown[]): Promise<Row[]>;
+}
+
+/** A fact, as far as these tests look at it. */
+export interface Told {
+  /** Such as `occurrence_added`. */
+  readonly fact: string;
+  readonly subject: string;
+  readonly version: number;
+  readonly state: unknown;
 }
 
 /** The whole service on a database of its own, beside a stream of organisations. */
@@ -84,6 +95,15 @@ export async function testService(): Promise<TestService> {
         state: unknown;
       }>[];
     },
+    told: (partitionKey) =>
+      sql<Told>(
+        `select split_part(type, '.', 4) as fact, aggregate_id as subject, version::int, data -> 'state' as state from (
+           select 1 as place, sequence as n, type, aggregate_id, version, data from messaging.stream where partition_key = $1
+           union all
+           select 2, seq, type, aggregate_id, version, data from messaging.outbox where partition_key = $1) as told
+         order by place, n`,
+        [partitionKey],
+      ),
     async counted() {
       const [row] = await sql<Record<string, number>>(`
         select (select count(*) from activity)::int as activities, (select count(*) from occurrence)::int as occurrences,
