@@ -1,4 +1,6 @@
 export type StartErrorCode =
+  | 'DATABASE_OUT_OF_REACH'
+  | 'DATABASE_REFUSES'
   | 'DATA_IN_USE'
   | 'DATA_FROM_NEWER_VERSION'
   | 'DATA_FROM_OLDER_VERSION'

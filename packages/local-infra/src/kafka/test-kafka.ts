@@ -7,16 +7,18 @@ import { type LocalKafka, type LocalKafkaOptions, startKafka } from './local-kaf
 
 const { why, available, brokers: given } = kafkaAvailable();
 const required = process.env['REQUIRE_KAFKA'] === '1';
-const canRunOne = available && given === null;
 
 if (!available && !required)
   console.warn(`SKIPPED, needs a Kafka: ${why} (REQUIRE_KAFKA=1 makes this a failure.)`);
+
+if (given !== null)
+  console.warn('SKIPPED: KAFKA_BROKERS is set, so no broker of our own is started and stopped.');
 
 /** For a test that needs a Kafka, ours or one that KAFKA_BROKERS names: `test.skipIf(noKafka)`. */
 export const noKafka = !available && !required;
 
 /** For a test that starts and stops brokers: it has nothing to do with one that runs elsewhere. */
-export const noKafkaOfOurs = !canRunOne && !required;
+export const noKafkaOfOurs = given !== null || noKafka;
 
 /** Throws with the reason when there is no Kafka: what makes REQUIRE_KAFKA=1 fail. */
 export function requireKafka(): void {
