@@ -1,6 +1,12 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { createLogger } from '@samspill/service-kit/logger';
+import { buildSchema, parse, validate } from 'graphql';
 import { afterAll, expect, test } from 'vitest';
 import { TEST_KEY, ask, testGateway } from '../testing/test-gateway.ts';
 import { activities } from '../testing/test-world-data.ts';
+import { hiveExecutor } from '../executor/hive-executor.ts';
+import { EXAMPLE_QUERY } from './landing-page.ts';
 
 const gateway = await testGateway();
 afterAll(() => gateway.dispose());
@@ -210,6 +216,36 @@ test('the page for people loads nothing, and its policy holds what it contains',
   expect(page).toContain('<html lang="en">');
   expect(page).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
   expect(await (await fetch(`${base}?lang=nb`)).text()).toContain('<html lang="nb">');
+  // A browser runs the script and shows the style only if they are what the policy names.
+  for (const [tag, directive] of [
+    ['style', 'style-src'],
+    ['script', 'script-src'],
+  ]) {
+    const content = new RegExp(`<${tag}>(.*?)</${tag}>`, 's').exec(page)![1]!;
+    const digest = createHash('sha256').update(content).digest('base64');
+    expect(response.headers.get('content-security-policy')).toContain(`${directive} 'sha256-${digest}'`);
+  }
+});
+
+test('the example on the page fits the schema of the hub', async () => {
+  const supergraphSdl = await readFile(
+    new URL('../../../../schema/graphql/supergraph.graphql', import.meta.url),
+    'utf8',
+  );
+  const { schema } = await hiveExecutor({
+    supergraphSdl,
+    subgraphs: {},
+    logger: createLogger({ service: 'gateway', level: 'silent' }),
+  });
+  expect(validate(schema, parse(EXAMPLE_QUERY))).toEqual([]);
+});
+
+test('the schema can be read with its descriptions', async () => {
+  const sdl = await (await fetch(gateway.url.replace('/graphql', '/schema.graphql'))).text();
+  expect(buildSchema(sdl).getType('ActivityChange')!.description).toBe(
+    'Something that happened to an activity.',
+  );
+  expect(sdl).not.toContain('join__');
 });
 
 test('health and metrics are there, and other addresses are not', async () => {

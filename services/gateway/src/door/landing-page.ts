@@ -2,7 +2,12 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { languageOf } from '@samspill/service-kit/language';
 
-const EXAMPLE = '{ __schema { queryType { fields { name description } } } }';
+/** What the form holds at first. A test runs it against the supergraph. */
+export const EXAMPLE_QUERY = `{
+  activities(first: 5) {
+    edges { node { title { nb } organisers { name } municipality { name } } }
+  }
+}`;
 
 const TEXTS = {
   nb: {
@@ -15,7 +20,7 @@ const TEXTS = {
     stream: 'Abonnement som hendelser fra tjeneren (SSE). Et avbrudd fortsettes med Last-Event-ID.',
     socket: 'Abonnement med graphql-ws på samme adresse.',
     health: 'Lever tjenesten, og er den klar?',
-    docs: 'Alt er beskrevet i skjemaet, som er åpent for introspeksjon, og i docs/ i kildekoden.',
+    docs: 'Alt er beskrevet i <a href="/schema.graphql">skjemaet</a>, som også er åpent for introspeksjon, og i docs/ i kildekoden.',
     other: '<a href="/?lang=en" hreflang="en">In English</a>',
   },
   en: {
@@ -28,7 +33,7 @@ const TEXTS = {
     stream: 'Subscriptions as server-sent events. After a break they go on from Last-Event-ID.',
     socket: 'Subscriptions with graphql-ws on the same address.',
     health: 'Is the service alive, and is it ready?',
-    docs: 'Everything is described in the schema, which is open to introspection, and in docs/ of the source.',
+    docs: 'Everything is described in <a href="/schema.graphql">the schema</a>, which is open to introspection too, and in docs/ of the source.',
     other: '<a href="/?lang=nb" hreflang="nb">På norsk</a>',
   },
 } as const;
@@ -68,14 +73,10 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-const PAGES = { nb: page('nb', EXAMPLE), en: page('en', EXAMPLE) };
+const PAGES = { nb: page('nb'), en: page('en') };
 
 /** A page for people who open the address in a browser. Nothing is loaded from anywhere. */
-export function answerLandingPage(
-  request: IncomingMessage,
-  response: ServerResponse,
-  example = EXAMPLE,
-): void {
+export function answerLandingPage(request: IncomingMessage, response: ServerResponse): void {
   const asked = new URL(request.url ?? '/', 'http://gateway').searchParams.get('lang');
   const language = (asked ?? languageOf(request.headers['accept-language'])) === 'en' ? 'en' : 'nb';
   response
@@ -86,12 +87,10 @@ export function answerLandingPage(
       'cache-control': 'no-cache',
       vary: 'accept-language',
     })
-    .end(
-      request.method === 'HEAD' ? undefined : example === EXAMPLE ? PAGES[language] : page(language, example),
-    );
+    .end(request.method === 'HEAD' ? undefined : PAGES[language]);
 }
 
-function page(language: keyof typeof TEXTS, example: string): string {
+function page(language: keyof typeof TEXTS): string {
   const text = TEXTS[language];
   return `<!doctype html>
 <html lang="${language}">
@@ -104,7 +103,7 @@ function page(language: keyof typeof TEXTS, example: string): string {
 <p>${text.other}
 <form method="get" action="/graphql">
 <label for="query">${text.query}</label>
-<textarea id="query" name="query" spellcheck="false">${escaped(example)}</textarea>
+<textarea id="query" name="query" spellcheck="false">${escaped(EXAMPLE_QUERY)}</textarea>
 <button>${text.run}</button>
 </form>
 <h2>${text.answer}</h2>

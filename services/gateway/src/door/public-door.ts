@@ -9,6 +9,7 @@ import type { Metrics } from '@samspill/service-kit/metrics';
 import { withTraceparent } from '@samspill/service-kit/trace-context';
 import type { RefusalCode } from '@samspill/values/refusals/catalogue';
 import { Refusal } from '@samspill/values/refusals/refusal';
+import { printSchema } from 'graphql';
 import type { Executor } from '../executor/executor.ts';
 import { CORRELATION_HEADER, answerContext } from '../request/correlation.ts';
 import type { Prepare } from '../request/prepare.ts';
@@ -22,6 +23,8 @@ import { answerLandingPage } from './landing-page.ts';
 
 export const GRAPHQL_PATH = '/graphql';
 export const STREAM_PATH = '/graphql/stream';
+/** The public schema as people read it, with its descriptions. */
+export const SCHEMA_PATH = '/schema.graphql';
 export const CONNECTIONS_MAX = 8_000;
 /** What is under way when the gateway stops may take this long. */
 export const FINISH_MS_MAX = 9_000;
@@ -45,6 +48,7 @@ export interface PublicDoor {
 export async function publicDoor(options: PublicDoorOptions): Promise<PublicDoor> {
   const { logger, health, metrics } = options;
   const onRefusal = (code: RefusalCode) => metrics.refusal(code);
+  const schemaText = printSchema(options.executor.schema);
   let isClosing = false;
 
   const http = await graphqlOverHttp(options);
@@ -102,11 +106,12 @@ export async function publicDoor(options: PublicDoorOptions): Promise<PublicDoor
       if (path === GRAPHQL_PATH) return http.handle(request, response, answer);
       if (path === STREAM_PATH && !isClosing) return sse.handle(request, response, answer);
       if (path === STREAM_PATH) throw new Refusal('SHUTTING_DOWN');
-      if (path !== '/') throw new Refusal('NOTHING_HERE');
+      if (path !== '/' && path !== SCHEMA_PATH) throw new Refusal('NOTHING_HERE');
       if (request.method !== 'GET' && request.method !== 'HEAD') {
         throw new Refusal('METHOD_NOT_TAKEN', { allowed: 'GET, HEAD' });
       }
-      answerLandingPage(request, response);
+      if (path === '/') answerLandingPage(request, response);
+      else response.writeHead(200, { 'content-type': 'text/plain; charset=utf-8' }).end(schemaText);
     }
   }
 
@@ -123,7 +128,7 @@ export async function publicDoor(options: PublicDoorOptions): Promise<PublicDoor
   }
 }
 
-const ROUTES = new Set(['/', GRAPHQL_PATH, STREAM_PATH]);
+const ROUTES = new Set(['/', SCHEMA_PATH, GRAPHQL_PATH, STREAM_PATH]);
 
 function connectionsOf(server: Server): Promise<number> {
   return promisify(server.getConnections.bind(server))();
