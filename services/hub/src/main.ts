@@ -1,15 +1,14 @@
 import 'reflect-metadata';
-import { hubEnv } from './env.ts';
 import { StartError } from '@samspill/local-infra/start-error';
-import { readEnv } from '@samspill/service-kit/env';
+import { EnvError, readEnv } from '@samspill/service-kit/env';
+import { STOP_MS_MAX } from '@samspill/service-kit/graceful-stop';
 import { createLogger } from '@samspill/service-kit/logger';
+import { startTelemetry } from '@samspill/service-kit/telemetry';
+import { hubEnv } from './env.ts';
 import { parseStartOptions } from './start/options.ts';
 import { startHub } from './start/start-hub.ts';
 import { printedSteps } from './start/steps.ts';
 
-const options = parseStartOptions(process.argv.slice(2));
-const env = readEnv(hubEnv, process.env);
-const logger = createLogger({ service: 'hub', level: env.LOG_LEVEL, pretty: env.LOG_PRETTY });
 const stop = new AbortController();
 // The first signal asks for an orderly end, also in the middle of the start; the second does not wait.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -17,15 +16,25 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 
 try {
+  const options = parseStartOptions(process.argv.slice(2));
+  const env = readEnv(hubEnv, process.env);
+  const logger = createLogger({ service: 'hub', level: env.LOG_LEVEL, pretty: env.LOG_PRETTY });
+  const telemetry = await startTelemetry({ service: 'hub', endpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT });
   const hub = await startHub(options, { env, steps: printedSteps(console.log), logger, signal: stop.signal });
   console.log(`Writing needs this key, from this machine: ${hub.writeKey}`);
   console.log(`Samspill is ready: ${hub.url}`);
   await aborted(stop.signal);
+  // Whatever does not let go in time is let go of.
+  setTimeout(() => process.exit(0), STOP_MS_MAX).unref();
   await hub.dispose();
+  await telemetry.stop();
 } catch (error) {
   if (!stop.signal.aborted) process.exitCode = 1;
-  if (!(error instanceof StartError)) throw error;
-  if (error.code !== 'INTERRUPTED') console.error(`Samspill could not start. ${error.message} ${error.hint}`);
+  if (error instanceof StartError) {
+    if (error.code !== 'INTERRUPTED')
+      console.error(`Samspill could not start. ${error.message} ${error.hint}`);
+  } else if (error instanceof EnvError) console.error(error.message);
+  else throw error;
 }
 process.exit();
 

@@ -16,8 +16,16 @@ export interface StartedHub {
 const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url));
 
 /** Throws with all that was printed if the process ends before it is ready. */
-export async function startedHub(...options: string[]): Promise<StartedHub> {
-  const { child, printed } = spawnHub(...options);
+export function startedHub(...options: string[]): Promise<StartedHub> {
+  return startedHubWith({}, ...options);
+}
+
+/** The same with these variables set. */
+export async function startedHubWith(
+  variables: Readonly<Record<string, string>>,
+  ...options: string[]
+): Promise<StartedHub> {
+  const { child, printed } = spawnHubWith(variables, ...options);
   const line = await new Promise<string>((resolve, reject) => {
     child.stdout!.on('data', () => {
       const ready = /^Samspill is ready: (\S+)$/m.exec(printed());
@@ -41,9 +49,19 @@ export async function startedHub(...options: string[]): Promise<StartedHub> {
   };
 }
 
-export function spawnHub(...options: string[]): { child: ChildProcess; printed: () => string } {
+export function spawnHub(...options: string[]): SpawnedHub {
+  return spawnHubWith({}, ...options);
+}
+
+export interface SpawnedHub {
+  readonly child: ChildProcess;
+  readonly printed: () => string;
+}
+
+export function spawnHubWith(variables: Readonly<Record<string, string>>, ...options: string[]): SpawnedHub {
   const child = spawn(process.execPath, ['--import', '@oxc-node/core/register', MAIN, ...options], {
     cwd: fileURLToPath(new URL('../../../..', import.meta.url)),
+    env: { ...process.env, DATABASE_URL: '', ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let text = '';

@@ -9,6 +9,7 @@ import { writeSampleWorld } from '../sample-world/sample-world.ts';
 import { migrate, readHubId } from './databases.ts';
 import { writeHubFile } from './hub-file.ts';
 import type { StartOptions } from './options.ts';
+import { assertUsable } from './own-database.ts';
 import { assertPortFree } from './port.ts';
 import { resetData } from './reset.ts';
 import { startServices } from './start-services.ts';
@@ -48,6 +49,7 @@ export async function startHub(options: StartOptions, { env, steps, logger, sign
   if (options.reset) await step('Threw away the old data', () => resetData(dir));
   await mkdir(dir, { recursive: true });
 
+  if (env.DATABASE_URL !== undefined) await assertUsable(env.DATABASE_URL);
   const databaseUrl =
     env.DATABASE_URL ??
     (await step('PostgreSQL', async () => {
