@@ -59,7 +59,10 @@ export async function runTask(name, rest) {
 async function runAll(commands) {
   const env = {
     ...process.env,
-    PATH: `${join(root, 'node_modules', '.bin')}:${process.env.PATH}`,
+    // Turbo looks for the package manager there.
+    PATH:
+      ['node_modules/.bin', '.tools/node_modules/.bin'].map((bin) => `${join(root, bin)}:`).join('') +
+      process.env.PATH,
     TURBO_TELEMETRY_DISABLED: '1',
   };
   for (const [command, ...args] of commands) {
