@@ -38,6 +38,12 @@ export const gatewayRefusals = defineRefusals({
     nn: 'For mange opne abonnement ({scope}, høgst {max}). Avslutt nokre, eller bruk eitt med eit vidare filter.',
     en: 'Too many open subscriptions ({scope}, at most {max}). End some, or use one with a wider filter.',
   },
+  FILTER_TOO_LONG: {
+    kind: 'input',
+    nb: 'Filteret {field} har for mange verdier. Det kan ha høyst {max}.',
+    nn: 'Filteret {field} har for mange verdiar. Det kan ha høgst {max}.',
+    en: 'The filter {field} has too many values. It may have at most {max}.',
+  },
   SUBSCRIBER_TOO_SLOW: {
     kind: 'state',
     nb: 'Abonnementet leste saktere enn hendelsene kom, og er avsluttet. Åpne det igjen med after: "{cursor}", så mangler ingenting.',

@@ -1,9 +1,11 @@
 import { activitiesFacts } from '@samspill/events/activities/facts';
 import type { StreamEvent } from '@samspill/events/stream-event';
+import { ActivityId, OrganisationId } from '@samspill/values/ids';
 import type { EventSource } from '../executor/executor.ts';
 import { changesThat } from './changes-that.ts';
 import type { ChangeFeed } from './change-feed.ts';
 import { kindOf, kindsOf } from './change-kind.ts';
+import { filterSet, hasMunicipality, municipalitySet } from './filter-set.ts';
 
 /** Facts about offers and their dates. Places are told of too, but are no activity. */
 export const ACTIVITY_CHANGE_KINDS = kindsOf(activitiesFacts).filter((kind) => !kind.startsWith('PLACE_'));
@@ -28,18 +30,21 @@ export function activityChanged(feed: ChangeFeed, organisersOf: OrganisersOf): E
 
   return async (input, { cut }) => {
     const { filter, after } = input as Args;
-    const { municipalityNumbers, organiserIds, activityIds, kinds } = filter ?? {};
+    const municipalities = municipalitySet(filter?.municipalityNumbers);
+    const organiserIds = filterSet('organiserIds', filter?.organiserIds, OrganisationId);
+    const activityIds = filterSet('activityIds', filter?.activityIds, ActivityId);
+    const kinds = filterSet('kinds', filter?.kinds);
 
     return changesThat(await feed.open(after, cut), { fits, payload });
 
     async function fits(event: StreamEvent): Promise<boolean> {
       const kind = kindOf(event.type);
-      if (!told.has(kind) || (kinds && !kinds.includes(kind))) return false;
-      if (activityIds && !activityIds.includes(event.partitionKey)) return false;
+      if (!told.has(kind) || (kinds && !kinds.has(kind))) return false;
+      if (activityIds && !activityIds.has(event.partitionKey)) return false;
       // Emptied or withdrawn: it says nothing any more, and whoever holds a copy has to learn of it.
       if (stateOf(event) === null) return true;
-      if (municipalityNumbers && !municipalityNumbers.includes(event.municipalityNumber ?? '')) return false;
-      return !organiserIds || (await organisers(event)).some((id) => organiserIds.includes(id));
+      if (municipalities && !hasMunicipality(municipalities, event.municipalityNumber)) return false;
+      return !organiserIds || (await organisers(event)).some((id) => organiserIds.has(id));
     }
   };
 

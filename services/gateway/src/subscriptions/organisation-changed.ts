@@ -1,9 +1,11 @@
 import { organisationsFacts } from '@samspill/events/organisations/facts';
 import type { StreamEvent } from '@samspill/events/stream-event';
+import { OrganisationId } from '@samspill/values/ids';
 import type { EventSource } from '../executor/executor.ts';
 import type { ChangeFeed } from './change-feed.ts';
 import { kindOf, kindsOf } from './change-kind.ts';
 import { changesThat } from './changes-that.ts';
+import { filterSet, hasMunicipality, municipalitySet } from './filter-set.ts';
 
 export const ORGANISATION_CHANGE_KINDS = kindsOf(organisationsFacts);
 
@@ -21,20 +23,18 @@ const told = new Set(ORGANISATION_CHANGE_KINDS);
 export function organisationChanged(feed: ChangeFeed): EventSource {
   return async (input, { cut }) => {
     const { filter, after } = input as Args;
-    const { municipalityNumbers, organisationIds, kinds } = filter ?? {};
+    const municipalities = municipalitySet(filter?.municipalityNumbers);
+    const organisationIds = filterSet('organisationIds', filter?.organisationIds, OrganisationId);
+    const kinds = filterSet('kinds', filter?.kinds);
 
     return changesThat(await feed.open(after, cut), {
       payload,
       fits(event) {
         const kind = kindOf(event.type);
-        if (!told.has(kind) || (kinds && !kinds.includes(kind))) return false;
-        if (organisationIds && !organisationIds.includes(event.partitionKey)) return false;
+        if (!told.has(kind) || (kinds && !kinds.has(kind))) return false;
+        if (organisationIds && !organisationIds.has(event.partitionKey)) return false;
         // Emptied or withdrawn: it says nothing any more, and whoever holds a copy has to learn of it.
-        return (
-          isGone(event) ||
-          !municipalityNumbers ||
-          municipalityNumbers.includes(event.municipalityNumber ?? '')
-        );
+        return isGone(event) || !municipalities || hasMunicipality(municipalities, event.municipalityNumber);
       },
     });
   };

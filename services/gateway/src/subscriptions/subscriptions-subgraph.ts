@@ -45,7 +45,7 @@ type Subscription {
 
 "What an activity's fact must be for it to be sent: as it stood after the fact. Withdrawals tell no more than their id, so they pass every part but \`activityIds\` and \`kinds\`."
 input ActivityChangeFilter {
-  "kommunenummer, four digits, as the fact carries it."
+  "kommunenummer, four digits. A number from before a renumbering counts as today's."
   municipalityNumbers: [String!]
   "Ids of organisations: any of them organises the activity."
   organiserIds: [ID!]
@@ -57,7 +57,7 @@ input ActivityChangeFilter {
 
 "What an organisation's fact must be for it to be sent. Withdrawals pass every part but \`organisationIds\` and \`kinds\`."
 input OrganisationChangeFilter {
-  "kommunenummer, four digits, as the fact carries it."
+  "kommunenummer, four digits. A number from before a renumbering counts as today's."
   municipalityNumbers: [String!]
   "Ids of organisations."
   organisationIds: [ID!]

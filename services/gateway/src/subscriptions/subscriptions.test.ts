@@ -149,6 +149,45 @@ test('filters hold, by municipality, organiser, activity and kind; a withdrawal 
   expect(await sequences({ kinds: ['OCCURRENCE_ADDED', 'ACTIVITY_COMPLETED'] })).toEqual([4, 5, 7]);
 });
 
+test.each([
+  ['MUNICIPALITY_UNKNOWN', { municipalityNumbers: ['9999'] }],
+  ['MUNICIPALITY_SPLIT', { municipalityNumbers: ['1507'] }],
+  ['MALFORMED_ID', { organiserIds: ['x'] }],
+  ['MALFORMED_ID', { activityIds: ['1 or 1=1'] }],
+  ['FILTER_TOO_LONG', { activityIds: Array.from({ length: 501 }, () => activities[0]!.id) }],
+])('%s: a filter that cannot be meant is refused', async (code, filter) => {
+  const gateway = await started();
+  const { extensions } = await firstError(doors['graphql-ws'](gateway)(CHANGED, { filter }));
+  expect(extensions.code).toBe(code);
+});
+
+test('a renumbered municipality is found by its old number and its new one, in old facts and new', async () => {
+  const gateway = await started();
+  for (const municipalityNumber of ['5405', '5607', '4601']) {
+    gateway.events.tell('organisations', {
+      type: 'organisation_renamed',
+      subject: activities[0]!.organiserIds[0]!,
+      municipalityNumber,
+    });
+  }
+  for (const number of ['5405', '5607']) {
+    const results = doors['graphql-ws'](gateway)(
+      'subscription ($filter: OrganisationChangeFilter) { organisationChanged(after: "start", filter: $filter) { municipalityNumber organisation { name } } }',
+      { filter: { municipalityNumbers: [number] } },
+    );
+    const seen = [await results.next(), await results.next()].map(
+      ({ value }) => value.data.organisationChanged,
+    );
+    await results.return!();
+    expect(seen).toEqual(
+      ['5405', '5607'].map((carried) => ({
+        municipalityNumber: carried,
+        organisation: { name: 'Forening 0' },
+      })),
+    );
+  }
+});
+
 test('an EventSource gets ids, goes on from the last one, and nothing in between may hold it back', async () => {
   const gateway = await started();
   for (let index = 0; index < 3; index++) gateway.events.tell('activities', told(index));
