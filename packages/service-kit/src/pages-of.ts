@@ -6,8 +6,9 @@ import {
   type PageColumns,
   type PageOrder,
   compared,
-  connection,
+  countOf,
   keyOf,
+  pageIn,
   placeOf,
   reference,
 } from './page-of.ts';
@@ -22,7 +23,8 @@ export interface ParentColumn extends KeyColumn {
 /**
  * The same page of the list of each parent: `municipalities { organisations(first: 3) }` is one statement, however many
  * municipalities. Each list stops at its own page's end, so an index on (parent, order, id) reads no more than is given.
- * One connection a parent, in the order of the parents. Otherwise as `pageOf`.
+ * One connection a parent, in the order of the parents. The first `totalCount` that is called counts for all of them,
+ * in one statement more. Otherwise as `pageOf`.
  */
 export async function pagesOf<Row>(
   // oxlint-disable-next-line typescript/no-explicit-any -- the query's tables do not matter here
@@ -41,6 +43,7 @@ export async function pagesOf<Row>(
   const downwards = (request.direction === 'forward') === Boolean(order.descending);
 
   const parentType = sql.raw(keyParser[parents.column.kind].type);
+  const eachParent = sql`unnest(cast(${parents.keys} as ${parentType}[])) with ordinality as parent (key, n)`;
   const parentColumn = reference(parents.column.column);
   const ofParent = query.where(
     parents.column.holdsMany
@@ -63,18 +66,26 @@ export async function pagesOf<Row>(
   const { rows } = await sql<Row & PageColumns & { pageparent: number; pagerow: number }>`
     select parent.n::int as pageparent, ${somewhere(`${earlier}=`, after)} as morebefore,
       ${somewhere(`${later}=`, before)} as moreafter, page.*
-    from unnest(cast(${parents.keys} as ${parentType}[])) with ordinality as parent (key, n)
+    from ${eachParent}
     left join lateral (select row_number() over ()::int as pagerow, page.* from ${page} as page) as page on true
     order by parent.n, page.pagerow`.execute(db);
 
+  let counts: Promise<number[]> | undefined;
+  const count = async () => {
+    const counted = sql<{ length: number }>`
+      select (${countOf(ofParent)}) as length from ${eachParent} order by parent.n`;
+    return (await counted.execute(db)).rows.map(({ length }) => length);
+  };
+
   const byParent = Map.groupBy(rows, ({ pageparent }) => pageparent);
-  return parents.keys.map((_, i) =>
-    connection(
+  return parents.keys.map((_, i) => ({
+    ...pageIn(
       (byParent.get(i + 1) ?? []).map(
         ({ pageparent: _parent, pagerow: _row, ...row }) => row as Row & PageColumns,
       ),
       request,
       order.name,
     ),
-  );
+    totalCount: async () => (await (counts ??= count()))[i]!,
+  }));
 }

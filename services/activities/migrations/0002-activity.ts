@@ -60,8 +60,13 @@ export class ActivityTable extends Migration {
     this.addSql('create index activity_by_kind on activity (kind, start_key, id)');
     this.addSql('create index activity_by_status on activity (status, start_key, id)');
     this.addSql('create index activity_by_age on activity (age_kind, age_from, age_to)');
-    this.addSql('create index activity_by_organiser on activity using gin (organiser_ids)');
-    this.addSql('create index activity_by_barrier on activity using gin (barriers_removed)');
+    // Without a list of what is pending, which every read would have to look through. Activities are read, seldom written.
+    this.addSql(
+      'create index activity_by_organiser on activity using gin (organiser_ids) with (fastupdate = off)',
+    );
+    this.addSql(
+      'create index activity_by_barrier on activity using gin (barriers_removed) with (fastupdate = off)',
+    );
     this.addSql(`create index activity_by_source on activity ((provenance ->> 'source'), id)`);
   }
 }

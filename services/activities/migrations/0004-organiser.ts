@@ -6,9 +6,11 @@ export class OrganiserTable extends Migration {
     this.addSql(`
       create table organiser (
         id uuid primary key,
-        name text not null,
+        -- Null when withdrawn: then only that it was is kept, so that it is not shown as an organiser.
+        name text check ((name is null) = withdrawn),
         closed_on date,
-        successor_id uuid
+        successor_id uuid,
+        withdrawn boolean not null
       )`);
   }
 }

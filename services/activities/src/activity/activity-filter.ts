@@ -7,6 +7,7 @@ import type { MunicipalityNumber } from '@samspill/values/municipality';
 import { osloDate } from '@samspill/values/oslo-time';
 import { type ExpressionBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import type { ActivitiesDatabase } from '../reads.ts';
+import { earliestStart } from '../occurrence/occurrence-times.ts';
 import type { Window } from '../window.ts';
 import type { ActivityRow } from './activity-row.ts';
 import type { ActivityStatus } from './activity-transitions.ts';
@@ -66,7 +67,11 @@ function takesPlaceIn({ from, to }: Window) {
       .select('occurrence.id');
     const held = dates
       .where('occurrence.status', 'not in', ['POSTPONED', 'CANCELLED'])
-      .$if(from !== null, (q) => q.where('occurrence.endsAt', '>', from!.toISOString()))
+      .$if(from !== null, (q) =>
+        q
+          .where('occurrence.endsAt', '>', from!.toISOString())
+          .where('occurrence.startsAt', '>=', earliestStart(from!).toISOString()),
+      )
       .$if(to !== null, (q) => q.where('occurrence.startsAt', '<', to!.toISOString()));
     const days = eb.and([
       eb.not(eb.exists(dates)),

@@ -4,7 +4,7 @@ import { type ParentColumn, pagesOf } from '@samspill/service-kit/pages-of';
 import { sql } from 'kysely';
 import type { Reads } from '../reads.ts';
 import type { Activity } from './activity.ts';
-import { type ActivityFilter, filtered } from './activity-filter.ts';
+import { type ActivityFilter, type ActivityQuery, filtered } from './activity-filter.ts';
 import { type ActivityRow, fromRow } from './activity-row.ts';
 
 const ID = { column: 'activity.id', kind: 'uuid' } as const;
@@ -50,8 +50,11 @@ export async function listPerParent(
   order: ActivityOrder,
   page: ConnectionArgs,
 ): Promise<Connection<Activity>[]> {
-  const query = filtered(reads.selectFrom('activity').selectAll('activity'), filter);
   const { of, keys } = parents;
+  const query = filtered(
+    of === 'organiser' ? ofOrganiser(reads) : reads.selectFrom('activity').selectAll('activity'),
+    filter,
+  );
   const lists = await pagesOf(
     reads,
     query,
@@ -69,6 +72,23 @@ export async function countActivities(reads: Reads, filter: ActivityFilter): Pro
     .select((eb) => eb.cast<number>(eb.fn.countAll(), 'integer').as('count'))
     .executeTakeFirstOrThrow();
   return count;
+}
+
+/**
+ * Those of one organiser first, then order and limit: left to itself, PostgreSQL walks the whole list in its order and
+ * looks at everybody's organisers. The offset keeps it from seeing through.
+ */
+function ofOrganiser(reads: Reads): ActivityQuery {
+  return reads
+    .selectFrom((eb) =>
+      eb
+        .selectFrom('activity')
+        .selectAll()
+        .where(sql<boolean>`${sql.ref('organiserIds')} @> array[parent.key]`)
+        .offset(eb.lit(0))
+        .as('activity'),
+    )
+    .selectAll('activity');
 }
 
 /** How long each parent's list is, in one statement. */

@@ -52,9 +52,13 @@ export class ActivityResolver {
     return loaders.lists.ofActivity.load({ parent: id, args: readOccurrencesArgs(args) });
   }
 
-  @FieldResolver(() => [Organisation], { description: 'Who offers it. The first one is responsible.' })
-  organisers(@Root() { organiserIds }: Activity): Organisation[] {
-    return organiserIds.map((id) => ({ id }));
+  @FieldResolver(() => [Organisation], {
+    description: 'Who offers it. The first one is responsible. One that was withdrawn is left out.',
+  })
+  async organisers(@Root() { organiserIds }: Activity, @Ctx() { loaders }: Context): Promise<Organisation[]> {
+    const known = await Promise.all(organiserIds.map((id) => loaders.organiser.load(id)));
+    // One not heard of yet is named all the same: its owner knows it.
+    return organiserIds.filter((_, i) => !known[i]?.withdrawn).map((id) => ({ id }));
   }
 
   @FieldResolver(() => Boolean, {

@@ -10,6 +10,7 @@ import type { ActivitiesDatabase, Reads } from '../reads.ts';
 import type { Window } from '../window.ts';
 import type { Occurrence } from './occurrence.ts';
 import { fromRow, type OccurrenceRow } from './occurrence-row.ts';
+import { earliestStart } from './occurrence-times.ts';
 
 /** What a list of dates may be narrowed by; all of them together. */
 export interface OccurrenceFilter {
@@ -63,7 +64,11 @@ function filtered(query: Query, { statuses, placeId, window }: OccurrenceFilter)
       q.where((eb) => eb('occurrence.status', '=', eb.fn.any(eb.val([...statuses!])))),
     )
     .$if(placeId !== undefined, (q) => q.where('occurrence.placeId', '=', placeId!))
-    .$if(window?.from != null, (q) => q.where('occurrence.endsAt', '>', window!.from!.toISOString()))
+    .$if(window?.from != null, (q) =>
+      q
+        .where('occurrence.endsAt', '>', window!.from!.toISOString())
+        .where('occurrence.startsAt', '>=', earliestStart(window!.from!).toISOString()),
+    )
     .$if(window?.to != null, (q) => q.where('occurrence.startsAt', '<', window!.to!.toISOString()));
 }
 

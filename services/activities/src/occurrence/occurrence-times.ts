@@ -11,6 +11,11 @@ export const OCCURRENCE_DAYS_MAX = 31;
 export const OCCURRENCE_YEARS_BACK_MAX = 10;
 export const OCCURRENCE_YEARS_AHEAD_MAX = 5;
 
+/** What ends after `from` cannot have started before this: lets an index on the start find it. */
+export function earliestStart(from: Date): Date {
+  return new Date(from.getTime() - OCCURRENCE_DAYS_MAX * DAY_MS);
+}
+
 const DAY_MS = 86_400_000;
 const YEAR_MS = 365.25 * DAY_MS;
 

@@ -1,8 +1,9 @@
 import { organisationWithdrawn } from '@samspill/events/organisations/organisation-withdrawn.v1';
 import { on } from '@samspill/messaging/on';
 import { OrganisationId } from '@samspill/values/ids';
+import { withdrawnOrganiser } from './organiser.ts';
 import { OrganiserEntity } from './organiser.entity.ts';
 
 export const onOrganisationWithdrawn = on(organisationWithdrawn, ({ event, em }) =>
-  em.nativeDelete(OrganiserEntity, { id: OrganisationId.parse(event.subject) }),
+  em.upsert(OrganiserEntity, withdrawnOrganiser(OrganisationId.parse(event.subject))),
 );

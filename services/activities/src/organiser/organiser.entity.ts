@@ -8,9 +8,10 @@ export const OrganiserEntity = defineEntity({
   tableName: 'organiser',
   properties: {
     id: p.uuid().$type<OrganisationId>().primary(),
-    name: p.text(),
+    name: p.text().strictNullable(),
     /** First day it no longer existed; null while it does. */
     closedOn: p.date().$type<CalendarDate>().strictNullable(),
     successorId: p.uuid().$type<OrganisationId>().strictNullable(),
+    withdrawn: p.boolean(),
   },
 });

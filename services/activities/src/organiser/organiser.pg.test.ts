@@ -6,6 +6,7 @@ import type { EventDefinition } from '@samspill/events/define-event';
 import { newId, type OrganisationId } from '@samspill/values/ids';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { draftActivity } from '../activity/draft-activity.ts';
+import { aPublishedActivity } from '../testing/a-published-activity.ts';
 import { someDetails } from '../testing/an-activity.ts';
 import { organisationState } from '../testing/test-organisations.ts';
 import { type TestService, testService } from '../testing/test-service.ts';
@@ -20,8 +21,9 @@ afterAll(() => service.dispose());
 
 const at = new Date('2026-06-01T09:00:00Z');
 const rows = (id: string) =>
-  service.sql('select name, closed_on::text, successor_id from organiser where id = $1', [id]);
-const open = (name: string) => ({ name, closed_on: null, successor_id: null });
+  service.sql('select name, closed_on::text, successor_id, withdrawn from organiser where id = $1', [id]);
+const open = (name: string) => ({ name, closed_on: null, successor_id: null, withdrawn: false });
+const gone = { name: null, closed_on: null, successor_id: null, withdrawn: true };
 
 const renamed = (id: string, name: string) =>
   organisationRenamed(id, at, {
@@ -50,13 +52,15 @@ test('what is heard becomes the copy', async () => {
   });
   await service.organisations.tell(organisationClosed(id, at, { state }));
   await service.heard();
-  expect(await rows(id)).toEqual([{ name: 'Etter', closed_on: '2026-06-02', successor_id: successorId }]);
+  expect(await rows(id)).toEqual([
+    { name: 'Etter', closed_on: '2026-06-02', successor_id: successorId, withdrawn: false },
+  ]);
 
   await service.organisations.tell(
     organisationWithdrawn(id, at, { state: null, reason: 'ENTERED_IN_ERROR' }),
   );
   await service.heard();
-  expect(await rows(id)).toEqual([]);
+  expect(await rows(id)).toEqual([gone]);
 });
 
 test('a fact carries all that is needed: one heard without those before it is enough', async () => {
@@ -85,13 +89,13 @@ const facts: [string, EventDefinition<never>, (id: OrganisationId) => unknown, (
         closingReason: 'DISSOLVED',
       }),
     }),
-    () => [{ name: 'C', closed_on: '2026-06-02', successor_id: null }],
+    () => [{ name: 'C', closed_on: '2026-06-02', successor_id: null, withdrawn: false }],
   ],
   [
     'withdrawn',
     organisationWithdrawn as never,
     () => ({ state: null, reason: 'ENTERED_IN_ERROR' }),
-    () => [],
+    () => [gone],
   ],
 ];
 
@@ -126,4 +130,24 @@ test('an offer may come before its organiser is heard of: refused, then accepted
   await service.organisations.tell(organisationRegistered(id, at, { state: organisationState(id) }));
   await service.heard();
   await expect(offer()).resolves.toMatchObject({ status: 'DRAFT' });
+});
+
+test('a withdrawn organiser is not named, and offers nothing new', async () => {
+  const [stays, goes] = [await service.organisations.register(), await service.organisations.register()];
+  await service.heard();
+  const { activity } = await aPublishedActivity(service, { organiserIds: [goes, stays] });
+  await service.organisations.tell(
+    organisationWithdrawn(goes, at, { state: null, reason: 'ENTERED_IN_ERROR' }),
+  );
+  await service.heard();
+  const { data } = await service.ask(
+    'query($id: ID!) { activity(id: $id) { organisers { id } organiserClosed } }',
+    {
+      id: activity.id,
+    },
+  );
+  expect(data).toEqual({ activity: { organisers: [{ id: stays }], organiserClosed: false } });
+  await expect(draftActivity(service.deps, someDetails({ organiserIds: [goes] }))).rejects.toThrow(
+    expect.objectContaining({ code: 'ORGANISER_UNKNOWN' }),
+  );
 });

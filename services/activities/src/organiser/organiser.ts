@@ -6,10 +6,13 @@ import { Refusal } from '@samspill/values/refusals/refusal';
 /** What activities keeps of an organisation; the rest is read where it belongs. */
 export interface Organiser {
   readonly id: OrganisationId;
-  readonly name: string;
+  /** Null when withdrawn. */
+  readonly name: string | null;
   /** First day it no longer existed; null while it does. */
   readonly closedOn: CalendarDate | null;
   readonly successorId: OrganisationId | null;
+  /** It is no longer public: it organises nothing new, and is not named as an organiser. */
+  readonly withdrawn: boolean;
 }
 
 /** The whole row from one fact: facts carry the full state, so none needs to know what came before. */
@@ -19,7 +22,13 @@ export function organiserFrom({ id, name, closedOn, successorId }: OrganisationS
     name,
     closedOn: closedOn === null ? null : CalendarDate.parse(closedOn),
     successorId: successorId === null ? null : OrganisationId.parse(successorId),
+    withdrawn: false,
   };
+}
+
+/** All that may be kept of one that is no longer public: that it is not. */
+export function withdrawnOrganiser(id: OrganisationId): Organiser {
+  return { id, name: null, closedOn: null, successorId: null, withdrawn: true };
 }
 
 /**
@@ -29,7 +38,7 @@ export function organiserFrom({ id, name, closedOn, successorId }: OrganisationS
 export function requireOrganisersOpen(ids: readonly OrganisationId[], known: readonly Organiser[]): void {
   for (const id of ids) {
     const organiser = known.find((each) => each.id === id);
-    if (!organiser) throw new Refusal('ORGANISER_UNKNOWN');
+    if (!organiser || organiser.withdrawn) throw new Refusal('ORGANISER_UNKNOWN');
     if (organiser.closedOn !== null) throw new Refusal('ORGANISER_CLOSED');
   }
 }
