@@ -28,13 +28,13 @@ interface Shape {
 const SHAPES: readonly Shape[] = [
   {
     name: 'one-entity',
-    goal: 1.5,
+    goal: 1.6,
     query: 'query ($id: ID!) { activity(id: $id) { id title } }',
     variables: (index) => ({ id: activities[index % activities.length]!.id }),
   },
   {
     name: '50-with-a-join',
-    goal: 2.5,
+    goal: 3,
     query:
       'query ($n: Int!, $m: String) { activities(first: $n, municipality: $m) { title organisers { name status } } }',
     variables: (index) => ({ n: 50 + (index % 2), m: ['4601', '1106', '0301', null][index % 4] }),
