@@ -15,7 +15,9 @@ const year = z.int();
 export const AgeRuleSchema = z.discriminatedUnion('kind', [
   z
     .object({ kind: z.literal('range'), from: z.int().nullable(), to: z.int().nullable() })
-    .describe('Whole years on the day of the activity, both ends included; null is no limit at that end'),
+    .describe(
+      'Whole years on the day of the activity, both ends included; null is not stated, never "no limit"',
+    ),
   z
     .object({ kind: z.literal('birthYears'), from: year, to: year })
     .describe('Calendar years of birth, both ends included'),

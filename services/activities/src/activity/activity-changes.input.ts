@@ -150,12 +150,15 @@ export class RescheduleActivityInput {
   @Field(() => ID, { description: ID_OF })
   id!: string;
 
-  @Field(() => DateScalar, { nullable: true, description: 'First day from now on. Null: not known.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'First day from now on. Left out or null: not known.',
+  })
   startsOn?: string | null;
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'Last day from now on. Null: not known, or open-ended.',
+    description: 'Last day from now on. Left out or null: not known, or open-ended.',
   })
   endsOn?: string | null;
 

@@ -36,7 +36,6 @@ const outcome = (work: Promise<unknown>) =>
   );
 
 test('cancelled against moved: whichever comes first, it ends cancelled, and row and facts agree', async () => {
-  const seen = new Set<string>();
   for (let round = 0; round < ROUNDS; round++) {
     const { activity, dates } = await aPublishedActivity(
       service,
@@ -54,14 +53,12 @@ test('cancelled against moved: whichever comes first, it ends cancelled, and row
 
     expect(cancelled).toBe('done');
     expect(['done', 'ACTIVITY_CANCELLED']).toContain(moved);
-    seen.add(String(moved));
     await expectAgreement(activity.id);
     const told = await service.told(activity.id);
     const types = told.filter(({ subject }) => subject === activity.id).map(({ fact }) => fact);
     const middle = moved === 'done' ? ['activity_rescheduled'] : [];
     expect(types).toEqual(['activity_published', ...middle, 'activity_cancelled']);
   }
-  expect(seen.size).toBeGreaterThan(0);
 });
 
 test('two that cancel: one wins, the other learns', async () => {
