@@ -66,6 +66,16 @@ export interface Edge<Node> {
 export interface Connection<Node> {
   readonly edges: readonly Edge<Node>[];
   readonly pageInfo: PageInfo;
+  /** How long the whole list is. A statement of its own, run only when asked, and after the page's. */
+  totalCount(): Promise<number>;
+}
+
+/** The same list with other nodes: rows become values. */
+export function mapNodes<From, To>(
+  { edges, ...list }: Connection<From>,
+  map: (node: From) => To,
+): Connection<To> {
+  return { ...list, edges: edges.map(({ cursor, node }) => ({ cursor, node: map(node) })) };
 }
 
 /**
@@ -98,6 +108,12 @@ export function connectionOf<Node extends object>(
 
     @Field(() => PageInfo, { description: 'Where this page stands in the list.' })
     pageInfo!: PageInfo;
+
+    // graphql-js calls a property that is a function.
+    @Field(() => Int, {
+      description: 'How long the whole list is, all its pages together. Counted only when asked for.',
+    })
+    totalCount!: () => Promise<number>;
   }
 
   return { Connection: NodeConnection, Edge: NodeEdge };

@@ -123,6 +123,21 @@ test('a page asks once', async () => {
   expect(statements - before).toBe(1);
 });
 
+test('how long the list is: all its pages together, counted only when asked, and once', async () => {
+  const first = await page({ first: 2 });
+  const second = await page({ first: 2, after: first.pageInfo.endCursor });
+  const narrowed = await pageOf(
+    db,
+    db.selectFrom('leaf').select('id').where('size', '=', 1),
+    { first: 0 },
+    bySize,
+  );
+  const before = statements;
+  expect(await Promise.all([first, second, first].map((list) => list.totalCount()))).toEqual([25, 25, 25]);
+  expect(statements - before).toBe(2);
+  expect([narrowed.edges.length, await narrowed.totalCount()]).toEqual([0, 7]);
+});
+
 test('a page carries the columns that were asked for, nothing beside them', async () => {
   const first = await page({ first: 1 });
   const second = await page({ first: 1, after: first.pageInfo.endCursor });
@@ -151,9 +166,11 @@ test('rows that come and go between two pages neither repeat nor hide others', a
 test('an empty list has no cursors', async () => {
   const none = db.selectFrom('leaf').select(['id', 'size']).where('size', '>', 99);
   const empty = { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null };
-  expect(await pageOf(db, none, {}, bySize)).toEqual({ edges: [], pageInfo: empty });
+  const list = await pageOf(db, none, {}, bySize);
+  expect(list).toMatchObject({ edges: [], pageInfo: empty });
+  expect(await list.totalCount()).toBe(0);
   const after = encodeCursor('size', 1, '00000000-0000-4000-8000-000000000001');
-  expect(await pageOf(db, none, { after }, bySize)).toEqual({ edges: [], pageInfo: empty });
+  expect(await pageOf(db, none, { after }, bySize)).toMatchObject({ edges: [], pageInfo: empty });
 });
 
 const MALFORMED = expect.objectContaining({ code: 'MALFORMED_CURSOR' });

@@ -30,7 +30,8 @@ export interface PageColumns {
 }
 
 /**
- * One page of a query, by keyset: rows that come or go meanwhile neither repeat nor hide others. One statement.
+ * One page of a query, by keyset: rows that come or go meanwhile neither repeat nor hide others. One statement, and
+ * one more if its `totalCount` is called.
  * The query selects and filters; it has no order and no limit of its own.
  * Throws `MALFORMED_CURSOR`, `PAGE_SIZE_OUT_OF_RANGE`, `PAGE_FROM_BOTH_ENDS`.
  */
@@ -76,14 +77,28 @@ export async function pageOf<Row>(
         ).rows
       : ((await page.execute()) as (Row & PageColumns)[]);
 
-  return connection(rows, request, order.name);
+  let counted: Promise<number> | undefined;
+  const count = async () => {
+    const found = await sql<{ length: number }>`select (${countOf(query)}) as length`.execute(db);
+    return found.rows[0]!.length;
+  };
+  return { ...pageIn(rows, request, order.name), totalCount: () => (counted ??= count()) };
 }
 
-export function connection<Row>(
+/** How many rows a query finds, as an expression. */
+export function countOf(
+  // oxlint-disable-next-line typescript/no-explicit-any -- the query's tables do not matter here
+  query: SelectQueryBuilder<any, any, unknown>,
+): RawBuilder<number> {
+  return sql<number>`select count(*)::int from ${query.clearSelect().select(sql`1`.as('one'))} as listed`;
+}
+
+/** What the rows of one page say of it. */
+export function pageIn<Row>(
   rows: readonly (Row & PageColumns)[],
   request: PageRequest,
   order: string,
-): Connection<Row> {
+): Pick<Connection<Row>, 'edges' | 'pageInfo'> {
   const { morebefore = false, moreafter = false } = rows[0] ?? {};
   const found = rows.filter(({ pagekey }) => pagekey !== null);
   const tooMany = found.length > request.size;

@@ -70,11 +70,11 @@ export async function pagesOf<Row>(
     left join lateral (select row_number() over ()::int as pagerow, page.* from ${page} as page) as page on true
     order by parent.n, page.pagerow`.execute(db);
 
-  let counts: Promise<number[]> | undefined;
+  let counted: Promise<number[]> | undefined;
   const count = async () => {
-    const counted = sql<{ length: number }>`
-      select (${countOf(ofParent)}) as length from ${eachParent} order by parent.n`;
-    return (await counted.execute(db)).rows.map(({ length }) => length);
+    const found = await sql<{ length: number }>`
+      select (${countOf(ofParent)}) as length from ${eachParent} order by parent.n`.execute(db);
+    return found.rows.map(({ length }) => length);
   };
 
   const byParent = Map.groupBy(rows, ({ pageparent }) => pageparent);
@@ -86,6 +86,6 @@ export async function pagesOf<Row>(
       request,
       order.name,
     ),
-    totalCount: async () => (await (counts ??= count()))[i]!,
+    totalCount: async () => (await (counted ??= count()))[i]!,
   }));
 }

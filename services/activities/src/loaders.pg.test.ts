@@ -50,7 +50,7 @@ const fields = {
   organisers: `... on Organisation { activities(first: 2) { totalCount edges { node {
     organiserClosed occurrences(first: 1) { edges { node { activity { id } place { name } } } } } } } }`,
   municipalities: `... on Municipality { activities(first: 2, filter: { kind: FIXED_COURSE }) { totalCount edges { node {
-    organisers { id activities(first: 3) { edges { node { id } } } } occurrences(last: 1) { edges { node { id } } } } } } }`,
+    organisers { id activities(first: 3) { edges { node { id } } } } occurrences(last: 1) { totalCount edges { node { id } } } } } } }`,
   activities: `... on Activity { title { nb } organiserClosed occurrences(first: 2, filter: { statuses: [SCHEDULED] }) { edges { node { place { name } } } } }`,
   occurrences: `... on Occurrence { startsAt activity { title { nb } organiserClosed } place { name municipality { number activities { totalCount } } } }`,
 };
@@ -67,7 +67,7 @@ const shapes: [string, (count: number) => object[], string, number][] = [
     'municipalities',
     (n) => numbers.slice(0, n).map((number) => ({ __typename: 'Municipality', number })),
     fields.municipalities,
-    5,
+    6,
   ],
   [
     'activities',

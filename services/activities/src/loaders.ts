@@ -1,16 +1,11 @@
+import { batchedByArguments } from '@samspill/service-kit/batched-by-arguments';
 import type { ConnectionArgs } from '@samspill/service-kit/connection';
 import { loaderByKey } from '@samspill/service-kit/loader';
 import type { ActivityId, OccurrenceId, OrganisationId, PlaceId } from '@samspill/values/ids';
 import type { MunicipalityNumber } from '@samspill/values/municipality';
 import { fromRow as activityFrom } from './activity/activity-row.ts';
 import type { ActivityFilter } from './activity/activity-filter.ts';
-import {
-  type ActivityOrder,
-  type ActivityParent,
-  countPerParent,
-  listPerParent,
-} from './activity/activity-list.ts';
-import { batchedByArguments } from './batched-by-arguments.ts';
+import { type ActivityOrder, type ActivityParent, listPerParent } from './activity/activity-list.ts';
 import { fromRow as occurrenceFrom } from './occurrence/occurrence-row.ts';
 import { listPerActivity, type OccurrenceFilter } from './occurrence/occurrence-list.ts';
 import { fromRow as placeFrom } from './place/place-row.ts';
@@ -53,18 +48,12 @@ export function loadersOf(reads: Reads) {
       listPerActivity(reads, ids, filter, page),
     ),
   };
-  const counts = {
-    ofOrganiser: countsOf<OrganisationId>(reads, 'organiser'),
-    ofMunicipality: countsOf<MunicipalityNumber>(reads, 'municipality'),
-  };
   return {
     ...byId,
     lists,
-    counts,
     /** After something was written, so that the rest of the request sees it. */
     forget() {
-      for (const loader of [...Object.values(byId), ...Object.values(lists), ...Object.values(counts)])
-        loader.clearAll();
+      for (const loader of [...Object.values(byId), ...Object.values(lists)]) loader.clearAll();
     },
   };
 }
@@ -86,11 +75,5 @@ interface OccurrencesAsked {
 function activitiesOf<Parent extends string>(reads: Reads, of: ActivityParent) {
   return batchedByArguments((keys: readonly Parent[], { filter, order, page }: ActivitiesAsked) =>
     listPerParent(reads, { of, keys }, filter, order, page),
-  );
-}
-
-function countsOf<Parent extends string>(reads: Reads, of: ActivityParent) {
-  return batchedByArguments((keys: readonly Parent[], filter: ActivityFilter) =>
-    countPerParent(reads, { of, keys }, filter),
   );
 }

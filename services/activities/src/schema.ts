@@ -7,7 +7,6 @@ import {
 } from './activity/activities-of.resolver.ts';
 import { ActivityChangesResolver } from './activity/activity-changes.resolver.ts';
 import { ActivityResolver } from './activity/activity.resolver.ts';
-import { ActivityCountResolver } from './activity/counted.resolver.ts';
 import { visibleTo } from './activity/visible.ts';
 import { BarrierResolver } from './barrier/barrier.resolver.ts';
 import type { Context } from './context.ts';
@@ -23,7 +22,6 @@ export const activitiesSubgraph = createSubgraph<Context>({
   resolvers: [
     ActivityResolver,
     ActivityChangesResolver,
-    ActivityCountResolver,
     OrganisationActivitiesResolver,
     MunicipalityActivitiesResolver,
     OccurrenceResolver,

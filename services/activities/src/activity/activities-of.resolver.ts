@@ -18,11 +18,8 @@ export class OrganisationActivitiesResolver {
     @Args(() => ActivitiesArgs) args: ActivitiesArgs,
     @Ctx() context: Context,
   ) {
-    const { lists, counts } = context.loaders;
     const parent = parse(OrganisationId, id);
-    const asked = readActivitiesArgs(args, context);
-    const list = await lists.ofOrganiser.load({ parent, args: asked });
-    return { ...list, count: () => counts.ofOrganiser.load({ parent, args: asked.filter }) };
+    return context.loaders.lists.ofOrganiser.load({ parent, args: readActivitiesArgs(args, context) });
   }
 }
 
@@ -37,10 +34,7 @@ export class MunicipalityActivitiesResolver {
     @Args(() => ActivitiesArgs) args: ActivitiesArgs,
     @Ctx() context: Context,
   ) {
-    const { lists, counts } = context.loaders;
     const parent = currentMunicipalityNumber(parse(MunicipalityNumber, number));
-    const asked = readActivitiesArgs(args, context);
-    const list = await lists.ofMunicipality.load({ parent, args: asked });
-    return { ...list, count: () => counts.ofMunicipality.load({ parent, args: asked.filter }) };
+    return context.loaders.lists.ofMunicipality.load({ parent, args: readActivitiesArgs(args, context) });
   }
 }

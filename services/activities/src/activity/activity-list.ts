@@ -1,11 +1,11 @@
-import type { Connection, ConnectionArgs } from '@samspill/service-kit/connection';
+import { type Connection, type ConnectionArgs, mapNodes } from '@samspill/service-kit/connection';
 import { type PageOrder, pageOf } from '@samspill/service-kit/page-of';
 import { type ParentColumn, pagesOf } from '@samspill/service-kit/pages-of';
 import { sql } from 'kysely';
 import type { Reads } from '../reads.ts';
 import type { Activity } from './activity.ts';
 import { type ActivityFilter, type ActivityQuery, filtered } from './activity-filter.ts';
-import { type ActivityRow, fromRow } from './activity-row.ts';
+import { fromRow } from './activity-row.ts';
 
 const ID = { column: 'activity.id', kind: 'uuid' } as const;
 
@@ -39,7 +39,7 @@ export async function listActivities(
   page: ConnectionArgs,
 ): Promise<Connection<Activity>> {
   const query = filtered(reads.selectFrom('activity').selectAll('activity'), filter);
-  return shown(await pageOf(reads, query, page, activityOrders[order]));
+  return mapNodes(await pageOf(reads, query, page, activityOrders[order]), fromRow);
 }
 
 /** The same page of each parent's list, in one statement. */
@@ -62,16 +62,7 @@ export async function listPerParent(
     page,
     activityOrders[order],
   );
-  return lists.map(shown);
-}
-
-export async function countActivities(reads: Reads, filter: ActivityFilter): Promise<number> {
-  const query = filtered(reads.selectFrom('activity').selectAll('activity'), filter);
-  const { count } = await query
-    .clearSelect()
-    .select((eb) => eb.cast<number>(eb.fn.countAll(), 'integer').as('count'))
-    .executeTakeFirstOrThrow();
-  return count;
+  return lists.map((list) => mapNodes(list, fromRow));
 }
 
 /**
@@ -89,29 +80,4 @@ function ofOrganiser(reads: Reads): ActivityQuery {
         .as('activity'),
     )
     .selectAll('activity');
-}
-
-/** How long each parent's list is, in one statement. */
-export async function countPerParent(
-  reads: Reads,
-  parents: { readonly of: ActivityParent; readonly keys: readonly string[] },
-  filter: ActivityFilter,
-): Promise<number[]> {
-  const { column, kind, ...rest } = activityParents[parents.of];
-  const isOf =
-    'holdsMany' in rest
-      ? sql<boolean>`${sql.ref(column)} @> array[parent.key]`
-      : sql<boolean>`${sql.ref(column)} = parent.key`;
-  const query = filtered(reads.selectFrom('activity').selectAll('activity'), filter)
-    .clearSelect()
-    .where(isOf);
-  const { rows } = await sql<{ count: number }>`
-    select (select count(*)::int from ${query.select(sql`1`.as('one'))} as listed) as count
-    from unnest(cast(${parents.keys} as ${sql.raw(kind)}[])) with ordinality as parent (key, n)
-    order by parent.n`.execute(reads);
-  return rows.map(({ count }) => count);
-}
-
-function shown({ edges, pageInfo }: Connection<ActivityRow>): Connection<Activity> {
-  return { edges: edges.map(({ cursor, node }) => ({ cursor, node: fromRow(node) })), pageInfo };
 }

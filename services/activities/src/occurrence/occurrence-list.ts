@@ -1,5 +1,5 @@
 import type { OccurrenceStatus } from '@samspill/events/activities/activity-status';
-import type { Connection, ConnectionArgs } from '@samspill/service-kit/connection';
+import { type Connection, type ConnectionArgs, mapNodes } from '@samspill/service-kit/connection';
 import { type PageOrder, pageOf } from '@samspill/service-kit/page-of';
 import { pagesOf } from '@samspill/service-kit/pages-of';
 import type { ActivityId, PlaceId } from '@samspill/values/ids';
@@ -40,7 +40,7 @@ export async function listOccurrences(
       .whereRef('activity.id', '=', eb.ref('occurrence.activityId'));
     return eb.exists(filteredActivities(activity, of).clearSelect().select('activity.id'));
   });
-  return shown(await pageOf(reads, query, page, BY_START));
+  return mapNodes(await pageOf(reads, query, page, BY_START), fromRow);
 }
 
 /** The same page of the dates of each activity, in one statement. Whether one may see the activity is decided before. */
@@ -53,7 +53,7 @@ export async function listPerActivity(
   const query = filtered(reads.selectFrom('occurrence').selectAll('occurrence'), filter);
   const column = { column: 'occurrence.activityId', kind: 'uuid' } as const;
   const lists = await pagesOf(reads, query, { column, keys: activityIds }, page, BY_START);
-  return lists.map(shown);
+  return lists.map((list) => mapNodes(list, fromRow));
 }
 
 type Query = SelectQueryBuilder<ActivitiesDatabase, 'occurrence', OccurrenceRow>;
@@ -70,8 +70,4 @@ function filtered(query: Query, { statuses, placeId, window }: OccurrenceFilter)
         .where('occurrence.startsAt', '>=', earliestStart(window!.from!).toISOString()),
     )
     .$if(window?.to != null, (q) => q.where('occurrence.startsAt', '<', window!.to!.toISOString()));
-}
-
-function shown({ edges, pageInfo }: Connection<OccurrenceRow>): Connection<Occurrence> {
-  return { edges: edges.map(({ cursor, node }) => ({ cursor, node: fromRow(node) })), pageInfo };
 }

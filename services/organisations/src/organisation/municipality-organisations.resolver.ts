@@ -23,6 +23,6 @@ export class MunicipalityOrganisationsResolver {
     @Args(() => ConnectionArgs) page: ConnectionArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Connection<Organisation>> {
-    return loaders.ofMunicipality.load({ parent: parse(MunicipalityNumber, number), order, page });
+    return loaders.ofMunicipality.load({ parent: parse(MunicipalityNumber, number), args: { order, page } });
   }
 }

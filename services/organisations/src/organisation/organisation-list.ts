@@ -3,7 +3,7 @@ import type {
   OrganisationSource,
   OrganisationStatus,
 } from '@samspill/events/organisations/code-lists';
-import type { Connection, ConnectionArgs } from '@samspill/service-kit/connection';
+import { type Connection, type ConnectionArgs, mapNodes } from '@samspill/service-kit/connection';
 import { type PageOrder, pageOf } from '@samspill/service-kit/page-of';
 import { type ParentColumn, pagesOf } from '@samspill/service-kit/pages-of';
 import type { DistrictNumber } from '@samspill/values/district';
@@ -54,7 +54,7 @@ export async function listOrganisations(
   page: ConnectionArgs,
 ): Promise<Connection<Organisation>> {
   const query = filtered(reads.selectFrom('organisation').selectAll(), filter);
-  return shown(await pageOf(reads, query, page, organisationOrders[order]));
+  return mapNodes(await pageOf(reads, query, page, organisationOrders[order]), fromRow);
 }
 
 /** The columns whose values have a list each. */
@@ -79,11 +79,7 @@ export async function listPerParent(
     page,
     organisationOrders[order],
   );
-  return lists.map(shown);
-}
-
-function shown({ edges, pageInfo }: Connection<OrganisationRow>): Connection<Organisation> {
-  return { edges: edges.map(({ cursor, node }) => ({ cursor, node: fromRow(node) })), pageInfo };
+  return lists.map((list) => mapNodes(list, fromRow));
 }
 
 type Query = SelectQueryBuilder<OrganisationsDatabase, 'organisation', OrganisationRow>;

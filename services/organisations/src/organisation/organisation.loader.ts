@@ -1,9 +1,9 @@
-import type { Connection, ConnectionArgs } from '@samspill/service-kit/connection';
-import { BATCH_KEYS_MAX, loaderByKey } from '@samspill/service-kit/loader';
+import { batchedByArguments } from '@samspill/service-kit/batched-by-arguments';
+import type { ConnectionArgs } from '@samspill/service-kit/connection';
+import { loaderByKey } from '@samspill/service-kit/loader';
 import type { OrganisationId } from '@samspill/values/ids';
 import type { MunicipalityNumber } from '@samspill/values/municipality';
 import type { OrganisationNumber } from '@samspill/values/organisation-number';
-import DataLoader from 'dataloader';
 import type { Organisation } from './organisation.ts';
 import { type OrganisationOrder, type listParents, listPerParent } from './organisation-list.ts';
 import { type Reads, fromRow } from './organisation-reads.ts';
@@ -27,9 +27,8 @@ export function organisationLoaders(reads: Reads) {
 
 export type OrganisationLoaders = ReturnType<typeof organisationLoaders>;
 
-/** One page of one parent's list. */
-export interface PageOf<Parent> {
-  readonly parent: Parent;
+/** How a parent's list is asked for. */
+interface PageAsked {
   readonly order: OrganisationOrder;
   readonly page: ConnectionArgs;
 }
@@ -48,27 +47,8 @@ function single<Key extends string>(reads: Reads, column: 'id' | 'organisationNu
   );
 }
 
-/** Siblings in a query ask with the same arguments and are one statement; others get one for each kind of page. */
 function pages<Parent extends string>(reads: Reads, column: keyof typeof listParents) {
-  return new DataLoader<PageOf<Parent>, Connection<Organisation>, string>(
-    async (wanted) => {
-      const lists = new Map<string, Connection<Organisation>>();
-      for (const alike of Map.groupBy(wanted, pageKey).values()) {
-        const [{ order, page }] = alike as [PageOf<Parent>];
-        const keys = alike.map(({ parent }) => parent);
-        const found = await listPerParent(reads, { column, keys }, order, page);
-        for (const [i, list] of found.entries()) lists.set(wholeKey(alike[i]!), list);
-      }
-      return wanted.map((one) => lists.get(wholeKey(one))!);
-    },
-    { maxBatchSize: BATCH_KEYS_MAX, cacheKeyFn: wholeKey },
+  return batchedByArguments((keys: readonly Parent[], { order, page }: PageAsked) =>
+    listPerParent(reads, { column, keys }, order, page),
   );
-}
-
-function pageKey({ order, page: { first, after, last, before } }: PageOf<string>): string {
-  return JSON.stringify([order, first, after, last, before]);
-}
-
-function wholeKey(wanted: PageOf<string>): string {
-  return `${wanted.parent} ${pageKey(wanted)}`;
 }

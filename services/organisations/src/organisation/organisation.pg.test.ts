@@ -41,17 +41,18 @@ afterAll(() => service.dispose());
 
 async function list(
   args: string,
-): Promise<{ keys: string[]; cursors: string[]; pageInfo: Record<string, unknown> }> {
+): Promise<{ keys: string[]; cursors: string[]; totalCount: number; pageInfo: Record<string, unknown> }> {
   const fields =
-    '{ edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }';
+    '{ totalCount edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }';
   const answer = dataOf(
     await service.ask(`{ organisations${args && `(${args})`} ${fields} }`, {}, ANONYMOUS),
   );
-  const { edges, pageInfo } = answer['organisations'];
+  const { edges, totalCount, pageInfo } = answer['organisations'];
   const keyOf = (nodeId: string) => Object.keys(id).find((key) => id[key] === nodeId)!;
   return {
     keys: edges.map((edge: any) => keyOf(edge.node.id)),
     cursors: edges.map((edge: any) => edge.cursor),
+    totalCount,
     pageInfo,
   };
 }
@@ -140,6 +141,7 @@ test.each([
   ['municipality: "0301", status: ACTIVE, icnpo: "1"', ['Aas']],
 ])('narrowed by %s', async (filter, keys) => {
   expect((await list(`filter: { ${filter} }`)).keys).toEqual(keys);
+  expect(await list(`first: 0, filter: { ${filter} }`)).toMatchObject({ keys: [], totalCount: keys.length });
 });
 
 test.each([
@@ -180,7 +182,7 @@ test.each(['NAME', 'RECENTLY_CHANGED'])(
 test('a municipality’s list and a parent’s are pages of the same kind as the list of all', async () => {
   const all = await list('filter: { municipality: "0301" }');
   const fields =
-    '{ edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }';
+    '{ totalCount edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }';
   const answer = dataOf(
     await service.ask(
       `query ($after: String) { municipality(number: "0301") {
@@ -191,6 +193,7 @@ test('a municipality’s list and a parent’s are pages of the same kind as the
   const { all: inside, rest } = answer['municipality'];
   expect(inside.edges.map(({ cursor }: any) => cursor)).toEqual(all.cursors);
   expect(rest.edges.map(({ cursor }: any) => cursor)).toEqual(all.cursors.slice(1));
+  expect([inside.totalCount, rest.totalCount]).toEqual([all.keys.length, all.keys.length]);
   expect(rest.pageInfo).toMatchObject({ hasPreviousPage: true, hasNextPage: false });
 });
 

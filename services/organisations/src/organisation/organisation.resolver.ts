@@ -98,7 +98,7 @@ export class OrganisationResolver {
     @Args(() => ConnectionArgs) page: ConnectionArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Connection<Organisation>> {
-    return loaders.branches.load({ parent: id, order, page });
+    return loaders.branches.load({ parent: id, args: { order, page } });
   }
 
   @FieldResolver(() => Organisation, {

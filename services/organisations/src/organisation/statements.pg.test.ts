@@ -26,6 +26,8 @@ test.each([
   ['its parent', '{ name parent { name } }', 2],
   ['its branches', '{ branches(first: 3) { edges { node { name } } pageInfo { hasNextPage } } }', 2],
   ['its branches, from the end', '{ branches(last: 1, order: RECENTLY_CHANGED) { edges { cursor } } }', 2],
+  ['how many branches it has', '{ branches(first: 1) { totalCount edges { node { name } } } }', 3],
+  ['how many neighbours it has', '{ municipality { organisations { totalCount } } }', 3],
   ['the branches of its parent', '{ parent { branches { edges { node { name } } } } }', 3],
   [
     'its neighbours',

@@ -1,5 +1,5 @@
-import { BATCH_KEYS_MAX } from '@samspill/service-kit/loader';
 import DataLoader from 'dataloader';
+import { BATCH_KEYS_MAX } from './loader.ts';
 
 /** One parent's list, as a field of it was asked for. */
 export interface ListOf<Parent extends string, Args> {
