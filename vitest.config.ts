@@ -1,4 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { SkippedReporter } from './vitest.skipped-reporter.ts';
+
+const report = process.env['TEST_REPORT'];
+const forMachines = (outputFile: string): ['json', { outputFile: string }] => ['json', { outputFile }];
 
 export default defineConfig({
   // One copy of graphql, or schema code fails with "another module or realm".
@@ -14,6 +18,8 @@ export default defineConfig({
     // Files share a worker's module cache: 3-8 times less CPU than a fresh world per file.
     isolate: false,
     globalSetup: './vitest.global-setup.ts',
+    // TEST_REPORT names a file for a machine to read, beside what people read.
+    reporters: ['default', new SkippedReporter(), ...(report === undefined ? [] : [forMachines(report)])],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

@@ -64,6 +64,8 @@ async function runAll(commands) {
       ['node_modules/.bin', '.tools/node_modules/.bin'].map((bin) => `${join(root, bin)}:`).join('') +
       process.env.PATH,
     TURBO_TELEMETRY_DISABLED: '1',
+    // Compiled code is kept between runs: a quarter of a start's CPU.
+    NODE_COMPILE_CACHE: join(root, '.tools', 'compile-cache'),
   };
   for (const [command, ...args] of commands) {
     const code = await runChild(join(root, 'node_modules', '.bin', command), args, { env, stdio: 'inherit' });

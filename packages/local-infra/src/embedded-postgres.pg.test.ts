@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
   chmodSync,
@@ -14,20 +14,36 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { type ClusterOptions, removeCluster, startCluster } from './embedded-postgres.ts';
 import { runAsFor } from './run-as.ts';
 
+let seed: string;
 let base: string;
 let dir: string;
 
+// Most tests are not about the making of the data: they begin with a copy.
+beforeAll(async () => {
+  seed = aPlace();
+  const cluster = await startCluster({ dir: join(seed, 'data'), fast: true, log: () => {} });
+  await cluster.stop();
+});
+
+afterAll(() => rmSync(seed, { recursive: true, force: true }));
+
 beforeEach(() => {
-  base = mkdtempSync(join(tmpdir(), 'samspill-cluster-'));
-  chmodSync(base, 0o755);
+  base = aPlace();
   dir = join(base, 'data');
+  execFileSync('cp', ['-a', join(seed, 'data'), dir]);
 });
 
 afterEach(() => rmSync(base, { recursive: true, force: true }));
+
+function aPlace(): string {
+  const place = mkdtempSync(join(tmpdir(), 'samspill-cluster-'));
+  chmodSync(place, 0o755);
+  return place;
+}
 
 async function started(options: Partial<ClusterOptions> = {}) {
   const cluster = await startCluster({ dir, fast: true, log: () => {}, ...options });
@@ -127,7 +143,6 @@ test.each([
   ['99', 'DATA_FROM_NEWER_VERSION'],
   ['11', 'DATA_FROM_OLDER_VERSION'],
 ])('data made by PostgreSQL %s is left alone', async (version, code) => {
-  await (await started()).stop();
   writeFileSync(join(dir, 'postgres', 'PG_VERSION'), `${version}\n`);
   await expect(started()).rejects.toMatchObject({
     code,
@@ -155,7 +170,6 @@ test('an abort in the middle of the start leaves nothing behind that hinders the
 });
 
 test('a pid file that names an innocent process hinders no start, and does that process no harm', async () => {
-  await (await started()).stop();
   const { uid, gid } = runAsFor(join(dir, 'postgres')) ?? {};
   const innocent = spawn('sleep', ['60'], {
     ...(uid === undefined || gid === undefined ? {} : { uid, gid }),
@@ -186,7 +200,6 @@ test('a removed cluster starts empty, and one in use is not removed', async () =
 });
 
 test('data without its password is not thrown away unasked', async () => {
-  await (await started()).stop();
   rmSync(join(dir, 'password'));
   await expect(started()).rejects.toMatchObject({
     code: 'POSTGRES_FAILED',

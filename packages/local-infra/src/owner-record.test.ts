@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { claim } from './owner-record.ts';
+import { claim, UNREADABLE } from './owner-record.ts';
 import { processIdentity } from './process-identity.ts';
 
 let dir: string;
@@ -59,7 +59,7 @@ test.each(['', '{"pid":', 'null', '{"pid":"1"}'])(
   (text) => {
     writeFileSync(path, text);
     utimesSync(path, 0, 0);
-    expect(mine().left).toBeNull();
+    expect(mine().left).toBe(UNREADABLE);
     expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual(me);
   },
 );

@@ -35,21 +35,24 @@ export function claim(path: string): { mine: Claim; left: OwnerRecord | null } |
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
       continue;
     }
-    if (breakStale(path, holder)) left = holder;
+    if (breakStale(path, holder)) left = holder ?? UNREADABLE;
   }
 }
 
 const HALF_WRITTEN_MS_MAX = 1_000;
 
+/** Somebody was killed while writing: that it was one of ours is all that can be told. */
+export const UNREADABLE: OwnerRecord = { pid: 0, identity: 'unreadable' };
+
 function claimOf(path: string, me: OwnerRecord): Claim {
   return {
     update(postmaster) {
-      const next = `${path}.${me.pid}`;
-      writeFileSync(next, JSON.stringify({ ...me, postmaster }), { mode: 0o600 });
-      renameSync(next, path);
+      // In place: a rename onto a file waits for the disk. Whoever reads it half-written looks again.
+      writeFileSync(path, JSON.stringify({ ...me, postmaster }), { mode: 0o600 });
     },
     release() {
-      if (read(path)?.identity === me.identity) rmSync(path, { force: true });
+      const now = read(path);
+      if (now?.pid === me.pid && now.identity === me.identity) rmSync(path, { force: true });
     },
   };
 }

@@ -119,8 +119,11 @@ function pidFile(dataDir: string): string[] | null {
 }
 
 function keepOnePrevious(logFile: string): void {
+  const previous = logFile.replace(/\.log$/, '.previous.log');
   try {
-    renameSync(logFile, logFile.replace(/\.log$/, '.previous.log'));
+    // First out of the way: a rename onto a file waits for the disk.
+    rmSync(previous, { force: true });
+    renameSync(logFile, previous);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }

@@ -7,7 +7,7 @@ const [dir, then] = process.argv.slice(2);
 if (dir === undefined) throw new Error('usage: hold-cluster.ts DIR [leave]');
 
 try {
-  const cluster = await startCluster({ dir, log: (line) => console.error(line) });
+  const cluster = await startCluster({ dir, fast: true, log: (line) => console.error(line) });
   console.log(JSON.stringify({ adminUrl: cluster.adminUrl }));
   if (then === 'leave') process.exit(0);
   const held = setInterval(() => {}, 60_000);
