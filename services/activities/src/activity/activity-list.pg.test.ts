@@ -178,7 +178,8 @@ test('an operator sees drafts when asking for them, and only then', async () => 
       ({ node }) => node.title.nb,
     );
   expect(await titlesFor({})).not.toContain('Hemmelig');
-  expect(await titlesFor({ statuses: ['DRAFT'] })).toEqual(['Hemmelig']);
+  expect(await titlesFor({ statuses: ['DRAFT'] })).toContain('Hemmelig');
+  expect(await titlesFor({ statuses: ['DRAFT'] })).not.toContain('BUA');
 });
 
 test.each(['TITLE', 'START', 'PUBLISHED'])(

@@ -1,6 +1,7 @@
 import type { PlaceKind } from '@samspill/events/activities/place-state';
 import { currentMunicipalityNumber, MunicipalityNumber } from '@samspill/values/municipality';
 import type { Parser } from '@samspill/values/parse';
+import { plainLines } from '@samspill/values/plain-lines';
 import { plainText } from '@samspill/values/plain-text';
 import { Refusal } from '@samspill/values/refusals/refusal';
 import { type FieldReaders, readFields, readGivenFields, required } from '../field-readers.ts';
@@ -39,19 +40,13 @@ export function readPlaceChanges(input: Partial<PlaceInput>): Partial<PlaceDetai
 const readers: FieldReaders<PlaceInput, PlaceDetails> = {
   kind: (given) => required('kind', given),
   name: (given) => plainText('name', given, { maxLength: PLACE_NAME_LENGTH_MAX }),
-  addressLines: (given) => readAddress(given ?? []),
+  addressLines: (given) =>
+    plainLines('addressLines', given ?? [], { max: ADDRESS_LINES_MAX, maxLength: ADDRESS_LINE_LENGTH_MAX }),
   postcode: (given) => givenOrNull(Postcode, given),
   point: (given) => givenOrNull(PointInNorway, given),
   municipalityNumber: (given) => currentMunicipalityNumber(MunicipalityNumber.parse(given)),
   provenance: (given) => readProvenance(required('provenance', given)),
 };
-
-function readAddress(lines: readonly string[]): readonly string[] {
-  if (lines.length > ADDRESS_LINES_MAX) {
-    throw new Refusal('LIST_TOO_LONG', { field: 'addressLines', max: ADDRESS_LINES_MAX });
-  }
-  return lines.map((line) => plainText('addressLines', line, { maxLength: ADDRESS_LINE_LENGTH_MAX }));
-}
 
 const Postcode: Parser<string> = {
   parse(input) {

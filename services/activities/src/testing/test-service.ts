@@ -91,9 +91,13 @@ export async function testService(): Promise<TestService> {
     async facts() {
       await heard();
       const source = { service: 'activities', dataClass: 'public' } as const;
-      return (await service.messaging.history.read(source, 0, HISTORY_READ_MAX)) as StreamEvent<{
-        state: unknown;
-      }>[];
+      const all: StreamEvent[] = [];
+      let page: StreamEvent[];
+      do {
+        page = await service.messaging.history.read(source, all.at(-1)?.sequence ?? 0, HISTORY_READ_MAX);
+        all.push(...page);
+      } while (page.length === HISTORY_READ_MAX);
+      return all as StreamEvent<{ state: unknown }>[];
     },
     told: (partitionKey) =>
       sql<Told>(
