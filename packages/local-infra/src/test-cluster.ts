@@ -15,6 +15,8 @@ export interface TestCluster {
   readonly adminUrl: string;
   /** In the name of every database that this run makes: runs that share a cluster do not meet. */
   readonly run: string;
+  /** Ours, without durability; else whatever TEST_DATABASE_URL names. */
+  readonly ours: boolean;
 }
 
 /** The administrator's address of the cluster that this test run shares. Take a database of your own from it: `cloneDatabase`. */
@@ -41,7 +43,7 @@ export async function startTestCluster(
   const run = `${process.pid.toString(36)}${Date.now().toString(36)}`;
   if (externalUrl !== undefined) {
     await refuseOldServer(externalUrl);
-    return { adminUrl: externalUrl, run, stop: () => dropDatabasesOf(externalUrl, run) };
+    return { adminUrl: externalUrl, run, ours: false, stop: () => dropDatabasesOf(externalUrl, run) };
   }
   await sweepAbandoned();
   const dir = mkdtempSync(join(tmpdir(), PREFIX));
@@ -62,7 +64,7 @@ export async function startTestCluster(
     process.off('exit', removeDir);
     removeDir();
   };
-  return { adminUrl: cluster.adminUrl, run, stop };
+  return { adminUrl: cluster.adminUrl, run, ours: true, stop };
 }
 
 const PREFIX = 'samspill-test-';
