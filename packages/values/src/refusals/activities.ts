@@ -205,12 +205,6 @@ export const activityRefusals = defineRefusals({
     nn: 'Feltet {field} kan ikkje vere tomt. Oppgje ein verdi, eller utelat feltet for å la det stå.',
     en: 'The field {field} cannot be empty. Give a value, or leave the field out to keep it as it is.',
   },
-  LIST_TOO_LONG: {
-    kind: 'input',
-    nb: 'Feltet {field} kan ha høyst {max} verdier.',
-    nn: 'Feltet {field} kan ha høgst {max} verdiar.',
-    en: 'The field {field} can have at most {max} values.',
-  },
   CAPACITY_INVALID: {
     kind: 'input',
     nb: 'Antall plasser er et helt tall fra 1 til {max}. Utelat det hvis det ikke er kjent eller ikke begrenset.',

@@ -31,4 +31,10 @@ export const textRefusals = defineRefusals({
     nn: 'Nettadressa er ikkje gyldig. Ho må ta til med https:// eller http://, ha eit fullt domenenamn og vere utan brukarnamn og passord.',
     en: 'The web address is not valid. It must begin with https:// or http://, have a full domain name and hold no user name or password.',
   },
+  LIST_TOO_LONG: {
+    kind: 'input',
+    nb: 'Feltet {field} kan ha høyst {max} verdier.',
+    nn: 'Feltet {field} kan ha høgst {max} verdiar.',
+    en: 'The field {field} can have at most {max} values.',
+  },
 });

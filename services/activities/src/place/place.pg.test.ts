@@ -60,6 +60,11 @@ const refused: [string, object, string][] = [
   ['a person number in the name', { name: `Hos ${aPersonNumber}` }, 'PERSON_NUMBER_IN_TEXT'],
   ['a person number in the address', { addressLines: [aPersonNumber] }, 'PERSON_NUMBER_IN_TEXT'],
   [
+    'a person number on two lines of the address',
+    { addressLines: [aPersonNumber.slice(0, 4), aPersonNumber.slice(4)] },
+    'PERSON_NUMBER_IN_TEXT',
+  ],
+  [
     'too many lines',
     { addressLines: Array.from({ length: ADDRESS_LINES_MAX + 1 }, () => 'x') },
     'LIST_TOO_LONG',
