@@ -4,7 +4,7 @@ import { StreamHistory } from '@samspill/messaging/stream-history';
 import { createExecute } from '@samspill/service-kit/execute';
 import { startHealth } from '@samspill/service-kit/health';
 import type { Logger } from '@samspill/service-kit/logger';
-import { createMetrics } from '@samspill/service-kit/metrics';
+import { createMetrics, type Metrics } from '@samspill/service-kit/metrics';
 import type { Readiness, Service } from '@samspill/service-kit/service';
 import { gatewayChecks } from './checks.ts';
 import { GRAPHQL_PATH, publicDoor } from './door/public-door.ts';
@@ -37,6 +37,8 @@ export interface GatewayOptions {
   readonly subscriptionLimits?: SubscriptionLimits;
   /** Events that a subscriber may fall behind. */
   readonly behindEventsMax?: number;
+  /** What `/metrics` shows. Default: the gateway's own numbers alone. */
+  readonly metrics?: Metrics;
   readonly logger: Logger;
 }
 
@@ -59,6 +61,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     writeKey,
     subscriptionLimits,
     behindEventsMax,
+    metrics = createMetrics('gateway'),
     logger,
   } = options;
   await using started = new AsyncDisposableStack();
@@ -98,7 +101,6 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     logger,
   });
 
-  const metrics = createMetrics('gateway');
   const places = subscriptionPlaces(subscriptionLimits);
   metrics.gauge({
     name: 'samspill_gateway_subscriptions',

@@ -2,6 +2,10 @@ import { type Figure, figureLine } from './figure.ts';
 
 /** Loaded when asked for: a bench should not pay for the others. */
 const benches: Record<string, { what: string; run: () => Promise<readonly Figure[]> }> = {
+  gateway: {
+    what: 'CPU per request of the gateway beside the same resolvers in one plain Apollo Server, and refused query bombs',
+    run: async () => (await import('@samspill/gateway/bench/gateway.bench')).gatewayBench(),
+  },
   start: {
     what: 'cold and warm start, memory and idle CPU of the hub as a person starts it',
     run: async () => (await import('./start.bench.ts')).startBench(),

@@ -74,7 +74,12 @@ test('health and metrics answer, and a page greets whoever comes with a browser'
   const base = new URL('/', hub.url);
   expect((await fetch(new URL('livez', base))).status).toBe(200);
   expect((await fetch(new URL('readyz', base))).status).toBe(200);
-  expect(await (await fetch(new URL('metrics', base))).text()).toMatch(/^# HELP /m);
+  const metrics = await (await fetch(new URL('metrics', base))).text();
+  expect(metrics).toMatch(
+    /^samspill_consumer_lag\{consumer="activities.organiser of organisations.public",.*\} 0$/m,
+  );
+  expect(metrics).toMatch(/^samspill_stream_public_facts\{publisher="organisations",.*\} 22$/m);
+  expect(metrics).toMatch(/^samspill_stream_gaps\{.*\} 0$/m);
   const page = await fetch(base);
   expect(page.headers.get('content-type')).toMatch('text/html');
   expect(page.headers.get('content-security-policy')).not.toBeNull();

@@ -3,7 +3,9 @@ import { join, resolve } from 'node:path';
 import { startGateway } from '@samspill/gateway/start';
 import { startCluster } from '@samspill/local-infra/embedded-postgres';
 import { interrupted } from '@samspill/local-infra/start-error';
+import { pipelineGauges } from '@samspill/messaging/pipeline-gauges';
 import type { Logger } from '@samspill/service-kit/logger';
+import { createMetrics } from '@samspill/service-kit/metrics';
 import type { HubEnv } from '../env.ts';
 import { writeSampleWorld } from '../sample-world/sample-world.ts';
 import { migrate, readHubId } from './databases.ts';
@@ -69,6 +71,8 @@ export async function startHub(options: StartOptions, { env, steps, logger, sign
     await step('Sample world', () => writeSampleWorld({ ...services, signal }));
   }
 
+  const metrics = createMetrics('hub');
+  pipelineGauges(metrics, [services.organisations.messaging, services.activities.messaging]);
   const writeKey = newWriteKey();
   const gateway = await step('Gateway', async () =>
     startGateway({
@@ -81,6 +85,7 @@ export async function startHub(options: StartOptions, { env, steps, logger, sign
         activities: databases.activities.readerUrl,
       },
       writeKey,
+      metrics,
       logger: logger.child({ service: 'gateway' }),
     }),
   );

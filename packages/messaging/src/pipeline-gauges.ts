@@ -1,0 +1,74 @@
+import type { Messaging } from './start.ts';
+import type { ConsumerStatus, MessagingStatus } from './status.ts';
+
+/** Where numbers are published: one of service-kit's `Metrics`, or anything shaped like it. */
+export interface GaugeRegistry {
+  gauges(options: {
+    name: string;
+    help: string;
+    label: string;
+    read: () => Promise<Iterable<readonly [string, number]>>;
+  }): void;
+}
+
+/** All gauges of one look share one reading. */
+const READING_MS_MAX = 1_000;
+
+/** Publishes the state of the pipeline. The names are those that `docs/operations.md` explains, with what each alarm means. */
+export function pipelineGauges(registry: GaugeRegistry, publishers: readonly Messaging[]): void {
+  const statuses = sharedReading(() =>
+    Promise.all(publishers.map(async (each) => [each.service, await each.status()] as const)),
+  );
+  const perPublisher = (name: string, help: string, read: (status: MessagingStatus) => number) =>
+    registry.gauges({
+      name: `samspill_${name}`,
+      help,
+      label: 'publisher',
+      read: async () => (await statuses()).map(([service, status]) => [service, read(status)] as const),
+    });
+  const perConsumer = (name: string, help: string, read: (status: ConsumerStatus) => number) =>
+    registry.gauges({
+      name: `samspill_${name}`,
+      help,
+      label: 'consumer',
+      read: async () =>
+        (await statuses()).flatMap(([, { consumers }]) =>
+          consumers.map((each) => [nameOf(each), read(each)] as const),
+        ),
+    });
+
+  perPublisher(
+    'outbox_pending',
+    'Facts committed and not yet in the stream.',
+    ({ outbox }) => outbox.pending,
+  );
+  perPublisher('outbox_oldest_age_seconds', 'Age of the oldest of them.', ({ outbox }) => outbox.oldestAgeS);
+  perPublisher('stream_public_facts', 'Public facts in the stream.', ({ heads }) => heads.public);
+  perPublisher('stream_restricted_facts', 'Restricted facts in the stream.', ({ heads }) => heads.restricted);
+  perConsumer('consumer_lag', 'Facts that a projection has not applied.', ({ lag }) => lag);
+  perConsumer('consumer_lag_age_seconds', 'Age of the oldest of them.', ({ lagAgeS }) => lagAgeS);
+  perConsumer('parked', 'Facts set aside: the poisonous and those behind them.', ({ parked }) => parked);
+  perConsumer(
+    'parked_oldest_age_seconds',
+    'Since when the oldest is parked.',
+    (each) => each.oldestParkedAgeS,
+  );
+  perConsumer(
+    'stream_gaps',
+    'Holes found in a stream since start. Anything but 0 is an alarm.',
+    ({ gaps }) => gaps,
+  );
+}
+
+function nameOf({ consumer, service, dataClass }: ConsumerStatus): string {
+  return `${consumer} of ${service}.${dataClass}`;
+}
+
+function sharedReading<T>(read: () => Promise<T>): () => Promise<T> {
+  let last: { readonly at: number; readonly reading: Promise<T> } | null = null;
+  return () => {
+    const at = performance.now();
+    if (last === null || at - last.at > READING_MS_MAX) last = { at, reading: read() };
+    return last.reading;
+  };
+}
