@@ -1,21 +1,17 @@
-import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { execFile } from 'node:child_process';
-import { once } from 'node:events';
-import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ask } from './ask.ts';
-import { type Block, blocksIn, holds } from './docs-blocks.ts';
-import { follow, take } from './follow.ts';
-import { forHub, ROOT, runModule, runShell } from './run-documented.ts';
-import { spawnHub, type StartedHub, startedHub } from './started-hub.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { blocksIn, holds, isPassedOver } from './docs-blocks.ts';
+import { wrongElsewhere } from './documented-elsewhere.ts';
+import { wrongInCommands, wrongInModule, wrongInQuery } from './run-documented.ts';
+import { type StartedHub, startedHub } from './started-hub.ts';
 
-// Whatever README.md, CONTRIBUTING.md and docs/ show is run. Where an answer stands below, it has to be the answer.
+// What README.md, CONTRIBUTING.md and docs/ show is run. Where an answer stands below a question, it has to be the answer.
 
-/** First those that read a fresh hub, then those that write; the last one takes the sample world away. */
-const ORDER = ['README.md', 'CONTRIBUTING.md', 'docs/querying.md', 'docs/following-events.md'];
+const ROOT = new URL('../../../../', import.meta.url);
+
+/** Their commands write, and the last one takes the sample world away: after all the others. */
 const LAST = ['docs/writing.md', 'docs/operations.md'];
 
 let dir: string;
@@ -31,170 +27,98 @@ afterAll(async () => {
   await rm(dir, { recursive: true });
 });
 
+const paths = ['README.md', 'CONTRIBUTING.md', ...(await pagesIn('docs'))].toSorted(
+  (one, other) => LAST.indexOf(one) - LAST.indexOf(other),
+);
 const pages = await Promise.all(
-  (await pagePaths()).map(async (path) => {
-    const blocks = blocksIn(await readFile(join(ROOT, path), 'utf8'));
-    return { path, blocks };
-  }),
+  paths.map(async (path) => ({ path, blocks: blocksIn(path, await readFile(new URL(path, ROOT), 'utf8')) })),
+);
+const written = (language: string) =>
+  pages.flatMap(({ blocks }) => blocks.filter((block) => block.language === language));
+const withCommands = pages
+  .map(({ path, blocks }) => ({ path, commands: blocks.filter(({ language }) => language === 'bash') }))
+  .filter(({ commands }) => commands.length > 0);
+
+test.each(written('graphql'))('$place, GraphQL', async (block) => {
+  expect(await wrongInQuery(block, hub)).toEqual([]);
+});
+
+test.each(written('js'))('$place, JavaScript', async (block) => {
+  expect(await wrongInModule(block, hub)).toEqual([]);
+});
+
+test.each(withCommands)('the commands of $path', { timeout: 150_000 }, async ({ commands }) => {
+  expect(await wrongInCommands(commands, hub, dir)).toEqual([]);
+});
+
+test('nothing in a page is passed over', () => {
+  const blocks = pages.flatMap((page) => page.blocks);
+  expect(blocks.length).toBeGreaterThan(20);
+  expect(blocks.filter(isPassedOver).map(({ place }) => place)).toEqual([]);
+});
+
+// And each of these checks can turn red.
+
+const page = (...blocks: [language: string, text: string][]) =>
+  blocksIn('page.md', blocks.map(([language, text]) => `\`\`\`${language}\n${text}\n\`\`\`\n`).join('\n'));
+
+test.each([
+  ['a command that nobody knows', 'docker compose up', /docker: command not found/],
+  ['one within another', 'echo "$(python3 -c 1)"', /python3: command not found/],
+  ['one that fails', 'npm run samspill -- doktor', /ended with 2/],
+  ['a request that reaches nobody', 'curl -s http://127.0.0.1:9/graphql', /ended with 7/],
+  ['a stream without an event', 'curl -sN http://127.0.0.1:4000/graphql/stream', /ended with 1/],
+  [
+    'a refusal that the page does not tell of',
+    `curl -s http://127.0.0.1:4000/graphql -H 'Content-Type: application/json' -d '{"query": "{ nothing }"}'`,
+    /is refused/,
+  ],
+  ['a task that is not there', 'npm run tset', /neither run here/],
+  ['an option that is not there', 'npm start -- --prot 1', /no such thing/],
+])('%s is found', async (_, text, complaint) => {
+  expect((await wrongInCommands(page(['bash', text]), hub, dir)).join('\n')).toMatch(complaint);
+});
+
+test.each(['npm run bench -- everything', 'npm test -- services/nobody', 'bash .ci/ran'])(
+  '%s is found to be nothing',
+  async (command) => {
+    expect(await wrongElsewhere(command)).toHaveLength(1);
+  },
 );
 
-describe.each(pages)('$path', ({ path, blocks }) => {
-  const called = (block: Block) => `${path}:${block.line}`;
-  const of = (language: string) => blocks.filter((block) => block.language === language);
-
-  for (const block of of('graphql')) {
-    test(`line ${block.line}, GraphQL`, async () => {
-      const query = forHub(block.text, hub);
-      if (/^\s*subscription\b/.test(query)) {
-        const stream = await follow(hub.url, query);
-        const [first] = await take(stream, 1);
-        await stream.return(undefined);
-        expectShown(block, first!.message, called(block));
-        return;
-      }
-      const { data, errors } = await ask(hub.url, query, { language: 'en' });
-      if (block.answer === null || !block.answer.includes('"errors"')) expect(errors).toEqual([]);
-      expectShown(block, { data, errors }, called(block));
-    });
-  }
-
-  for (const block of of('js')) {
-    test(`line ${block.line}, JavaScript`, async () => {
-      const printed = await runModule(block, hub);
-      expect(printed, called(block)).not.toBe('');
-    });
-  }
-
-  test.runIf(of('bash').length > 0)('its commands', { timeout: 90_000 }, async () => {
-    const commands = of('bash');
-    const ran = await runShell(commands, hub, dir);
-    expect(wrongWith(ran), `${path}: ${ran.printed.at(-1)}`).toBeNull();
-    for (const [i, printed] of ran.printed.entries()) {
-      const block = commands[i]!;
-      if (block.answer === null) expect(printed, called(block)).not.toContain('"errors"');
-      else expectShown(block, JSON.parse(jsonIn(printed)), called(block));
-    }
-    for (const command of ran.elsewhere) expect(await unknown(command), called(commands[0]!)).toBeNull();
-  });
-
-  test('shows nothing in a language that is not looked at', () => {
-    const known = ['bash', 'graphql', 'js', 'json', 'text', 'ts', 'sql', 'yaml'];
-    expect(blocks.filter(({ language }) => !known.includes(language)).map(called)).toEqual([]);
-    const shell = blocks.filter(({ language, text }) => language === 'text' && /^(?:npm|curl) /m.test(text));
-    expect(shell.map(called)).toEqual([]);
-  });
+test('a query that is refused, and an answer that differs, are found', async () => {
+  const [refused] = page(['graphql', '{ nothing }']);
+  expect(await wrongInQuery(refused!, hub)).toHaveLength(1);
+  const [differs] = page(['graphql', '{ county(number: "32") { name } }'], ['json', '{ "data": null }']);
+  expect(await wrongInQuery(differs!, hub)).toHaveLength(1);
 });
 
-describe('what is wrong in a page is found', () => {
-  const shell = (text: string) =>
-    runShell([{ language: 'bash', text, line: 1, answer: null }], hub, dir).then(wrongWith);
-
-  test.each([
-    ['a command that nobody knows', 'docker compose up'],
-    ['one within another', 'echo "$(python3 -c 1)"'],
-    ['one that fails', 'npm run samspill -- doktor'],
-    ['a request that reaches nobody', 'curl -s http://127.0.0.1:9/graphql'],
-    ['a stream that never has an event', 'curl -N http://127.0.0.1:4000/graphql/stream'],
-  ])('%s', async (_, text) => {
-    expect(await shell(text)).not.toBeNull();
-  });
-
-  test('a task, a bench, an option or a path that is not there', async () => {
-    for (const command of [
-      'npm run tset',
-      'npm run bench -- everything',
-      'npm start -- --prot 1',
-      'npm test -- services/nobody',
-      'bash .ci/ran',
-    ])
-      expect(await unknown(command), command).not.toBeNull();
-  });
-
-  test('an answer that differs', () => {
-    expect(holds({ a: 1, list: [{ id: 'x', b: 2 }] }, { a: 1, list: [{ id: '…' }] })).toBe(true);
-    expect(holds({ a: 1 }, { a: 2 })).toBe(false);
-    expect(holds({ list: [1, 2] }, { list: [1] })).toBe(false);
-    expect(holds({ id: null }, { id: '…' })).toBe(false);
-  });
+test.each([
+  [{ a: 1, b: 2 }, { a: 1 }, true],
+  [{ list: [{ id: 'x' }] }, { list: [{ id: '…' }] }, true],
+  [{ a: 1 }, { a: 2 }, false],
+  [{ list: [1, 2] }, { list: [1] }, false],
+  [{ id: null }, { id: '…' }, false],
+  [null, { a: 1 }, false],
+])('%j holds %j: %s', (answer, shown, expected) => {
+  expect(holds(answer, shown)).toBe(expected);
 });
 
-/**
- * What a page may name without its being run here, with the place that does run it. Gives what is wrong: an unknown
- * task, option, bench or path.
- */
-async function unknown(command: string): Promise<string | null> {
-  const [, rule] = Object.entries(ELSEWHERE).find(([begin]) => `${command} `.startsWith(`${begin} `)) ?? [];
-  return rule === undefined ? `${command}: not run here, nor known to be run elsewhere` : rule(command);
-}
-
-const ELSEWHERE: Record<string, (command: string) => Promise<string | null> | string | null> = {
-  // Every journey starts the hub so; operating.journey.test.ts uses the options.
-  'npm start': startOptions,
-  // The same hub behind a watcher: scripts/dev.mjs.
-  'npm run dev': startOptions,
-  // What runs this very file.
-  'npm test': (command) => pathAfterDashes(command),
-  // The four checks of .ci/run, and .ci/run itself, which runs npm test.
-  'npm run lint': task,
-  'npm run schema': task,
-  'bash .ci/run': (command) =>
-    command === 'bash .ci/run' && existsSync(join(ROOT, '.ci/run')) ? null : command,
-  // Takes minutes; its figures have goals of their own.
-  'npm run bench': benchName,
-  // The container image is built with it.
-  'npm run build': task,
-};
-
-async function startOptions(command: string): Promise<string | null> {
-  const { child, printed } = spawnHub('--help');
-  await once(child, 'exit');
-  const wrong = [...command.matchAll(/ (--\w[\w-]*)/g)].find(([, option]) => !printed().includes(option!));
-  return wrong === undefined ? task(command) : `${command}: no option ${wrong[1]}`;
-}
-
-async function task(command: string): Promise<string | null> {
-  const { scripts } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as { scripts: object };
-  const [, name] = /^npm (?:run )?(\w+)/.exec(command) ?? [];
-  return name !== undefined && name in scripts ? null : `${command}: no such task`;
-}
-
-function pathAfterDashes(command: string): string | null {
-  const [, path] = /-- (\S+)/.exec(command) ?? [];
-  return path === undefined || existsSync(join(ROOT, path)) ? null : `${command}: no such path`;
-}
-
-async function benchName(command: string): Promise<string | null> {
-  const [, name = ''] = /-- (\S+)/.exec(command) ?? [];
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    ['--import', '@oxc-node/core/register', join(ROOT, 'services/hub/src/bench/main.ts')],
-    { cwd: ROOT },
+test('a block that would be passed over is found', () => {
+  const blocks = page(
+    ['json', '{}'],
+    ['bash', 'npm test'],
+    ['json', '{}'],
+    ['ruby', '1'],
+    ['text', 'npm start'],
   );
-  return name === '' || stdout.includes(`  ${name} `) ? null : `${command}: no such bench`;
-}
+  expect(blocks.map(isPassedOver)).toEqual([true, false, false, true, true]);
+});
 
-function wrongWith({ code, stderr }: { code: number; stderr: string }): string | null {
-  return code !== 0 || /command not found/.test(stderr) ? `exit code ${code}: ${stderr}` : null;
-}
-
-function expectShown({ answer }: Block, given: unknown, where: string): void {
-  if (answer === null) return;
-  const shown: unknown = JSON.parse(forHub(answer, hub));
-  if (!holds(given, shown)) expect(given, where).toEqual(shown);
-}
-
-/** The answer among what was printed: the last line that is JSON, also behind `data: `. */
-function jsonIn(printed: string): string {
-  return (
-    /.*^(?:data: )?(\{.*\})$/ms
-      .exec(printed)?.[1]
-      ?.split(/\n(?:data: )?/)
-      .at(-1) ?? 'null'
-  );
-}
-
-async function pagePaths(): Promise<string[]> {
-  const inDocs = (await readdir(join(ROOT, 'docs'))).filter((name) => name.endsWith('.md'));
-  const others = inDocs.map((name) => `docs/${name}`).filter((path) => ![...ORDER, ...LAST].includes(path));
-  return [...ORDER, ...others.toSorted(), ...LAST].filter((path) => existsSync(join(ROOT, path)));
+async function pagesIn(folder: string): Promise<string[]> {
+  const names = await readdir(new URL(folder, ROOT));
+  return names
+    .filter((name) => name.endsWith('.md'))
+    .toSorted()
+    .map((name) => `${folder}/${name}`);
 }
