@@ -17,6 +17,8 @@ export default defineConfig({
     ],
     // Files share a worker's module cache: 3-8 times less CPU than a fresh world per file.
     isolate: false,
+    // Vitest leaves one core for itself; of two that would be half. Most of our tests wait for a database.
+    maxWorkers: '100%',
     globalSetup: './vitest.global-setup.ts',
     // TEST_REPORT names a file for a machine to read, beside what people read.
     reporters: ['default', new SkippedReporter(), ...(report === undefined ? [] : [forMachines(report)])],

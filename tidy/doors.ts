@@ -17,12 +17,16 @@ export const writingResolver: FileRule = (file) => {
   return wrong;
 };
 
+/** The other door of the hub. */
+const COMMAND_LINE = 'services/hub/src/samspill.ts';
+
 /** The environment is read once, at the door; everyone else receives a value. Launchers look for programs in it. */
 export const strayEnvironment: FileRule = (file) => {
   if (!isCode(file) || isForTrials(file)) return [];
   if (
     /^(?:scripts|tidy|packages\/local-infra)\/|^vitest\./.test(file.path) ||
-    ['env.ts', 'main.ts'].includes(basename(file.path))
+    ['env.ts', 'main.ts'].includes(basename(file.path)) ||
+    file.path === COMMAND_LINE
   )
     return [];
   return /\bprocess\s*\.\s*env\b/.test(withoutComments(file.text)) ? ['reads process.env'] : [];

@@ -45,7 +45,7 @@ export function isTest({ path }: SourceFile): boolean {
 
 /** Code that only tests and benches run. */
 export function isForTrials({ path }: SourceFile): boolean {
-  return /\.test\.ts$|\/testing\/|\/bench\/|\/journeys\/|\.bench\.ts$/.test(path);
+  return /\.test\.ts$|\/testing\/|\/bench\/|\/journeys\/|\.(?:bench|conformance)\.ts$/.test(path);
 }
 
 /** Written by a program, or once and then never changed. */

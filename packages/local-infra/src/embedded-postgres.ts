@@ -1,9 +1,11 @@
+import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from './free-port.ts';
 import { initialise } from './initialise.ts';
+import { keptRunning } from './kept-running.ts';
 import { type Claim, claim, type OwnerRecord } from './owner-record.ts';
 import { type PostgresBinaries, postgresBinaries } from './postgres-binaries.ts';
 import { livingPostmaster, runPostmaster, stopPostmaster } from './postmaster.ts';
@@ -87,21 +89,20 @@ async function startClaimed(
   const { child, port } = await withRetries(options.port, (candidate) =>
     runPostmaster({ binaries, dataDir, port: candidate, fast, runAs, logFile, signal }),
   );
-  const pid = child.pid!;
-  mine.update({ pid, identity: processIdentity(pid)!, port });
-
-  // Whichever way our process ends, short of SIGKILL, the server does not outlive it.
-  const killAtExit = (): void => void process.kill(pid, 'SIGINT');
-  const sayThatItDied = (): void => log(`PostgreSQL has stopped by itself; look in ${logFile}.`);
-  process.once('exit', killAtExit);
-  child.once('exit', () => process.off('exit', killAtExit));
-  child.once('exit', sayThatItDied);
+  const note = ({ pid }: ChildProcess): void =>
+    mine.update({ pid: pid!, identity: processIdentity(pid!)!, port });
+  note(child);
+  const kept = keptRunning(child, {
+    // The same port: everybody who uses it has its address.
+    run: (giveUp) => runPostmaster({ binaries, dataDir, port, fast, runAs, logFile, signal: giveUp }),
+    onRevived: note,
+    log,
+    logFile,
+  });
 
   let stopped: Promise<void> | undefined;
   const stop = async (): Promise<void> => {
-    child.off('exit', sayThatItDied);
-    child.ref();
-    await stopPostmaster(pid, 'fast');
+    await kept.stop();
     mine.release();
   };
   const adminUrl = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
@@ -114,6 +115,8 @@ function home(dir: string, log: (line: string) => void): { dataDir: string; runA
   const runAs = runAsFor(dataDir);
   if (canEnter(runAs, dir)) return { dataDir, runAs };
   const place = temporaryPlace('data', dir, runAs);
+  // Whose it is: a test's directory may be gone when its data is found.
+  writeFileSync(join(place, 'of'), dir);
   log(
     `PostgreSQL does not run as root, and the user it runs as cannot enter ${dir}: its data is in ${place}.`,
   );

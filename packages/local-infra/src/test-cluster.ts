@@ -1,6 +1,6 @@
-import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { type Cluster, removeCluster, startCluster } from './embedded-postgres.ts';
@@ -70,17 +70,15 @@ export async function startTestCluster(
 const PREFIX = 'samspill-test-';
 const BEING_MADE_MS_MAX = 60_000;
 
-/** A run that was killed could not clean up after itself. */
+/** A run that was killed could not clean up after itself; neither could one whose directory is gone but its data is elsewhere. */
 async function sweepAbandoned(): Promise<void> {
-  const names = readdirSync(tmpdir()).filter((name) => name.startsWith(PREFIX));
-  for (const dir of names.map((name) => join(tmpdir(), name))) {
-    const found = statSync(dir, { throwIfNoEntry: false });
-    if (
-      found === undefined ||
-      found.uid !== process.getuid?.() ||
-      Date.now() - found.mtimeMs < BEING_MADE_MS_MAX
-    )
-      continue;
+  const mine = readdirSync(tmpdir())
+    .map((name) => join(tmpdir(), name))
+    .filter((path) => {
+      const found = statSync(path, { throwIfNoEntry: false });
+      return found?.uid === process.getuid?.() && Date.now() - found!.mtimeMs > BEING_MADE_MS_MAX;
+    });
+  for (const dir of mine.filter((path) => basename(path).startsWith(PREFIX))) {
     try {
       await removeCluster({ dir, log: () => {} });
     } catch {
@@ -88,6 +86,11 @@ async function sweepAbandoned(): Promise<void> {
       continue;
     }
     rmSync(dir, { recursive: true, force: true });
+  }
+  for (const place of mine.filter((path) => basename(path).startsWith('samspill-data-'))) {
+    const owner = existsSync(join(place, 'of')) ? readFileSync(join(place, 'of'), 'utf8') : '';
+    // A trial's directory was in the temporary one too. Others may be on a disk that is not there at the moment.
+    if (owner.startsWith(tmpdir()) && !existsSync(owner)) rmSync(place, { recursive: true, force: true });
   }
 }
 
