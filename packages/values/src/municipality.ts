@@ -79,3 +79,8 @@ export function currentMunicipalityNumber(number: MunicipalityNumber): Municipal
     throw new Refusal('MUNICIPALITY_SPLIT', { number, candidates: successors.join(', ') });
   return successors[0] ? currentMunicipalityNumber(successors[0]) : number;
 }
+
+/** Reads a number of today or a former one as today's: MUNICIPALITY_UNKNOWN, MUNICIPALITY_SPLIT. */
+export const CurrentMunicipalityNumber: Parser<MunicipalityNumber> = {
+  parse: (input) => currentMunicipalityNumber(MunicipalityNumber.parse(input)),
+};

@@ -1,3 +1,5 @@
+import { Refusal } from './refusals/refusal.ts';
+
 declare const brand: unique symbol;
 
 /** A plain value that only its parser can make: `enrol(activity, by)` does not compile with the two swapped. */
@@ -17,7 +19,20 @@ export interface Parser<T> {
   parse(input: unknown): T;
 }
 
-/** Parse once, at the door; everyone behind it trusts the type. Throws `Refusal`. */
-export function parse<T>(type: Parser<T>, input: unknown): T {
-  return type.parse(input);
+/**
+ * Parse once, at the door; everyone behind it trusts the type. Throws `Refusal`. A door says which field of its input it
+ * reads, `price.travel.amountOre` or `organiserIds[2]`, and the refusal's details name it: the type cannot know.
+ */
+export function parse<T>(type: Parser<T>, input: unknown, field?: string): T {
+  try {
+    return type.parse(input);
+  } catch (error) {
+    if (field === undefined || !(error instanceof Refusal)) throw error;
+    throw new Refusal(error.code, { ...error.details, field });
+  }
+}
+
+/** What was given, parsed; null where nothing was. */
+export function givenOrNull<T>(type: Parser<T>, input: unknown, field: string): T | null {
+  return input === undefined || input === null ? null : parse(type, input, field);
 }

@@ -19,7 +19,7 @@ export class ActivityTable extends Migration {
         contact_role text,
         organiser_ids uuid[] not null check (cardinality(organiser_ids) > 0),
         municipality_number text not null,
-        district text,
+        district_number text,
         website text,
         capacity integer check (capacity > 0),
         starts_on date,
@@ -55,7 +55,7 @@ export class ActivityTable extends Migration {
       'create index activity_by_municipality_published on activity (municipality_number, published_key, id)',
     );
     this.addSql(
-      'create index activity_by_district on activity (district, start_key, id) where district is not null',
+      'create index activity_by_district on activity (district_number, start_key, id) where district_number is not null',
     );
     this.addSql('create index activity_by_kind on activity (kind, start_key, id)');
     this.addSql('create index activity_by_status on activity (status, start_key, id)');

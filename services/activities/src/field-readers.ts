@@ -1,8 +1,8 @@
 import { Refusal } from '@samspill/values/refusals/refusal';
 
-/** One function a field: what a caller says, judged. Each throws the refusals of its field. */
+/** One function a field: what a caller says, judged. Each throws the refusals of its field, by the field's name. */
 export type FieldReaders<Input, Value> = {
-  readonly [Field in keyof Input & keyof Value]-?: (given: Input[Field]) => Value[Field];
+  readonly [Field in keyof Input & keyof Value]-?: (given: Input[Field], field: string) => Value[Field];
 };
 
 /** Every field. What is left out is read as such. */
@@ -22,15 +22,17 @@ export function readGivenFields<Input extends object, Value>(
 }
 
 /** A change may say null where nothing can be empty: VALUE_NEEDED. */
-export function required<T>(field: string, given: T): NonNullable<T> {
+export function required<T>(given: T, field: string): NonNullable<T> {
   if (given === null || given === undefined) throw new Refusal('VALUE_NEEDED', { field });
   return given;
 }
 
 function read(readers: object, input: object, wanted: (given: unknown) => boolean): object {
   const given: Record<string, unknown> = { ...input };
-  const entries = Object.entries<(given: unknown) => unknown>({ ...readers });
+  const entries = Object.entries<(given: unknown, field: string) => unknown>({ ...readers });
   return Object.fromEntries(
-    entries.filter(([field]) => wanted(given[field])).map(([field, reader]) => [field, reader(given[field])]),
+    entries
+      .filter(([field]) => wanted(given[field]))
+      .map(([field, reader]) => [field, reader(given[field], field)]),
   );
 }

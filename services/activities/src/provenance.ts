@@ -1,10 +1,9 @@
 import type { WithdrawalReason } from '@samspill/events/activities/change-reason';
 import type { ActivitySource, Provenance } from '@samspill/events/activities/provenance';
 import { CalendarDate } from '@samspill/values/calendar-date';
-import type { Parser } from '@samspill/values/parse';
+import { givenOrNull } from '@samspill/values/parse';
 import { plainText } from '@samspill/values/plain-text';
 import { Refusal } from '@samspill/values/refusals/refusal';
-import { givenOrNull } from './given.ts';
 
 export const PUBLISHER_LENGTH_MAX = 200;
 export const SOURCE_ID_LENGTH_MAX = 200;
@@ -17,22 +16,19 @@ export interface ProvenanceInput {
   readonly assuredOn?: string | null;
 }
 
-export function readProvenance({ source, sourceId, publisher, assuredOn }: ProvenanceInput): Provenance {
+export function readProvenance(input: ProvenanceInput, field: string): Provenance {
+  const { source, sourceId, publisher, assuredOn } = input;
   return {
     source,
-    sourceId: givenOrNull(SourceId, sourceId),
-    publisher: givenOrNull(Publisher, publisher),
-    assuredOn: givenOrNull(CalendarDate, assuredOn),
+    sourceId: textOrNull(`${field}.sourceId`, sourceId, SOURCE_ID_LENGTH_MAX),
+    publisher: textOrNull(`${field}.publisher`, publisher, PUBLISHER_LENGTH_MAX),
+    assuredOn: givenOrNull(CalendarDate, assuredOn, `${field}.assuredOn`),
   };
 }
 
-const SourceId: Parser<string> = {
-  parse: (input) => plainText('sourceId', input, { maxLength: SOURCE_ID_LENGTH_MAX }),
-};
-
-const Publisher: Parser<string> = {
-  parse: (input) => plainText('publisher', input, { maxLength: PUBLISHER_LENGTH_MAX }),
-};
+function textOrNull(field: string, given: string | null | undefined, maxLength: number): string | null {
+  return given === undefined || given === null ? null : plainText(field, given, { maxLength });
+}
 
 /** SAMPLE_REMOVED is for the sample world alone: NOT_A_SAMPLE. */
 export function requireSample({ source }: Provenance, reason: WithdrawalReason): void {

@@ -15,6 +15,6 @@ export function readWindow({
   to?: Date | null | undefined;
 }): Window | null {
   if (!from && !to) return null;
-  if (from && to && to <= from) throw new Refusal('PERIOD_REVERSED');
+  if (from && to && to <= from) throw new Refusal('PERIOD_REVERSED', { field: 'to' });
   return { from: from ?? null, to: to ?? null };
 }

@@ -15,7 +15,7 @@ export class OrganisationTable extends Migration {
         kind text not null,
         icnpo text[] not null,
         municipality_number text not null,
-        district text,
+        district_number text,
         parent_id uuid references organisation (id),
         website text,
         status text not null check (status in ('ACTIVE', 'CLOSED')),
@@ -41,7 +41,7 @@ export class OrganisationTable extends Migration {
       'create index organisation_by_municipality_updated on organisation (municipality_number, updated_at, id)',
     );
     this.addSql(
-      'create index organisation_by_district on organisation (district, name, id) where district is not null',
+      'create index organisation_by_district on organisation (district_number, name, id) where district_number is not null',
     );
     this.addSql('create index organisation_by_kind on organisation (kind, name, id)');
     this.addSql(

@@ -41,7 +41,7 @@ export const ActivityStateSchema = z.object({
   contactRole: ContactRoleSchema.nullable().describe('Whom to ask, as a role; never a person'),
   organiserIds: z.array(z.uuid()).min(1).describe('Organisation ids; the first is responsible'),
   municipalityNumber: z.string().describe('kommunenummer, four digits, as of `changedAt`'),
-  district: z.string().nullable().describe('bydel, six digits'),
+  districtNumber: z.string().nullable().describe('bydel, six digits'),
   website: z.string().nullable(),
   capacity: z
     .int()

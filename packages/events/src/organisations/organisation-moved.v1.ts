@@ -9,6 +9,6 @@ export const organisationMoved = defineEvent({
   data: z.object({
     state: OrganisationStateSchema,
     previousMunicipalityNumber: z.string(),
-    previousDistrict: z.string().nullable(),
+    previousDistrictNumber: z.string().nullable(),
   }),
 });

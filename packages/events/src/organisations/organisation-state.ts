@@ -34,7 +34,7 @@ export const OrganisationStateSchema = z.object({
     .array(z.string())
     .describe('ICNPO codes of Frivillighetsregisteret in order, the primary one first'),
   municipalityNumber: z.string().describe('kommunenummer, four digits, as of `updatedAt`'),
-  district: z.string().nullable().describe('bydel, six digits'),
+  districtNumber: z.string().nullable().describe('bydel, six digits'),
   parentId: z.uuid().nullable().describe('The organisation that it is a branch of'),
   website: z.string().nullable(),
   status: OrganisationStatusSchema,

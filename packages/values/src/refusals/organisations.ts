@@ -45,9 +45,9 @@ export const organisationRefusals = defineRefusals({
   },
   DISTRICT_NOT_IN_MUNICIPALITY: {
     kind: 'input',
-    nb: 'Bydelen ligger ikke i kommunen. Spørringen districts(municipality) lister de som gjør det.',
-    nn: 'Bydelen ligg ikkje i kommunen. Spørjinga districts(municipality) listar dei som gjer det.',
-    en: 'The district is not in that municipality. The query districts(municipality) lists those that are.',
+    nb: 'Bydelen ligger ikke i kommunen. Spørringen districts(municipalityNumber) lister de som gjør det.',
+    nn: 'Bydelen ligg ikkje i kommunen. Spørjinga districts(municipalityNumber) listar dei som gjer det.',
+    en: 'The district is not in that municipality. The query districts(municipalityNumber) lists those that are.',
   },
   DATE_IN_THE_FUTURE: {
     kind: 'input',

@@ -61,7 +61,7 @@ abstract class OptionalActivityDetails {
   contactRole?: ContactRole | null;
 
   @Field(() => String, { nullable: true, description: 'bydelsnummer, six digits, in the same municipality.' })
-  district?: string | null;
+  districtNumber?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Its own page, a full address.' })
   website?: string | null;

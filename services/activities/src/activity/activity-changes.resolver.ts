@@ -1,10 +1,9 @@
 import { requireOperator } from '@samspill/service-kit/access';
 import { CalendarDate } from '@samspill/values/calendar-date';
 import { ActivityId, OccurrenceId } from '@samspill/values/ids';
-import { parse } from '@samspill/values/parse';
+import { givenOrNull, parse } from '@samspill/values/parse';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { givenOrNull } from '../given.ts';
 import * as inputs from './activity-changes.input.ts';
 import * as payloads from './activity-changes.payload.ts';
 import { readChanges, readDetails } from './activity-details.ts';
@@ -47,7 +46,7 @@ export class ActivityChangesResolver {
   ) {
     requireOperator(deps.viewer);
     const { id, ...changes } = input;
-    return { activity: await changeActivity(deps, parse(ActivityId, id), readChanges(changes)) };
+    return { activity: await changeActivity(deps, parse(ActivityId, id, 'id'), readChanges(changes)) };
   }
 
   @Mutation(() => payloads.PublishActivityPayload, {
@@ -59,7 +58,7 @@ export class ActivityChangesResolver {
     @Ctx() deps: Context,
   ) {
     requireOperator(deps.viewer);
-    return { activity: await publishActivity(deps, parse(ActivityId, input.id)) };
+    return { activity: await publishActivity(deps, parse(ActivityId, input.id, 'id')) };
   }
 
   @Mutation(() => payloads.PostponeActivityPayload, {
@@ -71,7 +70,7 @@ export class ActivityChangesResolver {
     @Ctx() deps: Context,
   ) {
     requireOperator(deps.viewer);
-    return { activity: await postponeActivity(deps, parse(ActivityId, input.id), input.reason) };
+    return { activity: await postponeActivity(deps, parse(ActivityId, input.id, 'id'), input.reason) };
   }
 
   @Mutation(() => payloads.RescheduleActivityPayload, {
@@ -83,7 +82,7 @@ export class ActivityChangesResolver {
     @Ctx() deps: Context,
   ) {
     requireOperator(deps.viewer);
-    return { activity: await rescheduleActivity(deps, parse(ActivityId, input.id), readMove(input)) };
+    return { activity: await rescheduleActivity(deps, parse(ActivityId, input.id, 'id'), readMove(input)) };
   }
 
   @Mutation(() => payloads.CancelActivityPayload, {
@@ -96,7 +95,7 @@ export class ActivityChangesResolver {
     @Ctx() deps: Context,
   ) {
     requireOperator(deps.viewer);
-    return { activity: await cancelActivity(deps, parse(ActivityId, input.id), input.reason) };
+    return { activity: await cancelActivity(deps, parse(ActivityId, input.id, 'id'), input.reason) };
   }
 
   @Mutation(() => payloads.CompleteActivityPayload, {
@@ -108,7 +107,7 @@ export class ActivityChangesResolver {
     @Ctx() deps: Context,
   ) {
     requireOperator(deps.viewer);
-    return { activity: await completeActivity(deps, parse(ActivityId, input.id), input.reason) };
+    return { activity: await completeActivity(deps, parse(ActivityId, input.id, 'id'), input.reason) };
   }
 
   @Mutation(() => payloads.WithdrawActivityPayload, {
@@ -121,17 +120,17 @@ export class ActivityChangesResolver {
     @Ctx() deps: Context,
   ) {
     requireOperator(deps.viewer);
-    return { withdrawnId: await withdrawActivity(deps, parse(ActivityId, input.id), input.reason) };
+    return { withdrawnId: await withdrawActivity(deps, parse(ActivityId, input.id, 'id'), input.reason) };
   }
 }
 
 function readMove({ startsOn, endsOn, reason, occurrences }: inputs.RescheduleActivityInput): Move {
   return {
-    startsOn: givenOrNull(CalendarDate, startsOn),
-    endsOn: givenOrNull(CalendarDate, endsOn),
+    startsOn: givenOrNull(CalendarDate, startsOn, 'startsOn'),
+    endsOn: givenOrNull(CalendarDate, endsOn, 'endsOn'),
     reason,
-    dates: (occurrences ?? []).map(({ occurrenceId, startsAt, endsAt }) => ({
-      id: parse(OccurrenceId, occurrenceId),
+    dates: (occurrences ?? []).map(({ occurrenceId, startsAt, endsAt }, i) => ({
+      id: parse(OccurrenceId, occurrenceId, `occurrences[${i}].occurrenceId`),
       startsAt,
       endsAt,
     })),

@@ -25,7 +25,7 @@ test('what is left out is unknown, never free, never all', () => {
     contactRole: null,
     organiserIds: [organiser],
     municipalityNumber: '3218',
-    district: null,
+    districtNumber: null,
     website: null,
     capacity: null,
     startsOn: null,

@@ -7,12 +7,12 @@ import { CalendarDate } from '@samspill/values/calendar-date';
 import { DistrictNumber } from '@samspill/values/district';
 import { OrganisationId } from '@samspill/values/ids';
 import { type LocalisedText, localisedText } from '@samspill/values/localised-text';
-import { currentMunicipalityNumber, MunicipalityNumber } from '@samspill/values/municipality';
+import { CurrentMunicipalityNumber } from '@samspill/values/municipality';
+import { givenOrNull, parse, type Parser } from '@samspill/values/parse';
 import { Refusal } from '@samspill/values/refusals/refusal';
 import { WebAddress } from '@samspill/values/web-address';
 import { Capacity } from '../capacity.ts';
 import { type FieldReaders, readFields, readGivenFields, required } from '../field-readers.ts';
-import { givenOrNull } from '../given.ts';
 import { type ProvenanceInput, readProvenance } from '../provenance.ts';
 import type { ActivityDetails } from './activity.ts';
 import { LanguageTag } from './language-tag.ts';
@@ -37,7 +37,7 @@ export interface ActivityInput {
   /** The first is responsible. */
   readonly organiserIds: readonly string[];
   readonly municipalityNumber: string;
-  readonly district?: string | null;
+  readonly districtNumber?: string | null;
   readonly website?: string | null;
   readonly capacity?: number | null;
   readonly startsOn?: string | null;
@@ -65,37 +65,34 @@ const title = localisedText('title', { maxLength: TITLE_LENGTH_MAX });
 const description = localisedText('description', { maxLength: DESCRIPTION_LENGTH_MAX, lines: true });
 
 const readers: FieldReaders<ActivityInput, ActivityDetails> = {
-  kind: (given) => required('kind', given),
+  kind: required,
   title: (given) => title.parse(given),
-  description: (given) => givenOrNull(description, given),
-  ageRule: (given) => givenOrNull(AgeRule, given),
-  price: (given) => readPrice(given ?? {}),
+  description: (given, field) => givenOrNull(description, given, field),
+  ageRule: (given, field) => givenOrNull(AgeRule, given, field),
+  price: (given, field) => readPrice(given ?? {}, field),
   barriersRemoved: (given) => distinct(given ?? []),
   accessibility: (given) => distinct(given ?? []),
-  languages: (given) =>
-    distinct(atMost('languages', LANGUAGES_MAX, given ?? []).map((tag) => LanguageTag.parse(tag))),
+  languages: (given, field) => readList(LanguageTag, given ?? [], LANGUAGES_MAX, field),
   contactRole: (given) => given ?? null,
-  organiserIds: (given) => readOrganisers(given),
-  municipalityNumber: (given) => currentMunicipalityNumber(MunicipalityNumber.parse(given)),
-  district: (given) => givenOrNull(DistrictNumber, given),
-  website: (given) => givenOrNull(WebAddress, given),
-  capacity: (given) => givenOrNull(Capacity, given),
-  startsOn: (given) => givenOrNull(CalendarDate, given),
-  endsOn: (given) => givenOrNull(CalendarDate, given),
-  provenance: (given) => readProvenance(required('provenance', given)),
+  organiserIds: (given, field) => readOrganisers(given ?? [], field),
+  municipalityNumber: (given, field) => parse(CurrentMunicipalityNumber, given, field),
+  districtNumber: (given, field) => givenOrNull(DistrictNumber, given, field),
+  website: (given, field) => givenOrNull(WebAddress, given, field),
+  capacity: (given, field) => givenOrNull(Capacity, given, field),
+  startsOn: (given, field) => givenOrNull(CalendarDate, given, field),
+  endsOn: (given, field) => givenOrNull(CalendarDate, given, field),
+  provenance: (given, field) => readProvenance(required(given, field), field),
 };
 
-function readOrganisers(given: readonly string[]): readonly OrganisationId[] {
-  const ids = distinct(
-    atMost('organiserIds', ORGANISERS_MAX, given ?? []).map((id) => OrganisationId.parse(id)),
-  );
-  if (ids.length === 0) throw new Refusal('ORGANISERS_MISSING');
+function readOrganisers(given: readonly string[], field: string): readonly OrganisationId[] {
+  const ids = readList(OrganisationId, given, ORGANISERS_MAX, field);
+  if (ids.length === 0) throw new Refusal('ORGANISERS_MISSING', { field });
   return ids;
 }
 
-function atMost<T>(field: keyof ActivityInput, max: number, given: readonly T[]): readonly T[] {
+function readList<T>(type: Parser<T>, given: readonly unknown[], max: number, field: string): readonly T[] {
   if (given.length > max) throw new Refusal('LIST_TOO_LONG', { field, max });
-  return given;
+  return distinct(given.map((each, i) => parse(type, each, `${field}[${i}]`)));
 }
 
 /** Said twice is said once. The order stays: the first organiser is responsible. */

@@ -105,7 +105,7 @@ test('a former municipality number becomes today’s', async () => {
 const refusedDrafts: [string, object, string][] = [
   ['an unknown municipality', { municipalityNumber: '9999' }, 'MUNICIPALITY_UNKNOWN'],
   ['a municipality that was split', { municipalityNumber: '1507' }, 'MUNICIPALITY_SPLIT'],
-  ['a district of another municipality', { district: '030101' }, 'DISTRICT_NOT_IN_MUNICIPALITY'],
+  ['a district of another municipality', { districtNumber: '030101' }, 'DISTRICT_NOT_IN_MUNICIPALITY'],
   ['no organiser', { organiserIds: [] }, 'ORGANISERS_MISSING'],
   ['an id that is none', { organiserIds: ['club'] }, 'MALFORMED_ID'],
   ['an organiser not heard of', { organiserIds: [newId()] }, 'ORGANISER_UNKNOWN'],
@@ -151,6 +151,19 @@ test.each(refusedDrafts)('a draft with %s is refused, and nothing is stored', as
   const before = await service.counted();
   expect(await service.refusal(commands.DRAFT, { input: course(with_) })).toBe(code);
   expect(await service.counted()).toEqual(before);
+});
+
+test.each([
+  [{ price: { licence: { amountOre: -1, per: 'YEAR' } } }, 'price.licence.amountOre'],
+  [{ organiserIds: [newId(), 'x'] }, 'organiserIds[1]'],
+  [{ provenance: { source: 'IMPORT', publisher: '' } }, 'provenance.publisher'],
+  [{ ageRule: { kind: 'RANGE' } }, 'ageRule'],
+  [{ municipalityNumber: '1507' }, 'municipalityNumber'],
+  [{ startsOn: '1850-01-01' }, 'startsOn'],
+  [{ website: `https://example.org/${aPersonNumber}` }, 'website'],
+])('a refusal of %j names the field', async (with_, field) => {
+  const { errors } = await service.ask(commands.DRAFT, { input: course(with_) });
+  expect(errors?.[0]?.extensions['details']).toMatchObject({ field });
 });
 
 test('a closed organiser offers nothing new: neither drafts nor publishes nor adds dates', async () => {

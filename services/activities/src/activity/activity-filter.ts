@@ -18,7 +18,7 @@ export interface ActivityFilter {
   /** Always given: a list shows drafts only when they are asked for. */
   readonly statuses: readonly ActivityStatus[];
   readonly municipalityNumber?: MunicipalityNumber;
-  readonly district?: DistrictNumber;
+  readonly districtNumber?: DistrictNumber;
   readonly organiserId?: OrganisationId;
   readonly kind?: ActivityKind;
   readonly barrierRemoved?: Barrier;
@@ -30,8 +30,17 @@ export interface ActivityFilter {
 export type ActivityQuery = SelectQueryBuilder<ActivitiesDatabase, 'activity', ActivityRow>;
 
 export function filtered(query: ActivityQuery, filter: ActivityFilter): ActivityQuery {
-  const { statuses, municipalityNumber, district, organiserId, kind, barrierRemoved, age, window, source } =
-    filter;
+  const {
+    statuses,
+    municipalityNumber,
+    districtNumber,
+    organiserId,
+    kind,
+    barrierRemoved,
+    age,
+    window,
+    source,
+  } = filter;
   return (
     query
       // An array, since `in ()` of no statuses is no SQL.
@@ -39,7 +48,7 @@ export function filtered(query: ActivityQuery, filter: ActivityFilter): Activity
       .$if(municipalityNumber !== undefined, (q) =>
         q.where('activity.municipalityNumber', '=', municipalityNumber!),
       )
-      .$if(district !== undefined, (q) => q.where('activity.district', '=', district!))
+      .$if(districtNumber !== undefined, (q) => q.where('activity.districtNumber', '=', districtNumber!))
       .$if(organiserId !== undefined, (q) =>
         q.where(sql<boolean>`${sql.ref('activity.organiserIds')} @> array[cast(${organiserId} as uuid)]`),
       )

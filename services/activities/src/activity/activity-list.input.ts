@@ -9,8 +9,9 @@ import type { Barrier } from '@samspill/values/barriers';
 import { CalendarDate } from '@samspill/values/calendar-date';
 import { DistrictNumber } from '@samspill/values/district';
 import { OrganisationId } from '@samspill/values/ids';
-import { currentMunicipalityNumber, MunicipalityNumber } from '@samspill/values/municipality';
+import { CurrentMunicipalityNumber } from '@samspill/values/municipality';
 import { osloDate } from '@samspill/values/oslo-time';
+import { parse } from '@samspill/values/parse';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import type { Context } from '../context.ts';
 import {
@@ -55,7 +56,7 @@ export class ActivityFilterInput {
   municipalityNumber?: string | null;
 
   @Field(() => String, { nullable: true, description: 'bydelsnummer, six digits.' })
-  district?: string | null;
+  districtNumber?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'UUID of an organisation, among all the organisers.' })
   organiserId?: string | null;
@@ -108,23 +109,25 @@ export function readActivityFilter(
   input: ActivityFilterInput | null | undefined,
   { viewer, now }: Pick<Context, 'viewer' | 'now'>,
 ): ActivityFilter {
-  const { municipalityNumber, district, organiserId, kind, barrierRemoved, age, source } = input ?? {};
+  const { municipalityNumber, districtNumber, organiserId, kind, barrierRemoved, age, source } = input ?? {};
   const statuses = input?.statuses ?? codesOf(publicActivityStatuses);
   if (statuses.includes('DRAFT')) requireOperator(viewer);
   const window = readWindow(input ?? {});
   return {
     statuses,
     ...(municipalityNumber != null && {
-      municipalityNumber: currentMunicipalityNumber(MunicipalityNumber.parse(municipalityNumber)),
+      municipalityNumber: parse(CurrentMunicipalityNumber, municipalityNumber, 'filter.municipalityNumber'),
     }),
-    ...(district != null && { district: DistrictNumber.parse(district) }),
-    ...(organiserId != null && { organiserId: OrganisationId.parse(organiserId) }),
+    ...(districtNumber != null && {
+      districtNumber: parse(DistrictNumber, districtNumber, 'filter.districtNumber'),
+    }),
+    ...(organiserId != null && { organiserId: parse(OrganisationId, organiserId, 'filter.organiserId') }),
     ...(kind != null && { kind }),
     ...(barrierRemoved != null && { barrierRemoved }),
     ...(age != null && {
       age: {
         participant: readParticipant(age),
-        on: age.on == null ? osloDate(now()) : CalendarDate.parse(age.on),
+        on: age.on == null ? osloDate(now()) : parse(CalendarDate, age.on, 'filter.age.on'),
       },
     }),
     ...(window && { window }),

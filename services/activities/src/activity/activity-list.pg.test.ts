@@ -32,7 +32,7 @@ beforeAll(async () => {
   };
   await published(
     'Øving',
-    { kind: 'DROP_IN', ...undated, barriersRemoved: ['TRANSPORT'], district: null },
+    { kind: 'DROP_IN', ...undated, barriersRemoved: ['TRANSPORT'], districtNumber: null },
     [7, 14],
   );
   await published('Åpen hall', {
@@ -42,7 +42,7 @@ beforeAll(async () => {
   });
   await published('Ærlig talt', {
     municipalityNumber: oslo,
-    district: DistrictNumber.parse('030101'),
+    districtNumber: DistrictNumber.parse('030101'),
     organiserIds: [centre, club],
     startsOn: null,
     endsOn: null,
@@ -112,7 +112,7 @@ const filters: [string, () => object, string[]][] = [
     () => ({ municipalityNumber: '3021' }),
     ['Akrobatikk', 'BUA', 'zumba', 'Øving', 'Åpen hall'],
   ],
-  ['district', () => ({ district: '030101' }), ['Ærlig talt']],
+  ['districtNumber', () => ({ districtNumber: '030101' }), ['Ærlig talt']],
   [
     'organiser, the second one too',
     () => ({ organiserId: club }),
@@ -154,7 +154,7 @@ test.each(filters)('narrowed by %s', async (_, filter, expected) => {
 const refused: [string, object, string][] = [
   ['an unknown municipality', { municipalityNumber: '1234' }, 'MUNICIPALITY_UNKNOWN'],
   ['a municipality that was split', { municipalityNumber: '1507' }, 'MUNICIPALITY_SPLIT'],
-  ['an unknown district', { district: '030199' }, 'DISTRICT_UNKNOWN'],
+  ['an unknown district', { districtNumber: '030199' }, 'DISTRICT_UNKNOWN'],
   ['a malformed organiser', { organiserId: 'x' }, 'MALFORMED_ID'],
   ['drafts', { statuses: ['DRAFT'] }, 'WRITING_NEEDS_A_KEY'],
   [

@@ -71,6 +71,6 @@ export function requireReasonFits(
   reason: ChangeReason,
 ): void {
   if ((command === 'complete') !== completionReasons.includes(reason)) {
-    throw new Refusal('REASON_DOES_NOT_FIT', { reason });
+    throw new Refusal('REASON_DOES_NOT_FIT', { field: 'reason', reason });
   }
 }

@@ -34,7 +34,7 @@ export const ActivityEntity = defineEntity({
     contactRole: p.text().$type<ContactRole>().strictNullable(),
     organiserIds: p.array().columnType('uuid[]').$type<readonly OrganisationId[]>(),
     municipalityNumber: p.text().$type<MunicipalityNumber>(),
-    district: p.text().$type<DistrictNumber>().strictNullable(),
+    districtNumber: p.text().$type<DistrictNumber>().strictNullable(),
     website: p.text().$type<WebAddress>().strictNullable(),
     capacity: p.integer().strictNullable(),
     startsOn: p.date().$type<CalendarDate>().strictNullable(),

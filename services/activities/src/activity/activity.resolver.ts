@@ -29,7 +29,7 @@ export class ActivityResolver {
     @Arg('id', () => ID, { description: 'Its UUID.' }) id: string,
     @Ctx() { loaders, viewer }: Context,
   ) {
-    return visibleTo(viewer, await loaders.activity.load(parse(ActivityId, id)));
+    return visibleTo(viewer, await loaders.activity.load(parse(ActivityId, id, 'id')));
   }
 
   @Query(() => ActivityConnection, {
@@ -78,8 +78,8 @@ export class ActivityResolver {
     nullable: true,
     description: 'The city district, where there are any and it is known.',
   })
-  district(@Root() { district }: Activity): District | null {
-    return district === null ? null : { number: district };
+  district(@Root() { districtNumber }: Activity): District | null {
+    return districtNumber === null ? null : { number: districtNumber };
   }
 
   @FieldResolver(() => AdmissionEnum, {
@@ -99,7 +99,7 @@ export class ActivityResolver {
     on: string | null,
     @Ctx() { now }: Context,
   ) {
-    const day = on == null ? osloDate(now()) : CalendarDate.parse(on);
+    const day = on == null ? osloDate(now()) : parse(CalendarDate, on, 'on');
     return admits(ageRule, readParticipant({ age, birthYear }), day);
   }
 }

@@ -40,7 +40,7 @@ export interface ActivityDetails extends ActivityPeriod {
   /** At least one; the first is responsible. */
   readonly organiserIds: readonly OrganisationId[];
   readonly municipalityNumber: MunicipalityNumber;
-  readonly district: DistrictNumber | null;
+  readonly districtNumber: DistrictNumber | null;
   readonly website: WebAddress | null;
   /** Seats at each occurrence that does not state its own. */
   readonly capacity: number | null;
@@ -134,11 +134,11 @@ export function complete(activity: Activity, reason: ChangeReason, at: Date) {
 }
 
 function requireDistrictWithin({
-  district: number,
+  districtNumber: number,
   municipalityNumber,
-}: Pick<Activity, 'district' | 'municipalityNumber'>) {
+}: Pick<Activity, 'districtNumber' | 'municipalityNumber'>) {
   if (number !== null && district(number).municipalityNumber !== municipalityNumber) {
-    throw new Refusal('DISTRICT_NOT_IN_MUNICIPALITY');
+    throw new Refusal('DISTRICT_NOT_IN_MUNICIPALITY', { field: 'districtNumber' });
   }
 }
 

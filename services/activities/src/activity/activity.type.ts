@@ -102,7 +102,7 @@ export class ActivityType implements Activity {
   // Not shown: fields of the resolver lead there.
   organiserIds!: Activity['organiserIds'];
   municipalityNumber!: Activity['municipalityNumber'];
-  district!: Activity['district'];
+  districtNumber!: Activity['districtNumber'];
   createdAt!: Date;
 }
 

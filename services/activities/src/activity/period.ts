@@ -10,7 +10,8 @@ export interface ActivityPeriod {
 
 /** PERIOD_REVERSED when the last day comes before the first. */
 export function requireInOrder({ startsOn, endsOn }: ActivityPeriod): void {
-  if (startsOn !== null && endsOn !== null && endsOn < startsOn) throw new Refusal('PERIOD_REVERSED');
+  if (startsOn !== null && endsOn !== null && endsOn < startsOn)
+    throw new Refusal('PERIOD_REVERSED', { field: 'endsOn' });
 }
 
 /** ACTIVITY_ALREADY_ENDED when the last day has passed in Norway. */

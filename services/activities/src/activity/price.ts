@@ -1,5 +1,6 @@
 import type { Price, PriceAmount, PricePart, PricePeriod } from '@samspill/events/activities/price';
 import { OreFromZero } from '@samspill/values/money';
+import { parse } from '@samspill/values/parse';
 
 /** What a caller says of the price. A part left out or null is unknown; free is an amount of zero. */
 export type PriceInput = {
@@ -7,16 +8,17 @@ export type PriceInput = {
 };
 
 /** Refuses amounts below zero and what is no whole number of øre. */
-export function readPrice(input: PriceInput): Price {
-  return {
-    participation: amount(input.participation),
-    membership: amount(input.membership),
-    licence: amount(input.licence),
-    equipment: amount(input.equipment),
-    travel: amount(input.travel),
+export function readPrice(input: PriceInput, field: string): Price {
+  const amount = (part: PricePart): PriceAmount | null => {
+    const given = input[part];
+    if (!given) return null;
+    return { amountOre: parse(OreFromZero, given.amountOre, `${field}.${part}.amountOre`), per: given.per };
   };
-}
-
-function amount(input: PriceInput[PricePart]): PriceAmount | null {
-  return input ? { amountOre: OreFromZero.parse(input.amountOre), per: input.per } : null;
+  return {
+    participation: amount('participation'),
+    membership: amount('membership'),
+    licence: amount('licence'),
+    equipment: amount('equipment'),
+    travel: amount('travel'),
+  };
 }

@@ -1,10 +1,9 @@
 import { requireOperator } from '@samspill/service-kit/access';
 import { ActivityId, OccurrenceId, PlaceId } from '@samspill/values/ids';
-import { parse } from '@samspill/values/parse';
+import { givenOrNull, parse } from '@samspill/values/parse';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { Capacity } from '../capacity.ts';
 import type { Context } from '../context.ts';
-import { givenOrNull } from '../given.ts';
 import { addOccurrences } from './add-occurrences.ts';
 import { cancelOccurrence } from './cancel-occurrence.ts';
 import { changeOccurrence } from './change-occurrence.ts';
@@ -35,7 +34,11 @@ export class OccurrenceChangesResolver {
     requireOperator(deps.viewer);
     const { activityId, occurrences } = input;
     return {
-      occurrences: await addOccurrences(deps, parse(ActivityId, activityId), occurrences.map(readNew)),
+      occurrences: await addOccurrences(
+        deps,
+        parse(ActivityId, activityId, 'activityId'),
+        occurrences.map(readNew),
+      ),
     };
   }
 
@@ -48,7 +51,9 @@ export class OccurrenceChangesResolver {
     @Ctx() deps: Context,
   ) {
     requireOperator(deps.viewer);
-    return { occurrence: await changeOccurrence(deps, parse(OccurrenceId, input.id), readDetails(input)) };
+    return {
+      occurrence: await changeOccurrence(deps, parse(OccurrenceId, input.id, 'id'), readDetails(input)),
+    };
   }
 
   @Mutation(() => payloads.PostponeOccurrencePayload, {
@@ -60,7 +65,7 @@ export class OccurrenceChangesResolver {
     @Ctx() deps: Context,
   ) {
     requireOperator(deps.viewer);
-    return { occurrence: await postponeOccurrence(deps, parse(OccurrenceId, input.id), input.reason) };
+    return { occurrence: await postponeOccurrence(deps, parse(OccurrenceId, input.id, 'id'), input.reason) };
   }
 
   @Mutation(() => payloads.RescheduleOccurrencePayload, {
@@ -74,7 +79,12 @@ export class OccurrenceChangesResolver {
     requireOperator(deps.viewer);
     const { id, startsAt, endsAt, reason } = input;
     return {
-      occurrence: await rescheduleOccurrence(deps, parse(OccurrenceId, id), { startsAt, endsAt }, reason),
+      occurrence: await rescheduleOccurrence(
+        deps,
+        parse(OccurrenceId, id, 'id'),
+        { startsAt, endsAt },
+        reason,
+      ),
     };
   }
 
@@ -87,7 +97,7 @@ export class OccurrenceChangesResolver {
     @Ctx() deps: Context,
   ) {
     requireOperator(deps.viewer);
-    return { occurrence: await cancelOccurrence(deps, parse(OccurrenceId, input.id), input.reason) };
+    return { occurrence: await cancelOccurrence(deps, parse(OccurrenceId, input.id, 'id'), input.reason) };
   }
 
   @Mutation(() => payloads.CompleteOccurrencePayload, {
@@ -99,7 +109,7 @@ export class OccurrenceChangesResolver {
     @Ctx() deps: Context,
   ) {
     requireOperator(deps.viewer);
-    return { occurrence: await completeOccurrence(deps, parse(OccurrenceId, input.id), input.reason) };
+    return { occurrence: await completeOccurrence(deps, parse(OccurrenceId, input.id, 'id'), input.reason) };
   }
 
   @Mutation(() => payloads.RemoveOccurrencePayload, {
@@ -111,22 +121,27 @@ export class OccurrenceChangesResolver {
     @Ctx() deps: Context,
   ) {
     requireOperator(deps.viewer);
-    return { removedId: await removeOccurrence(deps, parse(OccurrenceId, input.id)) };
+    return { removedId: await removeOccurrence(deps, parse(OccurrenceId, input.id, 'id')) };
   }
 }
 
-function readNew({ startsAt, endsAt, placeId, capacity }: inputs.NewOccurrenceInput): NewOccurrence {
+function readNew(
+  { startsAt, endsAt, placeId, capacity }: inputs.NewOccurrenceInput,
+  i: number,
+): NewOccurrence {
   return {
     startsAt,
     endsAt,
-    placeId: givenOrNull(PlaceId, placeId),
-    ...(capacity !== undefined && { capacity: givenOrNull(Capacity, capacity) }),
+    placeId: givenOrNull(PlaceId, placeId, `occurrences[${i}].placeId`),
+    ...(capacity !== undefined && {
+      capacity: givenOrNull(Capacity, capacity, `occurrences[${i}].capacity`),
+    }),
   };
 }
 
 function readDetails({ placeId, capacity }: inputs.ChangeOccurrenceInput): Partial<OccurrenceDetails> {
   return {
-    ...(placeId !== undefined && { placeId: givenOrNull(PlaceId, placeId) }),
-    ...(capacity !== undefined && { capacity: givenOrNull(Capacity, capacity) }),
+    ...(placeId !== undefined && { placeId: givenOrNull(PlaceId, placeId, 'placeId') }),
+    ...(capacity !== undefined && { capacity: givenOrNull(Capacity, capacity, 'capacity') }),
   };
 }

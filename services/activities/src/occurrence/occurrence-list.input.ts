@@ -2,6 +2,7 @@ import type { OccurrenceStatus } from '@samspill/events/activities/activity-stat
 import { ConnectionArgs } from '@samspill/service-kit/connection';
 import { DateTimeScalar } from '@samspill/service-kit/scalars';
 import { PlaceId } from '@samspill/values/ids';
+import { parse } from '@samspill/values/parse';
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import { ActivityFilterInput } from '../activity/activity-list.input.ts';
 import { OccurrenceStatusEnum } from '../enums.ts';
@@ -49,7 +50,7 @@ function readOccurrenceFilter(input: OccurrenceFilterInput | null | undefined): 
   const window = readWindow(input ?? {});
   return {
     ...(statuses != null && { statuses }),
-    ...(placeId != null && { placeId: PlaceId.parse(placeId) }),
+    ...(placeId != null && { placeId: parse(PlaceId, placeId, 'filter.placeId') }),
     ...(window && { window }),
   };
 }

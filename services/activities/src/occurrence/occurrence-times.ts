@@ -21,13 +21,14 @@ const YEAR_MS = 365.25 * DAY_MS;
 
 /** Refuses times that nobody can have meant: reversed, longer than a month, in another decade than ours. */
 export function requireSane({ startsAt, endsAt }: OccurrenceTimes, now: Date): void {
-  if (endsAt <= startsAt) throw new Refusal('OCCURRENCE_ENDS_BEFORE_START');
+  if (endsAt <= startsAt) throw new Refusal('OCCURRENCE_ENDS_BEFORE_START', { field: 'endsAt' });
   if (endsAt.getTime() - startsAt.getTime() > OCCURRENCE_DAYS_MAX * DAY_MS) {
-    throw new Refusal('OCCURRENCE_TOO_LONG', { daysMax: OCCURRENCE_DAYS_MAX });
+    throw new Refusal('OCCURRENCE_TOO_LONG', { field: 'endsAt', daysMax: OCCURRENCE_DAYS_MAX });
   }
   const years = (startsAt.getTime() - now.getTime()) / YEAR_MS;
   if (years < -OCCURRENCE_YEARS_BACK_MAX || years > OCCURRENCE_YEARS_AHEAD_MAX) {
     throw new Refusal('OCCURRENCE_TOO_FAR_AWAY', {
+      field: 'startsAt',
       yearsBackMax: OCCURRENCE_YEARS_BACK_MAX,
       yearsAheadMax: OCCURRENCE_YEARS_AHEAD_MAX,
     });

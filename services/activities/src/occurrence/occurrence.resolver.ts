@@ -22,7 +22,7 @@ export class OccurrenceResolver {
     description: 'One date; null where there is none, or it was withdrawn.',
   })
   occurrence(@Arg('id', () => ID, { description: 'Its UUID.' }) id: string, @Ctx() context: Context) {
-    return visibleOccurrence(context, parse(OccurrenceId, id));
+    return visibleOccurrence(context, parse(OccurrenceId, id, 'id'));
   }
 
   @Query(() => OccurrenceConnection, {

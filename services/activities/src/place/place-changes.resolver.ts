@@ -40,7 +40,7 @@ export class PlaceChangesResolver {
   ) {
     requireOperator(deps.viewer);
     const { id, ...changes } = input;
-    return { place: await changePlace(deps, parse(PlaceId, id), readPlaceChanges(changes)) };
+    return { place: await changePlace(deps, parse(PlaceId, id, 'id'), readPlaceChanges(changes)) };
   }
 
   @Mutation(() => payloads.WithdrawPlacePayload, {
@@ -52,6 +52,6 @@ export class PlaceChangesResolver {
     @Ctx() deps: Context,
   ) {
     requireOperator(deps.viewer);
-    return { withdrawnId: await withdrawPlace(deps, parse(PlaceId, input.id), input.reason) };
+    return { withdrawnId: await withdrawPlace(deps, parse(PlaceId, input.id, 'id'), input.reason) };
   }
 }

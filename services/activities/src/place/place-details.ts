@@ -1,11 +1,10 @@
 import type { PlaceKind } from '@samspill/events/activities/place-state';
-import { currentMunicipalityNumber, MunicipalityNumber } from '@samspill/values/municipality';
-import type { Parser } from '@samspill/values/parse';
+import { CurrentMunicipalityNumber } from '@samspill/values/municipality';
+import { givenOrNull, parse, type Parser } from '@samspill/values/parse';
 import { plainLines } from '@samspill/values/plain-lines';
 import { plainText } from '@samspill/values/plain-text';
 import { Refusal } from '@samspill/values/refusals/refusal';
 import { type FieldReaders, readFields, readGivenFields, required } from '../field-readers.ts';
-import { givenOrNull } from '../given.ts';
 import { type ProvenanceInput, readProvenance } from '../provenance.ts';
 import type { PlaceDetails, Point } from './place.ts';
 
@@ -38,14 +37,14 @@ export function readPlaceChanges(input: Partial<PlaceInput>): Partial<PlaceDetai
 }
 
 const readers: FieldReaders<PlaceInput, PlaceDetails> = {
-  kind: (given) => required('kind', given),
-  name: (given) => plainText('name', given, { maxLength: PLACE_NAME_LENGTH_MAX }),
-  addressLines: (given) =>
-    plainLines('addressLines', given ?? [], { max: ADDRESS_LINES_MAX, maxLength: ADDRESS_LINE_LENGTH_MAX }),
-  postcode: (given) => givenOrNull(Postcode, given),
-  point: (given) => givenOrNull(PointInNorway, given),
-  municipalityNumber: (given) => currentMunicipalityNumber(MunicipalityNumber.parse(given)),
-  provenance: (given) => readProvenance(required('provenance', given)),
+  kind: required,
+  name: (given, field) => plainText(field, given, { maxLength: PLACE_NAME_LENGTH_MAX }),
+  addressLines: (given, field) =>
+    plainLines(field, given ?? [], { max: ADDRESS_LINES_MAX, maxLength: ADDRESS_LINE_LENGTH_MAX }),
+  postcode: (given, field) => givenOrNull(Postcode, given, field),
+  point: (given, field) => givenOrNull(PointInNorway, given, field),
+  municipalityNumber: (given, field) => parse(CurrentMunicipalityNumber, given, field),
+  provenance: (given, field) => readProvenance(required(given, field), field),
 };
 
 const Postcode: Parser<string> = {

@@ -13,7 +13,7 @@ export class PlaceResolver {
     description: 'One place; null where there is none, or it was withdrawn.',
   })
   place(@Arg('id', () => ID, { description: 'Its UUID.' }) id: string, @Ctx() { loaders }: Context) {
-    return loaders.place.load(parse(PlaceId, id));
+    return loaders.place.load(parse(PlaceId, id, 'id'));
   }
 
   @FieldResolver(() => Municipality, { description: 'The municipality it lies in.' })

@@ -27,7 +27,7 @@ export function someDetails(with_: Partial<ActivityDetails> = {}): ActivityDetai
     contactRole: 'COORDINATOR',
     organiserIds: [OrganisationId.parse('018f4a5e-0000-7000-8000-000000000001')],
     municipalityNumber: MunicipalityNumber.parse('3218'),
-    district: null,
+    districtNumber: null,
     website: null,
     capacity: null,
     startsOn: date('2026-08-17'),

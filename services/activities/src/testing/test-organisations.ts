@@ -81,7 +81,7 @@ export function organisationState(id: string, with_: Partial<OrganisationState> 
     kind: 'VOLUNTEER_CENTRE',
     icnpo: [],
     municipalityNumber: '3218',
-    district: null,
+    districtNumber: null,
     parentId: null,
     website: null,
     status: 'ACTIVE',

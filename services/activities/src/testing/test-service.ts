@@ -5,7 +5,8 @@ import { drain } from '@samspill/messaging/testing/drain';
 import { testServiceDatabase } from '@samspill/messaging/testing/service-database';
 import { createLogger } from '@samspill/service-kit/logger';
 import { ANONYMOUS, type Viewer } from '@samspill/service-kit/viewer';
-import { type ExecutionResult, parse } from 'graphql';
+import { type RefusalCode, refusals } from '@samspill/values/refusals/catalogue';
+import { type ExecutionResult, type GraphQLError, parse } from 'graphql';
 import pg from 'pg';
 import type { Deps } from '../deps.ts';
 import { migrationsList } from '../migrations.ts';
@@ -25,7 +26,7 @@ export interface TestService extends Activities {
   readonly clock: { now: Date };
   /** As an operator, unless another viewer is given. */
   ask(document: string, variables?: Record<string, unknown>, viewer?: Viewer): Promise<ExecutionResult>;
-  /** The code of the first error, or null. */
+  /** The code of the first error, or null. Throws when a mutation refuses input without saying which field of it. */
   refusal(document: string, variables?: Record<string, unknown>, viewer?: Viewer): Promise<string | null>;
   /** Waits until everything told has been heard. */
   heard(): Promise<void>;
@@ -85,7 +86,7 @@ export async function testService(): Promise<TestService> {
     ask,
     async refusal(document, variables, viewer) {
       const { errors } = await ask(document, variables, viewer);
-      return errors ? String(errors[0]?.extensions['code']) : null;
+      return errors?.[0] ? codeOf(errors[0], document) : null;
     },
     heard,
     async facts() {
@@ -123,6 +124,15 @@ export async function testService(): Promise<TestService> {
       await database.drop();
     },
   };
+}
+
+function codeOf({ extensions }: GraphQLError, document: string): string {
+  const { code, details } = extensions as { code: RefusalCode; details?: { field?: string } };
+  // What does not even fit the schema is told by its place in the query.
+  const names = code === 'BAD_USER_INPUT' || details?.field !== undefined;
+  if (document.startsWith('mutation') && refusals[code].kind === 'input' && !names)
+    throw new Error(`${code} does not name its field`);
+  return code;
 }
 
 export { ANONYMOUS };

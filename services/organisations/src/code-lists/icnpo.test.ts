@@ -39,7 +39,7 @@ test('a category is named once, and there are not too many', () => {
   const leaves = icnpoCodes.filter((code) => icnpoGroup(code) !== null);
   expect(icnpoList(leaves.slice(0, ICNPO_CODES_MAX))).toHaveLength(ICNPO_CODES_MAX);
   expect(() => icnpoList(leaves.slice(0, ICNPO_CODES_MAX + 1))).toThrow(
-    refused('ICNPO_CODES_TOO_MANY', { max: 10 }),
+    refused('ICNPO_CODES_TOO_MANY', { field: 'icnpo', max: 10 }),
   );
 });
 

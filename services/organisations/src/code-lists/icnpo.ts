@@ -72,8 +72,8 @@ export function icnpoWithin(code: IcnpoCode): IcnpoCode[] {
 }
 
 /** Refuses a code that is not on the list: ICNPO_CODE_UNKNOWN. */
-export function icnpoCode(input: string): IcnpoCode {
-  if (!Object.hasOwn(icnpoNames, input)) throw new Refusal('ICNPO_CODE_UNKNOWN');
+export function icnpoCode(input: string, field: string): IcnpoCode {
+  if (!Object.hasOwn(icnpoNames, input)) throw new Refusal('ICNPO_CODE_UNKNOWN', { field });
   return input as IcnpoCode;
 }
 
@@ -82,8 +82,9 @@ export function icnpoCode(input: string): IcnpoCode {
  * alone would hide more than half of the organisations that work with inclusion.
  */
 export function icnpoList(input: readonly string[]): IcnpoCode[] {
-  if (input.length > ICNPO_CODES_MAX) throw new Refusal('ICNPO_CODES_TOO_MANY', { max: ICNPO_CODES_MAX });
-  const codes = input.map(icnpoCode);
-  if (new Set(codes).size < codes.length) throw new Refusal('ICNPO_CODE_REPEATED');
+  if (input.length > ICNPO_CODES_MAX)
+    throw new Refusal('ICNPO_CODES_TOO_MANY', { field: 'icnpo', max: ICNPO_CODES_MAX });
+  const codes = input.map((code, i) => icnpoCode(code, `icnpo[${i}]`));
+  if (new Set(codes).size < codes.length) throw new Refusal('ICNPO_CODE_REPEATED', { field: 'icnpo' });
   return codes;
 }

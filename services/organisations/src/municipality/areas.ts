@@ -3,16 +3,17 @@ import { type County, type CountyNumber, counties } from '@samspill/values/count
 import { type District, districts } from '@samspill/values/district';
 import {
   type Municipality,
-  MunicipalityNumber,
-  currentMunicipalityNumber,
+  CurrentMunicipalityNumber,
+  type MunicipalityNumber,
   municipalities,
   municipality,
 } from '@samspill/values/municipality';
+import { parse } from '@samspill/values/parse';
 import { holdsOn } from '@samspill/values/period';
 
 /** The municipality that a number, today's or a former one, leads to today. Throws MUNICIPALITY_UNKNOWN, MUNICIPALITY_SPLIT. */
-export function municipalityNow(number: string): Municipality {
-  return municipality(currentMunicipalityNumber(MunicipalityNumber.parse(number)));
+export function municipalityNow(number: string, field?: string): Municipality {
+  return municipality(parse(CurrentMunicipalityNumber, number, field));
 }
 
 /** Those of a day, by number: 357 since 2024. */

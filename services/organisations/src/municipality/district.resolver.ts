@@ -8,13 +8,13 @@ import { Municipality } from './municipality.type.ts';
 export class DistrictResolver {
   @Query(() => [District], { description: 'The city districts, by number: 38 in all.' })
   districts(
-    @Arg('municipality', () => String, {
+    @Arg('municipalityNumber', () => String, {
       nullable: true,
       description: 'kommunenummer, four digits: only those of this municipality.',
     })
     number?: string | null,
   ): District[] {
-    return districtsOf(number == null ? null : municipalityNow(number).number);
+    return districtsOf(number == null ? null : municipalityNow(number, 'municipalityNumber').number);
   }
 
   @FieldResolver(() => Municipality, { description: 'The municipality it is a district of.' })

@@ -55,8 +55,8 @@ test('a municipality that was split is refused with both names of what it became
 test.each([
   ['{ municipality(number: "9999") { name } }', 'MUNICIPALITY_UNKNOWN'],
   ['{ county(number: "99") { name } }', 'COUNTY_UNKNOWN'],
-  ['{ districts(municipality: "9999") { name } }', 'MUNICIPALITY_UNKNOWN'],
-  ['{ municipalities(filter: { county: "x" }) { name } }', 'COUNTY_UNKNOWN'],
+  ['{ districts(municipalityNumber: "9999") { name } }', 'MUNICIPALITY_UNKNOWN'],
+  ['{ municipalities(filter: { countyNumber: "x" }) { name } }', 'COUNTY_UNKNOWN'],
 ])('%s is refused: %s', async (query, code) => {
   expect(codesOf(await ask(query))).toEqual([code]);
 });
@@ -64,7 +64,7 @@ test.each([
 test('lists are narrowed', async () => {
   const answer = dataOf(
     await ask(
-      '{ municipalities(filter: { county: "56" }) { number } districts(municipality: "4601") { name } county(number: "03") { municipalities { name } } }',
+      '{ municipalities(filter: { countyNumber: "56" }) { number } districts(municipalityNumber: "4601") { name } county(number: "03") { municipalities { name } } }',
     ),
   );
   expect(answer['municipalities'].map(({ number }: any) => number.slice(0, 2))).toEqual(

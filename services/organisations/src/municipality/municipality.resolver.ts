@@ -1,6 +1,7 @@
 import { CountyNumber, county } from '@samspill/values/county';
 import { MunicipalityNumber } from '@samspill/values/municipality';
 import { osloDate } from '@samspill/values/oslo-time';
+import { givenOrNull } from '@samspill/values/parse';
 import { Arg, Ctx, Field, FieldResolver, InputType, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { districtsOf, municipalitiesOn, municipalityNow } from './areas.ts';
@@ -9,12 +10,12 @@ import { District } from './district.type.ts';
 import { Municipality } from './municipality.type.ts';
 
 @InputType({ description: 'What the list of municipalities is narrowed by.' })
-export class MunicipalityFilter {
+export class MunicipalityFilterInput {
   @Field(() => String, {
     nullable: true,
     description: 'fylkesnummer, two digits: only those of this county.',
   })
-  county?: string | null;
+  countyNumber?: string | null;
 }
 
 // Answered from memory: the lists change once in years, with a release.
@@ -32,18 +33,18 @@ export class MunicipalityResolver {
     })
     number: string,
   ): Municipality {
-    return municipalityNow(number);
+    return municipalityNow(number, 'number');
   }
 
   @Query(() => [Municipality], { description: 'Today’s municipalities, by number: 357 in all.' })
   municipalities(
-    @Arg('filter', () => MunicipalityFilter, { nullable: true, description: 'Left out: all.' })
-    filter: MunicipalityFilter | null | undefined,
+    @Arg('filter', () => MunicipalityFilterInput, { nullable: true, description: 'Left out: all.' })
+    filter: MunicipalityFilterInput | null | undefined,
     @Ctx() { now }: Context,
   ): Municipality[] {
     return municipalitiesOn(
       osloDate(now()),
-      filter?.county == null ? null : CountyNumber.parse(filter.county),
+      givenOrNull(CountyNumber, filter?.countyNumber, 'filter.countyNumber'),
     );
   }
 

@@ -5,16 +5,16 @@ import { readLocation } from './location.ts';
 test('a former number is stored as today’s', () => {
   expect(readLocation({ municipalityNumber: '5405' })).toEqual({
     municipalityNumber: '5607',
-    district: null,
+    districtNumber: null,
   });
 });
 
 test('a district belongs to its municipality', () => {
-  expect(readLocation({ municipalityNumber: '0301', district: '030101' })).toEqual({
+  expect(readLocation({ municipalityNumber: '0301', districtNumber: '030101' })).toEqual({
     municipalityNumber: '0301',
-    district: '030101',
+    districtNumber: '030101',
   });
-  expect(() => readLocation({ municipalityNumber: '4601', district: '030101' })).toThrow(
+  expect(() => readLocation({ municipalityNumber: '4601', districtNumber: '030101' })).toThrow(
     refused('DISTRICT_NOT_IN_MUNICIPALITY'),
   );
 });
@@ -22,7 +22,7 @@ test('a district belongs to its municipality', () => {
 test.each([
   [{ municipalityNumber: '9999' }, 'MUNICIPALITY_UNKNOWN'],
   [{ municipalityNumber: '1507' }, 'MUNICIPALITY_SPLIT'],
-  [{ municipalityNumber: '0301', district: '030199' }, 'DISTRICT_UNKNOWN'],
+  [{ municipalityNumber: '0301', districtNumber: '030199' }, 'DISTRICT_UNKNOWN'],
 ])('%j is refused: %s', (input, code) => {
   expect(() => readLocation(input)).toThrow(refused(code));
 });

@@ -4,12 +4,13 @@ import type {
   OrganisationStatus,
 } from '@samspill/events/organisations/code-lists';
 import { DistrictNumber } from '@samspill/values/district';
+import { CurrentMunicipalityNumber } from '@samspill/values/municipality';
+import { parse } from '@samspill/values/parse';
 import { plainText } from '@samspill/values/plain-text';
 import { Field, InputType } from 'type-graphql';
 import { codeListEnum } from '@samspill/service-kit/code-list-enum';
 import { OrganisationKindEnum, OrganisationSourceEnum, OrganisationStatusEnum } from '../code-lists/enums.ts';
 import { icnpoCode } from '../code-lists/icnpo.ts';
-import { municipalityNow } from '../municipality/areas.ts';
 import { NAME_LENGTH_MAX } from './name-history.ts';
 import type { OrganisationFilter } from './organisation-list.ts';
 
@@ -29,10 +30,10 @@ export class OrganisationFilterInput {
     description:
       'kommunenummer, four digits. A former number finds what it became; one that was split is refused.',
   })
-  municipality?: string | null;
+  municipalityNumber?: string | null;
 
   @Field(() => String, { nullable: true, description: 'bydelsnummer, six digits.' })
-  district?: string | null;
+  districtNumber?: string | null;
 
   @Field(() => OrganisationKindEnum, { nullable: true, description: 'What it is in this field.' })
   kind?: OrganisationKind | null;
@@ -56,16 +57,20 @@ export class OrganisationFilterInput {
 
 /** Throws the refusals of each field. */
 export function readFilter(input: OrganisationFilterInput | null | undefined): OrganisationFilter {
-  const { municipality, district, kind, icnpo, status, source, namePrefix } = input ?? {};
+  const { municipalityNumber, districtNumber, kind, icnpo, status, source, namePrefix } = input ?? {};
   return {
-    ...(municipality != null && { municipalityNumber: municipalityNow(municipality).number }),
-    ...(district != null && { district: DistrictNumber.parse(district) }),
+    ...(municipalityNumber != null && {
+      municipalityNumber: parse(CurrentMunicipalityNumber, municipalityNumber, 'filter.municipalityNumber'),
+    }),
+    ...(districtNumber != null && {
+      districtNumber: parse(DistrictNumber, districtNumber, 'filter.districtNumber'),
+    }),
     ...(kind != null && { kind }),
-    ...(icnpo != null && { icnpo: icnpoCode(icnpo) }),
+    ...(icnpo != null && { icnpo: icnpoCode(icnpo, 'filter.icnpo') }),
     ...(status != null && { status }),
     ...(source != null && { source }),
     ...(namePrefix != null && {
-      namePrefix: plainText('namePrefix', namePrefix, { maxLength: NAME_LENGTH_MAX }),
+      namePrefix: plainText('filter.namePrefix', namePrefix, { maxLength: NAME_LENGTH_MAX }),
     }),
   };
 }

@@ -21,7 +21,7 @@ import {
 /** What a list may be narrowed by; all of them together. Left out: everything. */
 export interface OrganisationFilter {
   readonly municipalityNumber?: MunicipalityNumber;
-  readonly district?: DistrictNumber;
+  readonly districtNumber?: DistrictNumber;
   readonly kind?: OrganisationKind;
   /** A group finds its leaves too. */
   readonly icnpo?: IcnpoCode;
@@ -85,10 +85,10 @@ export async function listPerParent(
 type Query = SelectQueryBuilder<OrganisationsDatabase, 'organisation', OrganisationRow>;
 
 function filtered(query: Query, filter: OrganisationFilter): Query {
-  const { municipalityNumber, district, kind, icnpo, status, source, namePrefix } = filter;
+  const { municipalityNumber, districtNumber, kind, icnpo, status, source, namePrefix } = filter;
   return query
     .$if(municipalityNumber !== undefined, (q) => q.where('municipalityNumber', '=', municipalityNumber!))
-    .$if(district !== undefined, (q) => q.where('district', '=', district!))
+    .$if(districtNumber !== undefined, (q) => q.where('districtNumber', '=', districtNumber!))
     .$if(kind !== undefined, (q) => q.where('kind', '=', kind!))
     .$if(icnpo !== undefined, (q) => q.where((eb) => eb('icnpo', '&&', eb.val(icnpoWithin(icnpo!)))))
     .$if(status !== undefined, (q) => q.where('status', '=', status!))

@@ -30,7 +30,7 @@ export const OrganisationEntity = defineEntity({
     kind: p.text().$type<OrganisationKind>(),
     icnpo: p.array().$type<readonly IcnpoCode[]>(),
     municipalityNumber: p.text().$type<MunicipalityNumber>(),
-    district: p.text().$type<DistrictNumber>().strictNullable(),
+    districtNumber: p.text().$type<DistrictNumber>().strictNullable(),
     // The id alone: a story that needs the parent locks it by name.
     parentId: p.uuid().$type<OrganisationId>().strictNullable(),
     website: p.text().$type<WebAddress>().strictNullable(),

@@ -14,17 +14,22 @@ const actors: Record<string, Record<string, unknown>> = {
   Øystese: {
     name: 'Øystese musikklag',
     municipalityNumber: '4601',
-    district: '460107',
+    districtNumber: '460107',
     icnpo: ['1100', '13100'],
   },
   Aas: {
     name: 'aas 100%_lag',
     municipalityNumber: '0301',
-    district: '030101',
+    districtNumber: '030101',
     icnpo: ['1200'],
     source: 'SAMPLE',
   },
-  Ærfugl: { name: 'Ærfugl speidergruppe', municipalityNumber: '0301', district: '030102', icnpo: ['13'] },
+  Ærfugl: {
+    name: 'Ærfugl speidergruppe',
+    municipalityNumber: '0301',
+    districtNumber: '030102',
+    icnpo: ['13'],
+  },
   Zebra: { name: 'Zebra ballklubb', municipalityNumber: '0301', icnpo: [], source: 'SAMPLE' },
   Twin: { name: 'Zebra ballklubb', numberMissingReason: 'INFORMAL_GROUP', municipalityNumber: '1103' },
 };
@@ -123,9 +128,9 @@ test('the latest change first', async () => {
 });
 
 test.each([
-  ['municipality: "0301"', ['Zebra', 'Ærfugl', 'Aas']],
-  ['municipality: "3021"', ['Ås']],
-  ['district: "030101"', ['Aas']],
+  ['municipalityNumber: "0301"', ['Zebra', 'Ærfugl', 'Aas']],
+  ['municipalityNumber: "3021"', ['Ås']],
+  ['districtNumber: "030101"', ['Aas']],
   ['kind: VOLUNTEER_CENTRE', ['Ås']],
   ['icnpo: "1200"', ['Aas']],
   ['icnpo: "1"', ['Øystese', 'Aas']],
@@ -138,16 +143,16 @@ test.each([
   ['namePrefix: "aas 100%_"', ['Aas']],
   ['namePrefix: "%"', []],
   ['namePrefix: "_"', []],
-  ['municipality: "0301", status: ACTIVE, icnpo: "1"', ['Aas']],
+  ['municipalityNumber: "0301", status: ACTIVE, icnpo: "1"', ['Aas']],
 ])('narrowed by %s', async (filter, keys) => {
   expect((await list(`filter: { ${filter} }`)).keys).toEqual(keys);
   expect(await list(`first: 0, filter: { ${filter} }`)).toMatchObject({ keys: [], totalCount: keys.length });
 });
 
 test.each([
-  ['municipality: "1507"', 'MUNICIPALITY_SPLIT'],
-  ['municipality: "9999"', 'MUNICIPALITY_UNKNOWN'],
-  ['district: "999999"', 'DISTRICT_UNKNOWN'],
+  ['municipalityNumber: "1507"', 'MUNICIPALITY_SPLIT'],
+  ['municipalityNumber: "9999"', 'MUNICIPALITY_UNKNOWN'],
+  ['districtNumber: "999999"', 'DISTRICT_UNKNOWN'],
   ['icnpo: "x"', 'ICNPO_CODE_UNKNOWN'],
   ['namePrefix: "\\u0000"', 'TEXT_NOT_PRINTABLE'],
   ['kind: NOTHING', 'BAD_USER_INPUT'],
@@ -180,7 +185,7 @@ test.each(['NAME', 'RECENTLY_CHANGED'])(
 );
 
 test('a municipality’s list and a parent’s are pages of the same kind as the list of all', async () => {
-  const all = await list('filter: { municipality: "0301" }');
+  const all = await list('filter: { municipalityNumber: "0301" }');
   const fields =
     '{ totalCount edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }';
   const answer = dataOf(

@@ -25,7 +25,7 @@ export class OrganisationResolver {
     description: 'One organisation, closed ones too; null where there is none, or where it was withdrawn.',
   })
   organisation(@Arg('id', () => ID, { description: 'Its UUID.' }) id: string, @Ctx() { loaders }: Context) {
-    return loaders.byId.load(parse(OrganisationId, id));
+    return loaders.byId.load(parse(OrganisationId, id, 'id'));
   }
 
   @Query(() => Organisation, {
@@ -39,7 +39,7 @@ export class OrganisationResolver {
     organisationNumber: string,
     @Ctx() { loaders }: Context,
   ) {
-    return loaders.byNumber.load(parse(AnyOrganisationNumber, organisationNumber));
+    return loaders.byNumber.load(parse(AnyOrganisationNumber, organisationNumber, 'organisationNumber'));
   }
 
   @Query(() => OrganisationConnection, {
@@ -79,7 +79,7 @@ export class OrganisationResolver {
     nullable: true,
     description: 'The city district, where there are any and it is known.',
   })
-  district(@Root() { district: number }: Organisation) {
+  district(@Root() { districtNumber: number }: Organisation) {
     return number === null ? null : district(number);
   }
 

@@ -34,7 +34,7 @@ export interface Organisation {
   /** In order, the primary one first. */
   icnpo: readonly IcnpoCode[];
   municipalityNumber: MunicipalityNumber;
-  district: DistrictNumber | null;
+  districtNumber: DistrictNumber | null;
   parentId: OrganisationId | null;
   website: WebAddress | null;
   status: OrganisationStatus;
@@ -62,7 +62,7 @@ export function publicState(organisation: Organisation): OrganisationState {
     kind: organisation.kind,
     icnpo: [...organisation.icnpo],
     municipalityNumber: organisation.municipalityNumber,
-    district: organisation.district,
+    districtNumber: organisation.districtNumber,
     parentId: organisation.parentId,
     website: organisation.website,
     status: organisation.status,

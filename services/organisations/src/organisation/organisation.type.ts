@@ -104,7 +104,7 @@ export class Organisation implements OrganisationValue {
   // Not shown: fields of the resolver lead there.
   icnpo!: OrganisationValue['icnpo'];
   municipalityNumber!: OrganisationValue['municipalityNumber'];
-  district!: OrganisationValue['district'];
+  districtNumber!: OrganisationValue['districtNumber'];
   parentId!: OrganisationValue['parentId'];
   successorId!: OrganisationValue['successorId'];
 }

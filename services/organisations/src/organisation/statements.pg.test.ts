@@ -61,7 +61,7 @@ test('all municipalities with their first organisations are one statement', asyn
 test('different pages of one list in one query are one statement each, not one for each parent', async () => {
   const statements = await statementsOf(async () =>
     dataOf(
-      await service.ask(`{ municipalities(filter: { county: "46" }) {
+      await service.ask(`{ municipalities(filter: { countyNumber: "46" }) {
         first: organisations(first: 1) { edges { cursor } } last: organisations(last: 1) { edges { cursor } } } }`),
     ),
   );

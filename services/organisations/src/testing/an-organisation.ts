@@ -26,7 +26,7 @@ export function anOrganisation(with_: Partial<Organisation> = {}): Organisation 
     kind: 'VOLUNTEER_CENTRE',
     icnpo: ['8200'],
     municipalityNumber: municipalityNumber('3218'),
-    district: null,
+    districtNumber: null,
     parentId: null,
     website: null,
     status: 'ACTIVE',

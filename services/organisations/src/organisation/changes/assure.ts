@@ -2,6 +2,7 @@ import type { OrganisationSource } from '@samspill/events/organisations/code-lis
 import { organisationAssured } from '@samspill/events/organisations/organisation-assured.v1';
 import { CalendarDate } from '@samspill/values/calendar-date';
 import { osloDate } from '@samspill/values/oslo-time';
+import { givenOrNull } from '@samspill/values/parse';
 import { Refusal } from '@samspill/values/refusals/refusal';
 import { requireNotFuture } from '../days.ts';
 import { type Organisation, about, changed, requireActive } from '../organisation.ts';
@@ -19,7 +20,7 @@ export interface Assurance {
 }
 
 export function readAssurance({ assuredOn, source }: AssuranceInput): Assurance {
-  return { assuredOn: assuredOn == null ? null : CalendarDate.parse(assuredOn), source: source ?? null };
+  return { assuredOn: givenOrNull(CalendarDate, assuredOn, 'assuredOn'), source: source ?? null };
 }
 
 /** Refuses a day ahead, and a day before the latest assurance (ASSURED_LATER_ALREADY). */

@@ -1,5 +1,6 @@
 import type { OrganisationKind } from '@samspill/events/organisations/code-lists';
 import { organisationDetailsChanged } from '@samspill/events/organisations/organisation-details-changed.v1';
+import { givenOrNull } from '@samspill/values/parse';
 import { Refusal } from '@samspill/values/refusals/refusal';
 import { WebAddress } from '@samspill/values/web-address';
 import { isDeepStrictEqual } from 'node:util';
@@ -31,7 +32,7 @@ export function readDetails({ kind, form, icnpo, website }: DetailsInput): Detai
     ...(kind != null && { kind }),
     ...(form !== undefined && { form }),
     ...(icnpo !== undefined && { icnpo: icnpoList(icnpo ?? []) }),
-    ...(website !== undefined && { website: website === null ? null : WebAddress.parse(website) }),
+    ...(website !== undefined && { website: givenOrNull(WebAddress, website, 'website') }),
   };
 }
 
@@ -39,7 +40,7 @@ export function readDetails({ kind, form, icnpo, website }: DetailsInput): Detai
 export function changeDetails(organisation: Organisation, details: Details, at: Date) {
   requireActive(organisation);
   if (details.form != null && organisation.organisationNumber === null)
-    throw new Refusal('FORM_NEEDS_A_NUMBER');
+    throw new Refusal('FORM_NEEDS_A_NUMBER', { field: 'form' });
   const differing = DETAILS.filter(
     (field) => details[field] !== undefined && !isDeepStrictEqual(details[field], organisation[field]),
   );

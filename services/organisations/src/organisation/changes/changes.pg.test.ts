@@ -2,7 +2,7 @@ import type { OrganisationState } from '@samspill/events/organisations/organisat
 import { testOrganisationNumber } from '@samspill/values/organisation-number';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aPersonNumber } from '../../testing/a-person-number.ts';
-import { codesOf, dataOf } from '../../testing/answers.ts';
+import { codesOf, dataOf, namelessIn } from '../../testing/answers.ts';
 import { aRegistration, mutations, registered } from '../../testing/commands.ts';
 import { ANONYMOUS, type TestService, testService } from '../../testing/test-service.ts';
 
@@ -31,7 +31,7 @@ test('a life, from registered to closed, is told step by step, each step with th
   ];
   const steps: [keyof typeof mutations, object][] = [
     ['rename', { name: 'Ås IL' }],
-    ['move', { municipalityNumber: '0301', district: '030101' }],
+    ['move', { municipalityNumber: '0301', districtNumber: '030101' }],
     ['changeDetails', { website: 'https://example.org', icnpo: ['1200', '13100'], form: 'FLI' }],
     ['attach', { parentId: parent }],
     ['assure', { assuredOn: '2026-06-01', source: 'OWNER' }],
@@ -58,7 +58,7 @@ test('a life, from registered to closed, is told step by step, each step with th
       { name: 'Ås IL', validFrom: '2026-06-10', validTo: null },
     ],
     municipalityNumber: '0301',
-    district: '030101',
+    districtNumber: '030101',
     website: 'https://example.org/',
     icnpo: ['1200', '13100'],
     form: 'FLI',
@@ -150,6 +150,18 @@ test('a refused mutation does not take the answers of the others with it', async
   expect(codesOf(answer)).toEqual(['DATE_IN_THE_FUTURE']);
 });
 
+test.each([
+  [{ nameSince: '1850-01-01' }, 'nameSince'],
+  [{ assuredOn: '2300-01-01' }, 'assuredOn'],
+  [{ municipalityNumber: '1507' }, 'municipalityNumber'],
+  [{ icnpo: ['1200', 'x'] }, 'icnpo[1]'],
+  [{ organisationNumber: '1' }, 'organisationNumber'],
+  [{ website: `https://example.org/${aPersonNumber}` }, 'website'],
+])('a refusal of %j names the field', async (with_, field) => {
+  const { errors } = await service.ask(mutations.register, { input: aRegistration(with_) });
+  expect(errors?.[0]?.extensions['details']).toMatchObject({ field });
+});
+
 type Refused = [
   code: string,
   mutation: keyof typeof mutations,
@@ -165,7 +177,7 @@ const refusals: Refused[] = [
   ['TEXT_NOT_PRINTABLE', 'register', () => aRegistration({ name: 'a\u0000b' })],
   ['MUNICIPALITY_UNKNOWN', 'register', () => aRegistration({ municipalityNumber: '9999' })],
   ['MUNICIPALITY_SPLIT', 'register', () => aRegistration({ municipalityNumber: '1507' })],
-  ['DISTRICT_NOT_IN_MUNICIPALITY', 'register', () => aRegistration({ district: '030101' })],
+  ['DISTRICT_NOT_IN_MUNICIPALITY', 'register', () => aRegistration({ districtNumber: '030101' })],
   ['ICNPO_CODE_UNKNOWN', 'register', () => aRegistration({ icnpo: ['9999'] })],
   ['WEB_ADDRESS_INVALID', 'register', () => aRegistration({ website: 'javascript:alert(1)' })],
   ['DATE_IN_THE_FUTURE', 'register', () => aRegistration({ nameSince: '2026-06-11' })],
@@ -200,6 +212,7 @@ test.each(refusals)('%s: %s leaves rows and facts as they were', async (code, mu
   const before = await service.counted();
   const answer = await service.ask(mutations[mutation], { input });
   expect(codesOf(answer)).toEqual([code]);
+  expect(namelessIn(answer)).toEqual([]);
   // What was typed is not repeated to whoever reads the answer or the log.
   expect(JSON.stringify(answer.errors)).not.toContain(aPersonNumber);
   expect(await service.counted()).toEqual(before);

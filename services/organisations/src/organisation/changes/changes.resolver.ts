@@ -1,6 +1,6 @@
 import { requireOperator } from '@samspill/service-kit/access';
 import { OrganisationId } from '@samspill/values/ids';
-import { parse } from '@samspill/values/parse';
+import { givenOrNull, parse } from '@samspill/values/parse';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { readLocation } from '../location.ts';
@@ -50,7 +50,11 @@ export class OrganisationChangesResolver {
   ) {
     requireOperator(deps.viewer);
     return {
-      organisation: await renameOrganisation(deps, parse(OrganisationId, input.id), readRenaming(input)),
+      organisation: await renameOrganisation(
+        deps,
+        parse(OrganisationId, input.id, 'id'),
+        readRenaming(input),
+      ),
     };
   }
 
@@ -64,7 +68,7 @@ export class OrganisationChangesResolver {
   ) {
     requireOperator(deps.viewer);
     return {
-      organisation: await moveOrganisation(deps, parse(OrganisationId, input.id), readLocation(input)),
+      organisation: await moveOrganisation(deps, parse(OrganisationId, input.id, 'id'), readLocation(input)),
     };
   }
 
@@ -81,7 +85,7 @@ export class OrganisationChangesResolver {
     return {
       organisation: await changeOrganisationDetails(
         deps,
-        parse(OrganisationId, input.id),
+        parse(OrganisationId, input.id, 'id'),
         readDetails(input),
       ),
     };
@@ -96,7 +100,9 @@ export class OrganisationChangesResolver {
     @Ctx() deps: Context,
   ) {
     requireOperator(deps.viewer);
-    return { organisation: await attachOrganisation(deps, parse(OrganisationId, input.id), parentOf(input)) };
+    return {
+      organisation: await attachOrganisation(deps, parse(OrganisationId, input.id, 'id'), parentOf(input)),
+    };
   }
 
   @Mutation(() => payloads.AssureOrganisationPayload, {
@@ -109,7 +115,11 @@ export class OrganisationChangesResolver {
   ) {
     requireOperator(deps.viewer);
     return {
-      organisation: await assureOrganisation(deps, parse(OrganisationId, input.id), readAssurance(input)),
+      organisation: await assureOrganisation(
+        deps,
+        parse(OrganisationId, input.id, 'id'),
+        readAssurance(input),
+      ),
     };
   }
 
@@ -125,7 +135,7 @@ export class OrganisationChangesResolver {
     return {
       organisation: await closeOrganisation(
         deps,
-        parse(OrganisationId, input.id),
+        parse(OrganisationId, input.id, 'id'),
         readClosing(input),
         successorOf(input),
       ),
@@ -141,14 +151,16 @@ export class OrganisationChangesResolver {
     @Ctx() deps: Context,
   ) {
     requireOperator(deps.viewer);
-    return { withdrawnId: await withdrawOrganisation(deps, parse(OrganisationId, input.id), input.reason) };
+    return {
+      withdrawnId: await withdrawOrganisation(deps, parse(OrganisationId, input.id, 'id'), input.reason),
+    };
   }
 }
 
 function parentOf({ parentId }: inputs.AttachOrganisationInput): OrganisationId | null {
-  return parentId == null ? null : parse(OrganisationId, parentId);
+  return givenOrNull(OrganisationId, parentId, 'parentId');
 }
 
 function successorOf({ successorId }: inputs.CloseOrganisationInput): OrganisationId | null {
-  return successorId == null ? null : parse(OrganisationId, successorId);
+  return givenOrNull(OrganisationId, successorId, 'successorId');
 }

@@ -35,7 +35,7 @@ test('whoever carries on is named', () => {
 
 test.each(['MERGED', 'REGISTERED_TWICE'] as const)('%s means that someone carries on', (reason) => {
   expect(() => close(anOrganisation(), readClosing({ reason }), null, at)).toThrow(
-    refused('SUCCESSOR_NEEDED', { reason }),
+    refused('SUCCESSOR_NEEDED', { field: 'successorId', reason }),
   );
 });
 

@@ -2,6 +2,7 @@ import type { ClosingReason } from '@samspill/events/organisations/code-lists';
 import { organisationClosed } from '@samspill/events/organisations/organisation-closed.v1';
 import { CalendarDate } from '@samspill/values/calendar-date';
 import { osloDate } from '@samspill/values/oslo-time';
+import { givenOrNull } from '@samspill/values/parse';
 import { Refusal } from '@samspill/values/refusals/refusal';
 import { requireNotFuture } from '../days.ts';
 import { type Organisation, about, changed, requireActive } from '../organisation.ts';
@@ -21,7 +22,7 @@ export interface Closing {
 const NEEDS_SUCCESSOR: ReadonlySet<ClosingReason> = new Set(['MERGED', 'REGISTERED_TWICE']);
 
 export function readClosing({ reason, closedOn }: ClosingInput): Closing {
-  return { reason, closedOn: closedOn == null ? null : CalendarDate.parse(closedOn) };
+  return { reason, closedOn: givenOrNull(CalendarDate, closedOn, 'closedOn') };
 }
 
 /**
@@ -36,8 +37,9 @@ export function close(
 ) {
   requireActive(organisation);
   requireNotFuture('closedOn', closedOn, at);
-  if (successor === null && NEEDS_SUCCESSOR.has(reason)) throw new Refusal('SUCCESSOR_NEEDED', { reason });
-  if (successor?.id === organisation.id) throw new Refusal('SUCCESSOR_IS_ITSELF');
+  if (successor === null && NEEDS_SUCCESSOR.has(reason))
+    throw new Refusal('SUCCESSOR_NEEDED', { field: 'successorId', reason });
+  if (successor?.id === organisation.id) throw new Refusal('SUCCESSOR_IS_ITSELF', { field: 'successorId' });
   if (successor && successor.status !== 'ACTIVE') throw new Refusal('SUCCESSOR_CLOSED');
   const closing = {
     status: 'CLOSED',

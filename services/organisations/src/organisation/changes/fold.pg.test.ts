@@ -69,7 +69,7 @@ async function rows(ids: readonly string[]): Promise<Map<string, OrganisationSta
     Omit<OrganisationState, 'createdAt' | 'updatedAt'> & { createdAt: Date; updatedAt: Date }
   >(
     `select id, organisation_number as "organisationNumber", number_missing_reason as "numberMissingReason", name, names,
-       form, kind, icnpo, municipality_number as "municipalityNumber", district, parent_id as "parentId", website, status,
+       form, kind, icnpo, municipality_number as "municipalityNumber", district_number as "districtNumber", parent_id as "parentId", website, status,
        closed_on::text as "closedOn", closing_reason as "closingReason", successor_id as "successorId", source,
        assured_on::text as "assuredOn", created_at as "createdAt", updated_at as "updatedAt"
      from organisation where id = any ($1)`,
@@ -109,7 +109,7 @@ const place = fc.constantFrom(
   { municipalityNumber: '3021' },
   { municipalityNumber: '4601' },
   { municipalityNumber: '0301' },
-  { municipalityNumber: '0301', district: '030101' },
+  { municipalityNumber: '0301', districtNumber: '030101' },
   { municipalityNumber: '1507' },
 );
 const icnpo = fc.option(fc.shuffledSubarray(['1200', '8200', '13']), { nil: undefined });

@@ -62,7 +62,7 @@ export class RegisterOrganisationInput implements RegistrationInput {
   municipalityNumber!: string;
 
   @Field(() => String, DISTRICT_FIELD)
-  district?: string | null;
+  districtNumber?: string | null;
 
   @Field(() => String, { nullable: true, description: 'A full address, https:// or http://.' })
   website?: string | null;
@@ -98,7 +98,7 @@ export class MoveOrganisationInput implements LocationInput {
   municipalityNumber!: string;
 
   @Field(() => String, DISTRICT_FIELD)
-  district?: string | null;
+  districtNumber?: string | null;
 }
 
 @InputType({ description: 'What is left out stays as it is; null empties it.' })

@@ -10,7 +10,7 @@ import {
 import { move } from './move.ts';
 
 const at = new Date('2026-06-10T08:00:00.000Z');
-const oslo = { municipalityNumber: municipalityNumber('0301'), district: districtNumber('030101') };
+const oslo = { municipalityNumber: municipalityNumber('0301'), districtNumber: districtNumber('030101') };
 const inOslo = anOrganisation(oslo);
 
 test('the fact belongs to where it moved to, and says where it came from', () => {
@@ -18,15 +18,17 @@ test('the fact belongs to where it moved to, and says where it came from', () =>
   expect(changes).toEqual({ ...oslo, updatedAt: at });
   expect(event).toMatchObject({
     municipalityNumber: '0301',
-    data: { state: oslo, previousMunicipalityNumber: '3218', previousDistrict: null },
+    data: { state: oslo, previousMunicipalityNumber: '3218', previousDistrictNumber: null },
   });
   expect(() => assertClosed(event)).not.toThrow();
 });
 
 test('to another district, or out of one, is a move too', () => {
-  expect(move(inOslo, { ...oslo, district: districtNumber('030102') }, at).changes.district).toBe('030102');
-  expect(move(inOslo, { ...oslo, district: null }, at).event.data).toMatchObject({
-    previousDistrict: '030101',
+  expect(move(inOslo, { ...oslo, districtNumber: districtNumber('030102') }, at).changes.districtNumber).toBe(
+    '030102',
+  );
+  expect(move(inOslo, { ...oslo, districtNumber: null }, at).event.data).toMatchObject({
+    previousDistrictNumber: '030101',
   });
 });
 

@@ -4,16 +4,19 @@ import type { Location } from '../location.ts';
 import { type Organisation, about, changed, requireActive } from '../organisation.ts';
 
 /** To another municipality, another district, or out of a district. Where it is already: NOTHING_CHANGES. */
-export function move(organisation: Organisation, { municipalityNumber, district }: Location, at: Date) {
+export function move(organisation: Organisation, { municipalityNumber, districtNumber }: Location, at: Date) {
   requireActive(organisation);
-  if (organisation.municipalityNumber === municipalityNumber && organisation.district === district) {
+  if (
+    organisation.municipalityNumber === municipalityNumber &&
+    organisation.districtNumber === districtNumber
+  ) {
     throw new Refusal('NOTHING_CHANGES');
   }
-  const { changes, state } = changed(organisation, { municipalityNumber, district }, at);
+  const { changes, state } = changed(organisation, { municipalityNumber, districtNumber }, at);
   const told = {
     state,
     previousMunicipalityNumber: organisation.municipalityNumber,
-    previousDistrict: organisation.district,
+    previousDistrictNumber: organisation.districtNumber,
   };
   return { changes, event: organisationMoved(organisation.id, at, told, about(changes)) } as const;
 }

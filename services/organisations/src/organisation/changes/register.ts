@@ -6,6 +6,7 @@ import type {
 import { organisationRegistered } from '@samspill/events/organisations/organisation-registered.v1';
 import { CalendarDate } from '@samspill/values/calendar-date';
 import { type OrganisationNumber, organisationNumberParser } from '@samspill/values/organisation-number';
+import { givenOrNull } from '@samspill/values/parse';
 import { Refusal } from '@samspill/values/refusals/refusal';
 import { WebAddress } from '@samspill/values/web-address';
 import { type IcnpoCode, icnpoList } from '../../code-lists/icnpo.ts';
@@ -51,25 +52,27 @@ export function readRegistration(
   settings: { readonly acceptTestNumbers: boolean },
 ): Registration {
   const { numberMissingReason = null, form = null, kind, source } = input;
-  const organisationNumber =
-    input.organisationNumber == null
-      ? null
-      : organisationNumberParser(settings).parse(input.organisationNumber);
+  const organisationNumber = givenOrNull(
+    organisationNumberParser(settings),
+    input.organisationNumber,
+    'organisationNumber',
+  );
   if ((organisationNumber === null) === (numberMissingReason === null))
-    throw new Refusal('NUMBER_OR_REASON_NEEDED');
-  if (organisationNumber === null && form !== null) throw new Refusal('FORM_NEEDS_A_NUMBER');
+    throw new Refusal('NUMBER_OR_REASON_NEEDED', { field: 'organisationNumber' });
+  if (organisationNumber === null && form !== null)
+    throw new Refusal('FORM_NEEDS_A_NUMBER', { field: 'form' });
   return {
     organisationNumber,
     numberMissingReason,
     name: readName(input.name),
-    nameSince: input.nameSince == null ? null : CalendarDate.parse(input.nameSince),
+    nameSince: givenOrNull(CalendarDate, input.nameSince, 'nameSince'),
     form,
     kind,
     icnpo: icnpoList(input.icnpo ?? []),
     ...readLocation(input),
-    website: input.website == null ? null : WebAddress.parse(input.website),
+    website: givenOrNull(WebAddress, input.website, 'website'),
     source,
-    assuredOn: input.assuredOn == null ? null : CalendarDate.parse(input.assuredOn),
+    assuredOn: givenOrNull(CalendarDate, input.assuredOn, 'assuredOn'),
   };
 }
 

@@ -1,6 +1,7 @@
 import { organisationRenamed } from '@samspill/events/organisations/organisation-renamed.v1';
 import { CalendarDate } from '@samspill/values/calendar-date';
 import { osloDate } from '@samspill/values/oslo-time';
+import { givenOrNull } from '@samspill/values/parse';
 import { requireNotFuture } from '../days.ts';
 import { readName, withName } from '../name-history.ts';
 import { type Organisation, about, changed, requireActive } from '../organisation.ts';
@@ -17,7 +18,7 @@ export interface Renaming {
 }
 
 export function readRenaming({ name, validFrom }: RenamingInput): Renaming {
-  return { name: readName(name), validFrom: validFrom == null ? null : CalendarDate.parse(validFrom) };
+  return { name: readName(name), validFrom: givenOrNull(CalendarDate, validFrom, 'validFrom') };
 }
 
 /** Refuses the same name (NOTHING_CHANGES), a day ahead, and a day before the current name began. */
