@@ -1,9 +1,11 @@
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { startCluster } from './embedded-postgres.ts';
+import type { OwnerRecord } from './owner-record.ts';
 import { clusterInAProcess, end, processesIn } from './testing/cluster-in-a-process.ts';
 
 const elsewhere = process.platform !== 'linux';
@@ -39,6 +41,10 @@ async function writeNote(url: string | undefined): Promise<void> {
   await client.query('set synchronous_commit = on');
   await client.query("create table note as select 'kept' as text");
   await client.end();
+}
+
+function postmasterIn(place: string): number {
+  return Number(readFileSync(join(place, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
 }
 
 async function readNote(url: string): Promise<unknown> {
@@ -80,12 +86,42 @@ test('after SIGKILL of the hub and its server while backends still live the next
 }) => {
   skip(elsewhere, WHY);
   const holder = await held();
-  const postmaster = Number(readFileSync(join(dir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
+  const postmaster = postmasterIn(dir);
   await writeNote(holder.outcome.adminUrl);
   await end(holder.process, 'SIGKILL');
   process.kill(postmaster, 'SIGKILL');
   const { adminUrl } = await started();
   expect(await readNote(adminUrl)).toEqual([{ text: 'kept' }]);
+});
+
+test('a server that is killed under a living hub is started again at the same address, with all it had', async ({
+  skip,
+}) => {
+  skip(elsewhere, WHY);
+  const lines: string[] = [];
+  const { adminUrl } = await started((line) => lines.push(line));
+  await writeNote(adminUrl);
+  for (let round = 0; round < 2; round += 1) {
+    process.kill(postmasterIn(dir), 'SIGKILL');
+    await expect
+      .poll(() => readNote(adminUrl).catch(() => null), { timeout: 20_000 })
+      .toEqual([{ text: 'kept' }]);
+  }
+  expect(lines.filter((line) => line === 'PostgreSQL runs again.')).toHaveLength(2);
+  // The record names the new one, so that whoever comes after us finds it.
+  const { postmaster } = JSON.parse(readFileSync(join(dir, 'cluster.json'), 'utf8')) as OwnerRecord;
+  expect(postmaster!.pid).toBe(postmasterIn(dir));
+});
+
+test('a hub that stops while its server is being started again leaves nothing behind', async ({ skip }) => {
+  skip(elsewhere, WHY);
+  for (const afterMs of [0, 30, 100]) {
+    const cluster = await startCluster({ dir, fast: true, log: () => {} });
+    process.kill(postmasterIn(dir), 'SIGKILL');
+    await sleep(afterMs);
+    await cluster.stop();
+    await expect.poll(() => processesIn(join(dir, 'postgres')), { timeout: 10_000 }).toEqual([]);
+  }
 });
 
 test('a hub that leaves without a word takes its server with it', async ({ skip }) => {
