@@ -61,7 +61,8 @@ export class ConsumerRun {
         const rebuilds = cursors.map((cursor) => cursor.rebuilds);
         const from = cursors.map((cursor) => cursor.position);
         retry.reset();
-        await log.follow(source, from, (batch) => this.#onBatch(batch, rebuilds, signal), signal);
+        const onBatch = (batch: StreamBatch) => this.#onBatch(batch, rebuilds, signal);
+        await log.follow(source, from, onBatch, signal, this.consumer.name);
       } catch (error) {
         if (error instanceof StreamGap) {
           // Going on would hide a lost event for ever. Somebody has to look; status shows it until the next start.

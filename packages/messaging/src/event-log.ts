@@ -32,8 +32,17 @@ export interface EventLog {
    * skipped. Two uses: *shared*, where the cursors are kept beside what the events change, and *broadcast*, from `heads`
    * on with nothing kept. Lost connections are mended inside. Resolves when the signal fires and no batch is under way;
    * rejects with `StreamGap` at a hole.
+   *
+   * @param sharedAs the name under which instances share the streams, so that a log may give each instance a part of
+   *   them; left out: broadcast
    */
-  follow(source: StreamSource, from: Positions, onBatch: OnBatch, signal: AbortSignal): Promise<void>;
+  follow(
+    source: StreamSource,
+    from: Positions,
+    onBatch: OnBatch,
+    signal: AbortSignal,
+    sharedAs?: string,
+  ): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -31,6 +31,7 @@ export async function grantMessaging(owner: Client, roles: ServiceRoles): Promis
     grant select, update on messaging.class_head, messaging.stream_head to ${app};
     grant select on messaging.stream, messaging.class_head, messaging.stream_head to ${reader};
     grant select, insert, update, delete on messaging.consumer_cursor, messaging.parked to ${app};
+    grant select, insert, update on messaging.publisher_cursor to ${app};
     grant execute on function messaging.redact(text[]) to ${app};
     commit`);
 }

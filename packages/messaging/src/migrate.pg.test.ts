@@ -80,6 +80,7 @@ test('an administrator with CREATEDB and CREATEROLE is enough, and running it ag
   );
   expect(done.rows.map(({ name }) => name)).toEqual([
     'messaging-0001-tables',
+    'messaging-0002-publisher-cursor',
     'benches-0001-tables',
     'ledger-0001',
   ]);

@@ -78,7 +78,8 @@ export class PostgresLog implements EventLog {
   }
 }
 
-async function readStream(
+/** Consecutive events of a stream after a position, at most `FOLLOW_BATCH_MAX`, oldest first. */
+export async function readStream(
   { pool }: SourceDatabase,
   { dataClass }: StreamSource,
   stream: number,
@@ -93,8 +94,12 @@ async function readStream(
   return rows.map(toStreamEvent);
 }
 
-/** The head says that there is more, and rows commit with their head: what is not there now never will be. */
-function assertDense(
+/**
+ * The head says that there is more, and rows commit with their head: what is not there now never will be.
+ *
+ * @throws StreamGap
+ */
+export function assertDense(
   source: StreamSource,
   stream: number,
   after: number,

@@ -1,9 +1,14 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
+import type { PoolConfig } from 'pg';
 import type { Logger } from 'pino';
 import { assertSchema } from './assert-schema.ts';
 import type { Consumer } from './consumer.ts';
 import { ConsumerRun } from './consumer-run.ts';
 import type { EventLog } from './event-log.ts';
+import type { KafkaConnection } from './kafka/kafka-connection.ts';
+import { KafkaLog } from './kafka/kafka-log.ts';
+import { KafkaPublisher } from './kafka/kafka-publisher.ts';
+import { type PublisherStatus, publisherStatus } from './kafka/publisher-status.ts';
 import type { ServiceMigrations } from './migrate.ts';
 import { type MessagingStatus, readStatus } from './status.ts';
 import { PostgresLog } from './postgres-log.ts';
@@ -31,6 +36,8 @@ export interface MessagingOptions {
   readonly logger: Logger;
   /** The service's own: when given, start refuses a database in which one has not run. */
   readonly migrations?: ServiceMigrations;
+  /** Left out: the stream tables themselves. Kafka: facts are published to its topics, and heard from there. */
+  readonly log?: { readonly kind: 'kafka'; readonly connection: KafkaConnection };
 }
 
 export interface Messaging {
@@ -47,6 +54,8 @@ export interface Messaging {
   replayParked(consumer: Consumer, partitionKey?: string): Promise<Replayed>;
   /** Plain numbers; whoever publishes metrics names them. */
   status(): Promise<MessagingStatus>;
+  /** How far the broker is behind, per class; none without a broker. */
+  publisherStatus(): Promise<readonly PublisherStatus[]>;
   /** One word per check. */
   ready(): Promise<Readonly<Record<string, { ok: boolean; reason?: string }>>>;
   /** Finishes the batches under way. */
@@ -68,7 +77,7 @@ export async function startMessaging(options: MessagingOptions): Promise<Messagi
   const source = `urn:samspill:${hubId}:${service}`;
   const sequencer = new Sequencer(pool.options, logger);
   const onRecorded = () => sequencer.poke();
-  const log = new PostgresLog(options.sources, logger);
+  const { log, publisher } = openLog(options, pool.options);
   const history = new StreamHistory(options.sources, logger);
   const slots = new Slots(APPLY_AT_ONCE_MAX);
   const deps = { orm, source, onRecorded, log, history, logger, slots };
@@ -88,15 +97,28 @@ export async function startMessaging(options: MessagingOptions): Promise<Messagi
     },
     replayParked: (one, partitionKey) => replayParked(deps, one, partitionKey),
     status: () => readStatus(orm, history, [...runs.values()]),
+    publisherStatus: async () => (publisher === null ? [] : publisherStatus(orm)),
     async ready() {
       const { ok, ...rest } = await orm.checkConnection();
       return { database: ok ? { ok } : { ok, reason: 'reason' in rest ? rest.reason : 'unknown' } };
     },
     async stop() {
       await Promise.all([...runs.values()].map((run) => run.stop()));
-      await sequencer.stop();
+      await Promise.all([sequencer.stop(), publisher?.stop()]);
       await Promise.all([log.close(), history.close()]);
     },
+  };
+}
+
+function openLog(
+  { service, sources, log, logger }: MessagingOptions,
+  database: PoolConfig,
+): { log: EventLog; publisher: KafkaPublisher | null } {
+  if (log === undefined) return { log: new PostgresLog(sources, logger), publisher: null };
+  const { connection } = log;
+  return {
+    log: new KafkaLog({ service, connection, sources, logger }),
+    publisher: new KafkaPublisher(service, database, connection, logger),
   };
 }
 

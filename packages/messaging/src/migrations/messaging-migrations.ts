@@ -1,7 +1,9 @@
 import type { MigrationObject } from '@mikro-orm/core';
 import { MessagingTables } from './0001-tables.ts';
+import { PublisherCursor } from './0002-publisher-cursor.ts';
 
 /** Run before the service's own, in every service's database. Append only. */
 export const messagingMigrations: MigrationObject[] = [
   { name: 'messaging-0001-tables', class: MessagingTables },
+  { name: 'messaging-0002-publisher-cursor', class: PublisherCursor },
 ];

@@ -1,7 +1,7 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { Client } from 'pg';
 import type { Consumer } from '../consumer.ts';
-import { type Messaging, startMessaging } from '../start.ts';
+import { type Messaging, type MessagingOptions, startMessaging } from '../start.ts';
 import type { Scope } from '../transaction.ts';
 import { benchMigrations, benchOrm, benchPainted, silent } from './bench-world.ts';
 import { drain } from './drain.ts';
@@ -32,15 +32,20 @@ export class Park {
 
   /** An instance of the service with a pool of its own. */
   async start(...consumers: Consumer[]): Promise<Messaging> {
+    return this.startWith({ consumers });
+  }
+
+  async startWith(options: Partial<Pick<MessagingOptions, 'consumers' | 'log'>>): Promise<Messaging> {
     const orm = benchOrm(this.database.appUrl);
     const messaging = await startMessaging({
       service: 'benches',
       orm,
       hubId: 'test',
       sources: { benches: this.database.readerUrl },
-      consumers,
+      consumers: [],
       migrations: benchMigrations,
       logger: silent,
+      ...options,
     });
     this.#started.push({ messaging, orm });
     return messaging;

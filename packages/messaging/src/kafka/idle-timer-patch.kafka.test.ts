@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { noKafkaOfOurs, sharedBroker } from './test-kafka.ts';
+import { noKafkaOfOurs, sharedBroker } from '@samspill/local-infra/kafka/test-kafka';
 
 const SCRIPT = fileURLToPath(new URL('testing/idle-timers.ts', import.meta.url));
 const LOADER = import.meta.resolve('@oxc-node/core/register');

@@ -1,0 +1,138 @@
+import { randomUUID } from 'node:crypto';
+import type { StreamEvent } from '@samspill/events/stream-event';
+import type { Kafka } from 'kafkajs';
+import type { Logger } from 'pino';
+import { Backoff } from '../backoff.ts';
+import type { EventLog, OnBatch, Positions, StreamSource } from '../event-log.ts';
+import { isPassing } from '../passing-errors.ts';
+import { assertDense, readStream } from '../postgres-log.ts';
+import { SourceDatabase } from '../source-database.ts';
+import type { JoinPoint } from './join-point.ts';
+import { kafkaClient } from './kafka-client.ts';
+import type { KafkaConnection } from './kafka-connection.ts';
+import { StreamPlace } from './stream-place.ts';
+import { topicOf } from './topic.ts';
+import { TopicSession } from './topic-session.ts';
+
+const RETRY_MS_FIRST = 100;
+const RETRY_MS_MOST = 5_000;
+
+export interface KafkaLogOptions {
+  /** Whose log it is: its consumer groups are named after it. */
+  readonly service: string;
+  readonly connection: KafkaConnection;
+  /** Address per service that is heard, as its reader role: for what the topics do not hold (any more). */
+  readonly sources: Readonly<Record<string, string>>;
+  readonly logger: Logger;
+}
+
+/** Follows the publishers' topics; what lies before the place where it joins, it reads from their stream tables. */
+export class KafkaLog implements EventLog {
+  readonly #service: string;
+  readonly #kafka: Kafka;
+  readonly #sources: ReadonlyMap<string, SourceDatabase>;
+  readonly #logger: Logger;
+  readonly #leaving = new Set<Promise<void>>();
+
+  constructor({ service, connection, sources, logger }: KafkaLogOptions) {
+    this.#service = service;
+    this.#logger = logger.child({ log: 'kafka' });
+    this.#kafka = kafkaClient(connection, `samspill-${service}`, this.#logger);
+    this.#sources = new Map(
+      Object.entries(sources).map(([name, url]) => [name, SourceDatabase.open(url, logger)]),
+    );
+  }
+
+  async heads(source: StreamSource): Promise<Positions> {
+    return this.#database(source).positions(source.dataClass);
+  }
+
+  async follow(
+    source: StreamSource,
+    from: Positions,
+    onBatch: OnBatch,
+    signal: AbortSignal,
+    sharedAs?: string,
+  ): Promise<void> {
+    const failed = new AbortController();
+    const both = AbortSignal.any([signal, failed.signal]);
+    let failure: { readonly error: unknown } | null = null;
+    const fail = (error: unknown): void => {
+      failure ??= { error };
+      failed.abort();
+    };
+    const history = (stream: number, after: number) => this.#history(source, stream, after, both);
+    const deps = {
+      kafka: this.#kafka,
+      topic: topicOf(source),
+      groupId: this.#groupId(source, sharedAs),
+      own: sharedAs === undefined ? new Map<number, JoinPoint>() : null,
+      places: from.map((done, stream) => new StreamPlace(source, stream, done, history, onBatch, both)),
+      heads: () => this.heads(source),
+      signal: both,
+      fail,
+      logger: this.#logger,
+    };
+    const retry = new Backoff(RETRY_MS_FIRST, RETRY_MS_MOST);
+    while (!both.aborted) {
+      const session = new TopicSession(deps);
+      try {
+        await session.run();
+      } catch (error) {
+        const reason = (error as Error).message;
+        if (!both.aborted)
+          this.#logger.warn({ topic: deps.topic, reason }, 'following lost its broker, trying again');
+      }
+      await session.idle();
+      this.#leave(session);
+      if (!both.aborted) await retry.wait(both);
+    }
+    // The type checker does not see that `fail` is called meanwhile.
+    const ended = failure as { readonly error: unknown } | null;
+    if (ended !== null) throw ended.error;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#leaving);
+    await Promise.all([...this.#sources.values()].map((database) => database.close()));
+  }
+
+  /** A fetch under way ends first; nobody who stops needs to wait for it. */
+  #leave(session: TopicSession): void {
+    const left = session.close().finally(() => this.#leaving.delete(left));
+    this.#leaving.add(left);
+  }
+
+  #groupId({ service, dataClass }: StreamSource, sharedAs: string | undefined): string {
+    if (sharedAs === undefined) return `samspill.${this.#service}.broadcast.${randomUUID()}`;
+    if (!sharedAs.startsWith(`${this.#service}.`)) {
+      throw new Error(`${sharedAs} is no consumer of ${this.#service}`);
+    }
+    return `samspill.${sharedAs}.${service}.${dataClass}`;
+  }
+
+  async #history(
+    source: StreamSource,
+    stream: number,
+    after: number,
+    signal: AbortSignal,
+  ): Promise<readonly StreamEvent[]> {
+    const retry = new Backoff(RETRY_MS_FIRST, RETRY_MS_MOST);
+    while (true) {
+      try {
+        const events = await readStream(this.#database(source), source, stream, after);
+        assertDense(source, stream, after, events);
+        return events;
+      } catch (error) {
+        if (!isPassing(error) || signal.aborted) throw error;
+        await retry.wait(signal);
+      }
+    }
+  }
+
+  #database({ service }: StreamSource): SourceDatabase {
+    const database = this.#sources.get(service);
+    if (database === undefined) throw new Error(`no address is known for the streams of ${service}`);
+    return database;
+  }
+}

@@ -1,0 +1,36 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { kafkaClient } from '../kafka-client.ts';
+import { silent } from '../../testing/bench-world.ts';
+
+export const BENCH_TOPIC = 'samspill.benches.v1';
+const TOPICS = [BENCH_TOPIC, 'samspill.benches.restricted.v1'];
+
+/** Makes the topics of the benches service anew. */
+export async function benchTopics(brokers: string, partitions = 12): Promise<void> {
+  const admin = kafkaClient({ brokers: [brokers] }, 'test', silent).admin();
+  await admin.connect();
+  try {
+    const there = (await admin.listTopics()).filter((topic) => TOPICS.includes(topic));
+    if (there.length > 0) await admin.deleteTopics({ topics: there });
+    while ((await admin.listTopics()).some((topic) => TOPICS.includes(topic))) await sleep(20);
+    await admin.createTopics({
+      // Fails on KRaft while the topic is on its way.
+      waitForLeaders: false,
+      topics: TOPICS.map((topic) => ({
+        topic,
+        numPartitions: partitions,
+        configEntries: [{ name: 'message.timestamp.type', value: 'LogAppendTime' }],
+      })),
+    });
+    const known = async () => {
+      const { topics } = await admin.fetchTopicMetadata({ topics: TOPICS });
+      return topics.every(
+        (topic) =>
+          topic.partitions.length === partitions && topic.partitions.every(({ leader }) => leader >= 0),
+      );
+    };
+    while (!(await known().catch(() => false))) await sleep(20);
+  } finally {
+    await admin.disconnect();
+  }
+}

@@ -1,0 +1,124 @@
+import type { StreamEvent } from '@samspill/events/stream-event';
+import type { Kafka, Message, Producer } from 'kafkajs';
+import type { Client } from 'pg';
+import type { StreamSource } from '../event-log.ts';
+import { bytesOf, toMessage } from './kafka-message.ts';
+import { lastSequences, type PartitionBounds, partitionBounds } from './partition-ends.ts';
+import {
+  headSequence,
+  readPublisherCursor,
+  readUnpublished,
+  savePublisherCursor,
+} from './publisher-cursor.ts';
+import { assertPartitions, partitionOf, topicOf } from './topic.ts';
+
+/** Events in one request. */
+export const PUBLISH_BATCH_MAX = 500;
+
+/** Of one request: what goes to one partition is one record batch, and brokers take 1 MiB of it. */
+export const PUBLISH_BYTES_MAX = 768 * 1024;
+
+/** The topic holds facts that this database does not know: it was set back. Going on would give their numbers twice. */
+export class TopicAhead extends Error {
+  override readonly name = 'TopicAhead';
+}
+
+/**
+ * Sends the facts of one class to their topic, by sequence and therefore by position in each stream. Good until its
+ * first failure: then it is thrown away and another opened, which looks where the partitions end.
+ */
+export class TopicPublisher {
+  readonly #client: Client;
+  readonly #source: StreamSource;
+  readonly #topic: string;
+  readonly #cluster: string;
+  readonly #producer: Producer;
+  /** Per partition, the sequence that it ended with at the start: what comes before is there already. */
+  readonly #ends: readonly number[];
+  #sequence: number;
+
+  /** @param client a session that holds the publisher's lock */
+  static async open(client: Client, kafka: Kafka, source: StreamSource): Promise<TopicPublisher> {
+    const topic = topicOf(source);
+    const admin = kafka.admin();
+    await admin.connect();
+    let cluster: string;
+    let bounds: PartitionBounds[];
+    try {
+      ({ clusterId: cluster } = await admin.describeCluster());
+      bounds = await partitionBounds(admin, topic);
+    } finally {
+      await admin.disconnect();
+    }
+    assertPartitions(topic, bounds.length);
+    const ends = await lastSequences(kafka, topic, bounds, `samspill.${source.service}.publisher`);
+    const head = await headSequence(client, source.dataClass);
+    if (Math.max(...ends) > head) {
+      throw new TopicAhead(`${topic} holds sequence ${Math.max(...ends)}, the database ends at ${head}`);
+    }
+    // A topic that nothing was ever sent to has been made anew: consumers that know the old one must find no hole.
+    const isNew = bounds.every(({ high }) => high === 0n);
+    const sequence = isNew ? 0 : await readPublisherCursor(client, source.dataClass, cluster);
+
+    // Idempotent: when one partition of a request refuses, kafkajs sends all of it again.
+    const producer = kafka.producer({
+      idempotent: true,
+      allowAutoTopicCreation: false,
+      maxInFlightRequests: 1,
+    });
+    await producer.connect();
+    return new TopicPublisher(client, source, topic, cluster, producer, ends, sequence);
+  }
+
+  private constructor(
+    client: Client,
+    source: StreamSource,
+    topic: string,
+    cluster: string,
+    producer: Producer,
+    ends: readonly number[],
+    sequence: number,
+  ) {
+    this.#client = client;
+    this.#source = source;
+    this.#topic = topic;
+    this.#cluster = cluster;
+    this.#producer = producer;
+    this.#ends = ends;
+    this.#sequence = sequence;
+  }
+
+  /** Sends the next events and waits until all replicas have them. @returns how many were looked at; 0: none are left */
+  async step(): Promise<number> {
+    const { dataClass } = this.#source;
+    const events = await readUnpublished(this.#client, dataClass, this.#sequence, PUBLISH_BATCH_MAX);
+    if (events.length === 0) return 0;
+    const { taken, messages } = this.#fill(events);
+    // One request in flight: a second one could be written although the first was not.
+    if (messages.length > 0) await this.#producer.send({ topic: this.#topic, acks: -1, messages });
+    this.#sequence = taken.at(-1)!.sequence;
+    await savePublisherCursor(this.#client, dataClass, this.#cluster, this.#sequence);
+    return taken.length;
+  }
+
+  async close(): Promise<void> {
+    await this.#producer.disconnect();
+  }
+
+  #fill(events: readonly StreamEvent[]): { taken: StreamEvent[]; messages: Message[] } {
+    const taken: StreamEvent[] = [];
+    const messages: Message[] = [];
+    let bytes = 0;
+    for (const event of events) {
+      const isThere = event.sequence <= this.#ends[partitionOf(event.stream, this.#ends.length)]!;
+      if (!isThere) {
+        const message = toMessage(event, this.#ends.length);
+        bytes += bytesOf(message);
+        if (bytes > PUBLISH_BYTES_MAX && messages.length > 0) break;
+        messages.push(message);
+      }
+      taken.push(event);
+    }
+    return { taken, messages };
+  }
+}

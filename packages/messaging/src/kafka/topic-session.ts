@@ -1,0 +1,212 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Admin, Batch, Consumer, EachBatchPayload, Kafka } from 'kafkajs';
+import type { Logger } from 'pino';
+import type { Positions } from '../event-log.ts';
+import { type JoinPoint, joinPoints, toMetadata } from './join-point.ts';
+import { fromMessage } from './kafka-message.ts';
+import type { StreamPlace } from './stream-place.ts';
+import { assertPartitions, streamsIn } from './topic.ts';
+
+/** A member that is silent for so long has lost its partitions to the others. */
+const SESSION_MS = 10_000;
+const HEARTBEAT_MS = 2_000;
+/** Longest wait of a fetch that finds nothing. A partition that was set aside is asked for again after it at most. */
+const FETCH_WAIT_MS = 250;
+const PARTITION_BYTES_MAX = 512 * 1024;
+/** kafkajs fetches nothing while a batch is in its hands: one that takes longer is set aside, its partition paused. */
+const HOLD_MS = 100;
+
+export interface SessionDeps {
+  readonly kafka: Kafka;
+  readonly topic: string;
+  readonly groupId: string;
+  /** Broadcast: where this follower got to, kept here and nowhere else. Null: the group keeps it. */
+  readonly own: Map<number, JoinPoint> | null;
+  /** Index = stream. */
+  readonly places: readonly StreamPlace[];
+  readonly heads: () => Promise<Positions>;
+  readonly signal: AbortSignal;
+  /** What a handler or the history threw: it ends the following, where a broker's trouble only ends the session. */
+  readonly fail: (error: unknown) => void;
+  readonly logger: Logger;
+}
+
+/** One membership in a consumer group, from joining it until the broker or the caller ends it. */
+export class TopicSession {
+  readonly #deps: SessionDeps;
+  readonly #admin: Admin;
+  readonly #consumer: Consumer;
+  readonly #broken = Promise.withResolvers<never>();
+  /** Per partition, the batch under way and those behind it. */
+  readonly #turns = new Map<number, Promise<unknown>>();
+  #partitions = 0;
+  /** Counts the times that partitions were handed out: what was fetched before is of no use afterwards. */
+  #generation = 0;
+
+  constructor(deps: SessionDeps) {
+    this.#deps = deps;
+    this.#admin = deps.kafka.admin();
+    this.#consumer = deps.kafka.consumer({
+      groupId: deps.groupId,
+      sessionTimeout: SESSION_MS,
+      heartbeatInterval: HEARTBEAT_MS,
+      maxWaitTimeInMs: FETCH_WAIT_MS,
+      maxBytesPerPartition: PARTITION_BYTES_MAX,
+      allowAutoTopicCreation: false,
+      retry: { retries: 3, initialRetryTime: 100, maxRetryTime: 1_000, restartOnFailure: async () => false },
+    });
+    // Nobody may be waiting when it breaks.
+    this.#broken.promise.catch(() => {});
+  }
+
+  /** Until the signal fires and no batch is under way. @throws what the broker said */
+  async run(): Promise<void> {
+    const { signal } = this.#deps;
+    await this.#admin.connect();
+    // Before joining, in all partitions: who was set back to the beginning shall hear all streams, whoever has them.
+    const points = await this.#settle();
+    if (signal.aborted) return;
+    const { events } = this.#consumer;
+    this.#consumer.on(events.CRASH, ({ payload }) => this.#broken.reject(payload.error));
+    this.#consumer.on(events.GROUP_JOIN, ({ payload }) =>
+      this.#onJoin(payload.memberAssignment[this.#deps.topic] ?? [], points),
+    );
+    await this.#consumer.connect();
+    await this.#consumer.subscribe({ topic: this.#deps.topic, fromBeginning: true });
+    await this.#consumer.run({
+      autoCommit: false,
+      eachBatchAutoResolve: false,
+      partitionsConsumedConcurrently: this.#partitions,
+      eachBatch: (payload) => this.#eachBatch(payload),
+    });
+    await Promise.race([this.#broken.promise, aborted(signal)]);
+  }
+
+  /** Resolves when no batch is under way. */
+  async idle(): Promise<void> {
+    await Promise.allSettled(this.#turns.values());
+  }
+
+  /** Leaves the group and hangs up. */
+  async close(): Promise<void> {
+    await Promise.allSettled([this.#consumer.disconnect(), this.#admin.disconnect()]);
+  }
+
+  /** Finds out where to begin, and gives from history what handlers lack before that. */
+  async #settle(): Promise<JoinPoint[]> {
+    const { topic, groupId, own, places, heads, fail } = this.#deps;
+    const points = await joinPoints(this.#admin, topic, own ?? { groupId }, heads);
+    assertPartitions(topic, points.length);
+    this.#partitions = points.length;
+    const lacking = points.flatMap(({ positions }) => [...positions]);
+    await Promise.all(
+      lacking.map(([stream, position]) =>
+        this.#inTurn(stream % points.length, () => places[stream]!.catchUp(position)).catch(fail),
+      ),
+    );
+    return points;
+  }
+
+  #onJoin(partitions: readonly number[], first: readonly JoinPoint[]): void {
+    const { topic, places, signal } = this.#deps;
+    const generation = ++this.#generation;
+    for (const place of places) place.joinAnew();
+    const begin = (points: readonly JoinPoint[]) => {
+      for (const partition of partitions) {
+        this.#consumer.seek({ topic, partition, offset: String(points[partition]!.offset) });
+      }
+    };
+    if (generation === 1) return begin(first);
+    // Others may have gone on with these partitions meanwhile.
+    this.#consumer.pause([{ topic, partitions: [...partitions] }]);
+    this.#settle().then(
+      (points) => {
+        if (generation !== this.#generation || signal.aborted) return;
+        begin(points);
+        this.#consumer.resume([{ topic, partitions: [...partitions] }]);
+      },
+      (error: unknown) => this.#broken.reject(error),
+    );
+  }
+
+  async #eachBatch(payload: EachBatchPayload): Promise<void> {
+    const { batch } = payload;
+    const { signal, fail } = this.#deps;
+    if (!payload.isRunning() || payload.isStale() || signal.aborted) return;
+    const generation = this.#generation;
+    const work = this.#inTurn(batch.partition, () => this.#apply(batch, generation));
+    // Order: the handler's commit, then the offset here, then in the group. A crash in between repeats, it never skips.
+    const finish = async (point: JoinPoint | null) => {
+      if (point === null || generation !== this.#generation || signal.aborted) return false;
+      payload.resolveOffset(String(point.offset - 1n));
+      await payload.heartbeat();
+      await this.#commit(batch.partition, point);
+      return true;
+    };
+    const held = await Promise.race([work.catch(() => null), sleep(HOLD_MS, 'slow' as const)]);
+    if (held !== 'slow') {
+      await work.then(finish, fail);
+      return;
+    }
+    const resume = payload.pause();
+    void work.then(async (point) => {
+      await finish(point).catch((error: unknown) => this.#tellRebalance(error));
+      if (generation === this.#generation) resume();
+    }, fail);
+  }
+
+  /** Gives a fetched batch to the handlers. Null: not all of it was done. */
+  async #apply(batch: Batch, generation: number): Promise<JoinPoint | null> {
+    const { partition, messages } = batch;
+    const { places, signal, logger } = this.#deps;
+    // Fetched before the partitions were handed out anew: it will be fetched again by whoever has it now.
+    if (signal.aborted || generation !== this.#generation) return null;
+    const offset = BigInt(batch.lastOffset()) + 1n;
+    const events = messages.map(fromMessage);
+    const strangers = events.filter((event) => event === null).length;
+    if (strangers > 0) logger.warn({ partition, strangers }, 'messages that are no facts of ours');
+    const byStream = Map.groupBy(
+      events.filter((event) => event !== null),
+      ({ stream }) => stream,
+    );
+    const positions = await Promise.all(
+      streamsIn(partition, this.#partitions).map(async (stream): Promise<[number, number | null]> => [
+        stream,
+        await places[stream]!.take(byStream.get(stream) ?? []),
+      ]),
+    );
+    if (positions.some(([, position]) => position === null)) return null;
+    return { offset, positions: new Map(positions as [number, number][]) };
+  }
+
+  async #commit(partition: number, { offset, positions }: JoinPoint): Promise<void> {
+    const { own, topic } = this.#deps;
+    if (own !== null) {
+      own.set(partition, { offset, positions });
+      return;
+    }
+    await this.#consumer.commitOffsets([
+      { topic, partition, offset: String(offset), metadata: toMetadata(positions) },
+    ]);
+  }
+
+  /** One batch of a partition at a time, whichever generation it was fetched in. */
+  #inTurn<T>(partition: number, work: () => Promise<T>): Promise<T> {
+    const turn = (this.#turns.get(partition) ?? Promise.resolve()).then(work);
+    this.#turns.set(
+      partition,
+      turn.catch(() => {}),
+    );
+    return turn;
+  }
+
+  /** A commit that comes too late: what it stands for is repeated and skipped, and fetching meets the same trouble. */
+  #tellRebalance(error: unknown): void {
+    this.#deps.logger.debug({ reason: (error as Error).name }, 'offset not committed');
+  }
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+}
