@@ -34,17 +34,19 @@ export async function sequenceBatch(client: ClientBase, limit = SEQUENCE_BATCH_M
 }
 
 async function move(client: ClientBase, limit: number): Promise<number> {
-  const { rowCount } = await client.query({ name: 'messaging.move', text: MOVE, values: [limit] });
+  const { rowCount } = await client.query({ name: 'messaging.move', text: MOVE_OLDEST, values: [limit] });
   return rowCount ?? 0;
 }
 
 // Pending rows in insertion order. A row whose transaction is still open is not seen and comes in a later batch; that
 // it then stands behind rows with higher seq is harmless, since within an aggregate nobody can have passed it.
-const MOVE = `
+const MOVE_OLDEST = moveStatement('select seq from messaging.outbox order by seq limit $1');
+
+/** Takes the rows that `which` selects by `seq` out of the outbox and numbers them, all in one. */
+export function moveStatement(which: string): string {
+  return `
 with moved as (
-  delete from messaging.outbox
-   where seq = any (array(select seq from messaging.outbox order by seq limit $1))
-  returning *
+  delete from messaging.outbox where seq = any (array(${which})) returning *
 ), class_head as (
   update messaging.class_head as head set sequence = head.sequence + given.n
     from (select class, count(*) as n from moved group by class) given
@@ -69,3 +71,4 @@ select
 from moved
 join class_head on class_head.class = moved.class
 join stream_head on stream_head.class = moved.class and stream_head.stream = moved.stream`;
+}

@@ -1,0 +1,40 @@
+import { isPassing } from '../passing-errors.ts';
+import type { Fault } from './faults.ts';
+
+/** What a child process of the chaos run is told, as JSON in its first argument. */
+export interface ActorOptions {
+  readonly seed: number;
+  readonly proofsUrl: string;
+  readonly proofsReaderUrl: string;
+  /** Relays that lock rows need more than the application may. */
+  readonly proofsOwnerUrl: string;
+  readonly hearersUrl: string;
+  readonly journal: string;
+  /** Wrong on purpose: the negative controls. */
+  readonly fault: Fault | null;
+}
+
+/** Could not begin since the database was away: whoever started it starts it again, as an orchestrator does. */
+export const TRY_AGAIN_EXIT_CODE = 75;
+
+/** Says that the work has begun. */
+export type Ready = () => void;
+
+/** Runs `work` until SIGTERM. SIGKILL is the point of the exercise and needs no code. */
+export async function act(
+  work: (options: ActorOptions, signal: AbortSignal, ready: Ready) => Promise<void>,
+): Promise<void> {
+  const stopping = new AbortController();
+  process.once('SIGTERM', () => stopping.abort());
+  // Whoever started it is gone: nobody would stop it any more.
+  process.stdin.on('end', () => process.exit(1)).resume();
+  try {
+    await work(JSON.parse(process.argv[2]!) as ActorOptions, stopping.signal, () => {
+      process.stdout.write('ready\n');
+    });
+  } catch (error) {
+    if (!isPassing(error)) throw error;
+    process.exit(TRY_AGAIN_EXIT_CODE);
+  }
+  process.exit(0);
+}

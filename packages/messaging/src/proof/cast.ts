@@ -1,0 +1,122 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client } from 'pg';
+import { type ActorOptions, TRY_AGAIN_EXIT_CODE } from './actor.ts';
+
+export type Role = 'writer' | 'sequencer' | 'consumer';
+
+const FREEZE_MS = 400;
+/** Of the harms, so many crash PostgreSQL, and so many freeze a process instead of killing it. */
+const CRASH_SHARE = 0.1;
+const FREEZE_SHARE = 0.1;
+
+/** The processes on stage. Whoever is killed is replaced at once. */
+export class Cast {
+  readonly killed: Record<string, number> = {};
+  readonly accidents: string[] = [];
+  readonly #options: ActorOptions;
+  readonly #actors: { role: Role; process: ChildProcess; dismissed: boolean }[] = [];
+  #born = 0;
+
+  constructor(options: ActorOptions) {
+    this.#options = options;
+  }
+
+  /** Resolves when all of them are at work. */
+  async start(roles: readonly Role[]): Promise<void> {
+    await Promise.all(roles.map((role) => this.#spawn(role)));
+  }
+
+  /** Kills one of a role and replaces it. Resolves when the new one is at work. */
+  async kill(role: Role, random: () => number): Promise<void> {
+    const candidates = this.#actors.filter((actor) => actor.role === role);
+    const victim = candidates[Math.floor(random() * candidates.length)]!;
+    this.#count(role);
+    this.#actors.splice(this.#actors.indexOf(victim), 1);
+    victim.dismissed = true;
+    victim.process.kill('SIGKILL');
+    await this.#spawn(role);
+  }
+
+  /** Harms one of them, or PostgreSQL under all of them, at random. */
+  async harmAny(random: () => number, adminUrl: string): Promise<void> {
+    const what = random();
+    const victim = this.#actors[Math.floor(random() * this.#actors.length)]!;
+    if (what < CRASH_SHARE) {
+      this.#count('postgres');
+      await crashPostgres(adminUrl);
+    } else if (what < CRASH_SHARE + FREEZE_SHARE) {
+      // Its session stays open and keeps its locks; when it wakes, the world has moved on.
+      this.#count('frozen');
+      victim.process.kill('SIGSTOP');
+      await sleep(FREEZE_MS);
+      victim.process.kill('SIGCONT');
+    } else {
+      // Not waiting: a process can die before it has begun.
+      void this.kill(victim.role, random);
+    }
+  }
+
+  /** Lets all of a role finish what they are at. */
+  async stop(role: Role): Promise<void> {
+    const leaving = this.#actors.filter((actor) => actor.role === role);
+    for (const actor of leaving) this.#actors.splice(this.#actors.indexOf(actor), 1);
+    await Promise.all(
+      leaving.map(async (actor) => {
+        actor.dismissed = true;
+        if (actor.process.exitCode !== null || actor.process.signalCode !== null) return;
+        actor.process.kill('SIGTERM');
+        await once(actor.process, 'exit');
+      }),
+    );
+  }
+
+  async stopAll(): Promise<void> {
+    await Promise.all([this.stop('writer'), this.stop('sequencer'), this.stop('consumer')]);
+  }
+
+  async #spawn(role: Role): Promise<void> {
+    const options = { ...this.#options, seed: this.#options.seed * 1_000 + this.#born++ };
+    const child = spawn(
+      process.execPath,
+      [
+        '--import',
+        import.meta.resolve('@oxc-node/core/register'),
+        new URL(`./${role}.actor.ts`, import.meta.url).pathname,
+        JSON.stringify(options),
+      ],
+      { stdio: ['pipe', 'pipe', 'pipe'] },
+    );
+    const actor = { role, process: child, dismissed: false };
+    let words = '';
+    child.stderr.on('data', (chunk: Buffer) => (words += chunk.toString()));
+    child.once('exit', (code) => {
+      if (actor.dismissed && code !== 1) return;
+      if (code === TRY_AGAIN_EXIT_CODE) {
+        this.#actors.splice(this.#actors.indexOf(actor), 1);
+        void this.#spawn(role);
+        return;
+      }
+      this.accidents.push(`${role} ended by itself: ${words.slice(-2_000)}`);
+    });
+    this.#actors.push(actor);
+    await Promise.race([once(child.stdout, 'data'), once(child, 'exit')]);
+  }
+
+  #count(what: string): void {
+    this.killed[what] = (this.killed[what] ?? 0) + 1;
+  }
+}
+
+/** Kills one server process: PostgreSQL then throws out everyone and recovers from its log, as after a crash. */
+async function crashPostgres(adminUrl: string): Promise<void> {
+  const admin = new Client({ connectionString: adminUrl });
+  admin.on('error', () => {});
+  await admin.connect();
+  const { rows } = await admin.query<{ pid: number }>(
+    `select pid from pg_stat_activity where backend_type = 'client backend' order by pid = pg_backend_pid() limit 1`,
+  );
+  process.kill(rows[0]!.pid, 'SIGKILL');
+  await admin.end().catch(() => {});
+}

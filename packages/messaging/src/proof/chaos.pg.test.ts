@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync, chmodSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Cluster, startCluster } from '@samspill/local-infra/embedded-postgres';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Role } from './cast.ts';
+import { runChaos } from './chaos.ts';
+import { type Findings, wrongs } from './check-set.ts';
+import type { Fault } from './faults.ts';
+
+// The full form is 30 kills and 20,000 mutations: `npm run bench -- chaos`. Here a tenth of the kills.
+const KILLS = 3;
+const MUTATIONS = 1_000;
+
+const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
+
+let dir: string;
+let cluster: Cluster;
+
+beforeAll(async () => {
+  dir = mkdtempSync(join(tmpdir(), 'samspill-chaos-cluster-'));
+  chmodSync(dir, 0o755);
+  // Its own, and durable: it is crashed, and what it acknowledged must survive that.
+  cluster = await startCluster({ dir, log: () => {} });
+});
+
+afterAll(async () => {
+  await cluster.stop();
+  rmSync(dir, { recursive: true, force: true });
+});
+
+test(`processes are killed at random moments, and nothing is lost, made up, doubled or out of order (SEED=${seed})`, async () => {
+  const result = await runChaos({ seed, kills: KILLS, mutations: MUTATIONS, adminUrl: cluster.adminUrl });
+  expect(result.accidents).toEqual([]);
+  expect(wrongs(result.findings)).toEqual({});
+  expect(result.mutations.ok).toBeGreaterThan(MUTATIONS / 2);
+  expect(result.mutations.refused).toBeGreaterThan(MUTATIONS / 10);
+}, 120_000);
+
+// What is done wrong must be found, or the test above proves nothing.
+test.each<[Fault, kind: keyof Findings, victim: Role]>([
+  ['record after commit', 'lost', 'writer'],
+  ['record before commit', 'phantom', 'writer'],
+  ['mark before send', 'lost', 'sequencer'],
+  ['naive cursor', 'lost', 'sequencer'],
+  ['skip locked relays', 'reordered', 'sequencer'],
+  ['cursor before effect', 'effectsLost', 'consumer'],
+  ['cursor after effect', 'effectsRepeated', 'consumer'],
+])(
+  `%s is found: %s (SEED=${seed})`,
+  async (fault, kind, victim) => {
+    const { adminUrl } = cluster;
+    const result = await runChaos({ seed, kills: 3, victim, mutations: 200, adminUrl, fault });
+    expect(Object.keys(wrongs(result.findings))).toContain(kind);
+  },
+  120_000,
+);

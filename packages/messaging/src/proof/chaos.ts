@@ -1,0 +1,151 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client } from 'pg';
+import { pino } from 'pino';
+import { migrateDatabase } from '../migrate.ts';
+import { PostgresLog } from '../postgres-log.ts';
+import { Cast, type Role } from './cast.ts';
+import { checkSet, type Findings } from './check-set.ts';
+import { collectEvidence, settled } from './evidence.ts';
+import type { Fault } from './faults.ts';
+import { Journal, type Outcome, readJournal } from './journal.ts';
+import { hearerMigrations, proofMigrations } from './proof-services.ts';
+import { randomFrom } from './random.ts';
+
+export interface ChaosOptions {
+  /** The same seed kills the same processes after the same pauses. */
+  readonly seed: number;
+  /** SIGKILLs of a writer, a sequencer, a consumer, or of PostgreSQL itself. */
+  readonly kills: number;
+  /** Kill this role only; one process each is enough of the others. */
+  readonly victim?: Role;
+  /** Mutations to get an answer to at least, over all writers. */
+  readonly mutations: number;
+  /** A durable cluster that nobody else uses: it is crashed. Its administrator's address. */
+  readonly adminUrl: string;
+  /** For the negative controls. */
+  readonly fault?: Fault;
+}
+
+export interface ChaosResult {
+  readonly findings: Findings;
+  /** What died by itself, with its last words. */
+  readonly accidents: readonly string[];
+  readonly killed: Readonly<Record<string, number>>;
+  readonly mutations: { readonly ok: number; readonly refused: number; readonly unknown: number };
+  readonly published: number;
+}
+
+const PAUSE_MS_MIN = 100;
+const PAUSE_MS_MAX = 700;
+const SETTLE_MS_MAX = 60_000;
+/** A faulty pipeline leaves things lying: when nothing has moved for so long, nothing will. */
+const STILL_MS = 3_000;
+
+/**
+ * Two writers of four connections each on shared aggregates, two sequencers and two consumers, each a process of its
+ * own, killed at random moments; afterwards everything is compared with what the writers were told.
+ */
+export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
+  const { seed, kills, victim, mutations, adminUrl, fault } = options;
+  const random = randomFrom(seed);
+  const dir = mkdtempSync(join(tmpdir(), 'samspill-chaos-'));
+  const journal = join(dir, 'journal');
+  // There to be read before the first writer is up.
+  void new Journal(journal);
+  const run = `${process.pid}_${seed}_${Date.now().toString(36)}`;
+  const [proofs, hearers] = await Promise.all([
+    migrateDatabase({ adminUrl, service: 'proofs', migrations: proofMigrations, database: `proofs_${run}` }),
+    migrateDatabase({
+      adminUrl,
+      service: 'hearers',
+      migrations: hearerMigrations,
+      database: `hearers_${run}`,
+    }),
+  ]);
+  const cast = new Cast({
+    seed,
+    proofsUrl: proofs.appUrl,
+    proofsReaderUrl: proofs.readerUrl,
+    proofsOwnerUrl: proofs.ownerUrl,
+    hearersUrl: hearers.appUrl,
+    journal,
+    fault: fault ?? null,
+  });
+  const subscriber = subscribe(proofs.readerUrl);
+  try {
+    await cast.start(['writer', 'sequencer', 'consumer']);
+    if (victim === undefined) await cast.start(['writer', 'sequencer', 'consumer']);
+    // It takes two to overtake each other.
+    if (fault === 'skip locked relays') await cast.start(['sequencer']);
+    for (let kill = 0; kill < kills; kill++) {
+      await sleep(PAUSE_MS_MIN + random() * (PAUSE_MS_MAX - PAUSE_MS_MIN));
+      if (victim === undefined) await cast.harmAny(random, adminUrl);
+      else await cast.kill(victim, random);
+    }
+    while (answered(readJournal(journal)) < mutations) await sleep(50);
+    await cast.stop('writer');
+    await settled(proofs.ownerUrl, hearers.ownerUrl, fault === undefined ? SETTLE_MS_MAX : STILL_MS);
+    await cast.stopAll();
+    const evidence = await collectEvidence(proofs.ownerUrl, hearers.ownerUrl, readJournal(journal));
+    const heard = await subscriber.stop(evidence.published.length);
+    const outcomes = [...evidence.journal.values()];
+    const count = (outcome: string) => outcomes.filter((is) => is === outcome).length;
+    return {
+      findings: checkSet({ ...evidence, heard }),
+      accidents: cast.accidents,
+      killed: cast.killed,
+      mutations: { ok: count('ok'), refused: count('refused'), unknown: count('unknown') },
+      published: evidence.published.length,
+    };
+  } finally {
+    await cast.stopAll();
+    await subscriber.stop(0);
+    rmSync(dir, { recursive: true, force: true });
+    await dropDatabases(adminUrl, [`proofs_${run}`, `hearers_${run}`]);
+  }
+}
+
+function answered(journal: ReadonlyMap<string, Outcome>): number {
+  return [...journal.values()].filter((outcome) => outcome !== 'unknown').length;
+}
+
+/** A live subscriber from the beginning: stores nothing, is never killed, only loses its connections. */
+function subscribe(readerUrl: string) {
+  const log = new PostgresLog({ proofs: readerUrl }, pino({ level: 'silent' }));
+  const stopping = new AbortController();
+  const heard: string[] = [];
+  const following = (['public', 'restricted'] as const).map((dataClass) =>
+    log.follow(
+      { service: 'proofs', dataClass },
+      Array.from({ length: 12 }, () => 0),
+      async ({ events }) => {
+        heard.push(...events.map(({ id }) => id));
+        return events.at(-1)!.position;
+      },
+      stopping.signal,
+    ),
+  );
+  let stopped = false;
+  return {
+    /** Waits until it has been given so many, or nothing more comes. */
+    async stop(expected: number): Promise<string[]> {
+      if (stopped) return heard;
+      stopped = true;
+      for (let waitedMs = 0; heard.length < expected && waitedMs < 5_000; waitedMs += 50) await sleep(50);
+      stopping.abort();
+      await Promise.allSettled(following);
+      await log.close();
+      return heard;
+    },
+  };
+}
+
+async function dropDatabases(adminUrl: string, names: string[]): Promise<void> {
+  const admin = new Client({ connectionString: adminUrl });
+  await admin.connect();
+  for (const name of names) await admin.query(`drop database if exists ${name} with (force)`);
+  await admin.end();
+}

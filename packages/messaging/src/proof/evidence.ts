@@ -1,0 +1,66 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client } from 'pg';
+import type { Evidence } from './check-set.ts';
+import type { Outcome } from './journal.ts';
+
+const LOOK_AGAIN_MS = 100;
+
+/** Resolves when everything recorded has been placed and heard, or when nothing has moved for `stillMs`. */
+export async function settled(proofsUrl: string, hearersUrl: string, stillMs: number): Promise<void> {
+  await withClients(proofsUrl, hearersUrl, async (proofs, hearers) => {
+    let before = '';
+    for (let stoodMs = 0; stoodMs < stillMs; stoodMs += LOOK_AGAIN_MS) {
+      const { rows: placed } = await proofs.query<{ pending: string; placed: string }>(
+        `select (select count(*) from messaging.outbox) as pending,
+                (select sum(position) from messaging.stream_head) as placed`,
+      );
+      const { rows: done } = await hearers.query<{ done: string }>(
+        'select coalesce(sum(position), 0) as done from messaging.consumer_cursor',
+      );
+      const { pending, placed: all } = placed[0]!;
+      if (pending === '0' && all === done[0]!.done) return;
+      const now = JSON.stringify([placed, done]);
+      if (now !== before) stoodMs = 0;
+      before = now;
+      await sleep(LOOK_AGAIN_MS);
+    }
+  });
+}
+
+export async function collectEvidence(
+  proofsUrl: string,
+  hearersUrl: string,
+  journal: ReadonlyMap<string, Outcome>,
+): Promise<Omit<Evidence, 'heard'>> {
+  return withClients(proofsUrl, hearersUrl, async (proofs, hearers) => {
+    const done = await proofs.query<{ mutation: string; facts: number }>('select mutation, facts from done');
+    const published = await proofs.query<PublishedRow>(
+      `select id, class, stream, position::int, sequence::int, aggregate_id as subject, version::int,
+              correlation_id as mutation, data is null as redacted from messaging.stream`,
+    );
+    const effects = await hearers.query<EffectRow>('select nth::int, id, subject, version::int from effect');
+    return {
+      journal,
+      committed: new Map(done.rows.map(({ mutation, facts }) => [mutation, facts])),
+      published: published.rows,
+      effects: effects.rows,
+    };
+  });
+}
+
+type PublishedRow = Evidence['published'][number];
+type EffectRow = Evidence['effects'][number];
+
+async function withClients<T>(
+  proofsUrl: string,
+  hearersUrl: string,
+  work: (proofs: Client, hearers: Client) => Promise<T>,
+): Promise<T> {
+  const [proofs, hearers] = [proofsUrl, hearersUrl].map((url) => new Client({ connectionString: url }));
+  await Promise.all([proofs!.connect(), hearers!.connect()]);
+  try {
+    return await work(proofs!, hearers!);
+  } finally {
+    await Promise.all([proofs!.end(), hearers!.end()]);
+  }
+}

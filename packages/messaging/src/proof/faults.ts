@@ -1,0 +1,215 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { NewEvent } from '@samspill/events/define-event';
+import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
+import { Pool, type PoolClient } from 'pg';
+import { pino } from 'pino';
+import { advanceCursor, ensureCursors, lockCursor, readCursors } from '../cursor-row.ts';
+import type { StreamBatch } from '../event-log.ts';
+import { hear } from '../hear.ts';
+import { inTransaction } from '../in-transaction.ts';
+import { isPassing } from '../passing-errors.ts';
+import { PostgresLog } from '../postgres-log.ts';
+import { type RecordedEvent, recordedEvent, recordEvents } from '../record-events.ts';
+import { moveStatement, SEQUENCER_LOCK, STREAM_CHANNEL } from '../sequence-batch.ts';
+import type { Scope, Trace, Transaction, TransactionDeps } from '../transaction.ts';
+import type { ActorOptions, Ready } from './actor.ts';
+import { effects, proofOrm } from './proof-services.ts';
+
+/*
+ * The ways it is usually done wrong, built on purpose: the chaos run has to turn red with each of them, or it proves
+ * nothing. The windows in which a crash does harm are held open a little, so that few kills are enough to hit one.
+ */
+export type Fault =
+  // Writers
+  | 'record after commit'
+  | 'record before commit'
+  // Sequencers
+  | 'mark before send'
+  | 'naive cursor'
+  | 'skip locked relays'
+  // Consumers
+  | 'cursor before effect'
+  | 'cursor after effect';
+
+const WINDOW_MS = 60;
+
+/** Null: the right one. */
+export function faultyTransaction(
+  fault: Fault | null,
+  deps: TransactionDeps,
+  trace: Trace,
+): Transaction | null {
+  if (fault === 'naive cursor') return slowCommit(deps, trace);
+  if (fault === 'record after commit' || fault === 'record before commit') return inTwo(fault, deps, trace);
+  return null;
+}
+
+/** Nothing wrong with it: a commit may take its time, and that is what the naive cursor does not reckon with. */
+function slowCommit(deps: TransactionDeps, trace: Trace): Transaction {
+  return (work) =>
+    inTransaction(deps.orm, async (em) => {
+      const recorded: RecordedEvent[] = [];
+      const result = await work(collecting(em, recorded, deps, trace));
+      await recordEvents(em, deps.source, recorded);
+      await sleep(Math.random() * WINDOW_MS);
+      return result;
+    });
+}
+
+/** Rows and facts in a transaction each. */
+function inTwo(fault: Fault, deps: TransactionDeps, trace: Trace): Transaction {
+  return async (work) => {
+    const recorded: RecordedEvent[] = [];
+    const record = () => inTransaction(deps.orm, (em) => recordEvents(em, deps.source, recorded));
+    const result = await inTransaction(deps.orm, async (em) => {
+      const worked = work(collecting(em, recorded, deps, trace));
+      if (fault === 'record before commit') {
+        await worked.catch(() => {});
+        await record();
+        await sleep(WINDOW_MS);
+      }
+      return worked;
+    });
+    if (fault === 'record after commit') {
+      await sleep(WINDOW_MS);
+      await record();
+    }
+    return result;
+  };
+}
+
+function collecting(
+  em: SqlEntityManager,
+  recorded: RecordedEvent[],
+  deps: TransactionDeps,
+  trace: Trace,
+): Scope {
+  const record = (event: NewEvent) => void recorded.push(recordedEvent(event, trace, deps.service));
+  return { em, record, redact: () => {} };
+}
+
+/** @returns whether it was at work instead of the right one */
+export async function faultySequencer(
+  fault: Fault | null,
+  url: string,
+  signal: AbortSignal,
+): Promise<boolean> {
+  let move: ((client: PoolClient) => Promise<void>) | null = null;
+  if (fault === 'mark before send') move = markThenSend;
+  if (fault === 'naive cursor') move = naiveCursor;
+  if (fault === 'skip locked relays') move = skipLocked;
+  if (move === null) return false;
+
+  const pool = new Pool({ connectionString: url, max: 1 });
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
+  while (!signal.aborted) {
+    try {
+      const client = await pool.connect();
+      try {
+        await move(client);
+        await client.query(`notify ${STREAM_CHANNEL}`);
+      } finally {
+        client.release(true);
+      }
+    } catch (error) {
+      if (!isPassing(error)) throw error;
+    }
+    await sleep(5);
+  }
+  return true;
+}
+
+/** Takes the rows out in one transaction and places them in another: what lies between is lost with the process. */
+async function markThenSend(client: PoolClient): Promise<void> {
+  await client.query(`select pg_advisory_lock(${SEQUENCER_LOCK})`);
+  const { rows } = await client.query(
+    `with taken as (delete from messaging.outbox where seq = any (
+       array(select seq from messaging.outbox order by seq limit 100)) returning *)
+     select jsonb_agg(taken) as taken from taken`,
+  );
+  await sleep(3 * WINDOW_MS);
+  await client.query('begin');
+  await client.query(
+    `insert into messaging.outbox overriding system value
+     select * from jsonb_populate_recordset(null::messaging.outbox, $1)`,
+    [JSON.stringify(rows[0]!.taken ?? [])],
+  );
+  await client.query(moveStatement('select seq from messaging.outbox order by seq limit $1'), [1_000]);
+  await client.query('commit');
+}
+
+/** Remembers how far it has read. What is committed later with a lower number is passed over. */
+async function naiveCursor(client: PoolClient): Promise<void> {
+  await client.query('begin');
+  await client.query(`select pg_advisory_xact_lock(${SEQUENCER_LOCK})`);
+  const { rows } = await client.query<{ seq: string }>(
+    'select seq from messaging.outbox where seq > (select last from naive_cursor) order by seq limit 100',
+  );
+  await client.query(moveStatement('select unnest($1::bigint[])'), [rows.map(({ seq }) => seq)]);
+  await client.query('update naive_cursor set last = coalesce($1, last)', [rows.at(-1)?.seq]);
+  await client.query('commit');
+}
+
+/** Several relays, each taking what no other holds: the later rows of an aggregate can be placed first. */
+async function skipLocked(client: PoolClient): Promise<void> {
+  await client.query('begin');
+  const { rows } = await client.query<{ seq: string }>(
+    'select seq from messaging.outbox order by seq limit 20 for update skip locked',
+  );
+  await sleep(Math.random() * WINDOW_MS);
+  await client.query(moveStatement('select unnest($1::bigint[])'), [rows.map(({ seq }) => seq)]);
+  await client.query('commit');
+}
+
+/** Cursor and effect in a transaction each. @returns whether it was at work instead of the right one */
+export async function faultyConsumer(
+  { fault, hearersUrl, proofsReaderUrl }: ActorOptions,
+  signal: AbortSignal,
+  ready: Ready,
+): Promise<boolean> {
+  if (fault !== 'cursor before effect' && fault !== 'cursor after effect') return false;
+  const orm = proofOrm(hearersUrl, 4);
+  const log = new PostgresLog({ proofs: proofsReaderUrl }, pino({ level: 'silent' }));
+  ready();
+  await Promise.all(
+    effects.sources.map(async (source) => {
+      const cursors = await inTransaction(orm, async (em) => {
+        await ensureCursors(em, effects);
+        return readCursors(em, effects, source);
+      });
+      const from = cursors.map(({ position }) => position);
+      await log.follow(source, from, (batch) => applyInTwo(orm, batch, fault), signal);
+    }),
+  );
+  return true;
+}
+
+async function applyInTwo(
+  orm: MikroORM,
+  { source, stream, events }: StreamBatch,
+  fault: 'cursor before effect' | 'cursor after effect',
+): Promise<number> {
+  const key = { consumer: effects, source, stream };
+  const before = events[0]!.position - 1;
+  const last = events.at(-1)!.position;
+  const takeEffect = () =>
+    inTransaction(orm, async (em) => {
+      for (const event of events) await hear(effects, event, em, []);
+    });
+  const moveCursor = () =>
+    inTransaction(orm, async (em) => {
+      const { position } = await lockCursor(em, key);
+      if (position === before) await advanceCursor(em, key, position, last);
+      return position === before;
+    });
+  if (fault === 'cursor after effect') {
+    await takeEffect();
+    await sleep(WINDOW_MS);
+    await moveCursor();
+  } else if (await moveCursor()) {
+    await sleep(WINDOW_MS);
+    await takeEffect();
+  }
+  return last;
+}

@@ -1,0 +1,63 @@
+import { defineEvent } from '@samspill/events/define-event';
+import type { MigrationObject } from '@mikro-orm/core';
+import { Migration } from '@mikro-orm/migrations';
+import { MikroORM } from '@mikro-orm/postgresql';
+import { z } from 'zod';
+import { consumer } from '../consumer.ts';
+import { on } from '../on.ts';
+
+/*
+ * Two services for the proof, in a database each. `proofs` takes steps on shared aggregates; one row in `done` is what
+ * it owns. `hearers` writes one row in `effect` for every fact that takes effect.
+ */
+
+export const stepTaken = defineEvent({
+  type: 'no.samspill.proofs.step_taken.v1',
+  dataClass: 'public',
+  description: 'An aggregate took a step.',
+  data: z.object({ step: z.int() }),
+});
+
+export const stepHidden = defineEvent({
+  type: 'no.samspill.proofs.step_hidden.v1',
+  dataClass: 'restricted',
+  description: 'An aggregate took a step that is not for everyone.',
+  data: z.object({ step: z.int() }),
+});
+
+class ProofTables extends Migration {
+  override up(): void {
+    this.addSql('create table done (mutation uuid primary key, facts integer not null)');
+    // For the negative control that remembers how far it has read.
+    this.addSql('create table naive_cursor (last bigint not null)');
+    this.addSql('insert into naive_cursor values (0)');
+  }
+}
+
+class HearerTables extends Migration {
+  override up(): void {
+    this.addSql(`create table effect (
+      nth bigint generated always as identity primary key, id uuid not null, subject text not null, version bigint not null
+    )`);
+  }
+}
+
+export const proofMigrations: MigrationObject[] = [{ name: 'proofs-0001-tables', class: ProofTables }];
+export const hearerMigrations: MigrationObject[] = [{ name: 'hearers-0001-tables', class: HearerTables }];
+
+export const EFFECT = 'insert into effect (id, subject, version) values (?, ?, ?)';
+
+export const effects = consumer('hearers.effects', [
+  on(stepTaken, ({ event, em }) => em.execute(EFFECT, [event.id, event.subject, event.aggregateVersion])),
+  on(stepHidden, ({ event, em }) => em.execute(EFFECT, [event.id, event.subject, event.aggregateVersion])),
+]);
+
+/** No entities: what is proven is the pipeline, not the mapping. */
+export function proofOrm(url: string, connections: number): MikroORM {
+  return new MikroORM({
+    clientUrl: url,
+    entities: [],
+    discovery: { warnWhenNoEntities: false },
+    pool: { min: 0, max: connections },
+  });
+}
