@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { removeCluster } from '@samspill/local-infra/embedded-postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { blocksIn, holds, isPassedOver } from './docs-blocks.ts';
 import { wrongElsewhere } from './documented-elsewhere.ts';
@@ -24,6 +25,8 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await hub.end('SIGTERM');
+  // Started as root, its data is elsewhere.
+  await removeCluster({ dir, log: () => {} });
   await rm(dir, { recursive: true });
 });
 
@@ -57,6 +60,15 @@ test('nothing in a page is passed over', () => {
   expect(blocks.filter(isPassedOver).map(({ place }) => place)).toEqual([]);
 });
 
+test('docs/operations.md names every metric of ours, and none that is not there', async () => {
+  const metrics = await (await fetch(new URL('/metrics', hub.url))).text();
+  const [, section] = (await readFile(new URL('docs/operations.md', ROOT), 'utf8')).split('\n## Metrics\n');
+  const named = [...section!.matchAll(/`((?:samspill|nodejs|process)_\w+)`/g)].map(([, name]) => name!);
+  const there = [...metrics.matchAll(/^# TYPE (\w+)/gm)].map(([, name]) => name!);
+  expect(named.filter((name) => !there.includes(name))).toEqual([]);
+  expect(there.filter((name) => name.startsWith('samspill_') && !named.includes(name))).toEqual([]);
+});
+
 // And each of these checks can turn red.
 
 const page = (...blocks: [language: string, text: string][]) =>
@@ -65,7 +77,7 @@ const page = (...blocks: [language: string, text: string][]) =>
 test.each([
   ['a command that nobody knows', 'docker compose up', /docker: command not found/],
   ['one within another', 'echo "$(python3 -c 1)"', /python3: command not found/],
-  ['one that fails', 'npm run samspill -- doktor', /ended with 2/],
+  ['one that fails', 'echo before; false', /ended with 1: before/],
   ['a request that reaches nobody', 'curl -s http://127.0.0.1:9/graphql', /ended with 7/],
   ['a stream without an event', 'curl -sN http://127.0.0.1:4000/graphql/stream', /ended with 1/],
   [

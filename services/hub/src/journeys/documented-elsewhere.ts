@@ -42,9 +42,11 @@ async function isTask(command: string): Promise<boolean> {
 }
 
 async function optionsExist(command: string): Promise<boolean> {
+  const options = [...command.matchAll(/ (--\w[\w-]*)/g)].map(([, option]) => option!);
+  if (options.length === 0) return true;
   const { child, printed } = spawnHub('--help');
   await once(child, 'close');
-  return [...command.matchAll(/ (--\w[\w-]*)/g)].every(([, option]) => printed().includes(option!));
+  return options.every((option) => printed().includes(option));
 }
 
 function pathExists(command: string): boolean {
