@@ -1,11 +1,12 @@
 import { accessibilitySupport } from '@samspill/events/activities/accessibility';
 import { activityKinds } from '@samspill/events/activities/activity-kind';
 import { occurrenceStatuses, publicActivityStatuses } from '@samspill/events/activities/activity-status';
-import { changeReasons, withdrawalReasons } from '@samspill/events/activities/change-reason';
+import { changeReasons } from '@samspill/events/activities/change-reason';
 import { contactRoles } from '@samspill/events/activities/contact-role';
 import { placeKinds } from '@samspill/events/activities/place-state';
 import { pricePeriods } from '@samspill/events/activities/price';
 import { activitySources } from '@samspill/events/activities/provenance';
+import { withdrawalReasons } from '@samspill/events/withdrawal-reason';
 import { codeListEnum } from '@samspill/service-kit/code-list-enum';
 import { barrierCodes, barriers } from '@samspill/values/barriers';
 import { registerEnumType } from 'type-graphql';
@@ -19,20 +20,19 @@ export const ActivityStatusEnum = codeListEnum('ActivityStatus', 'Where an activ
 
 export const OccurrenceStatusEnum = codeListEnum(
   'OccurrenceStatus',
-  'Where one date of an activity stands.',
+  'Where one occurrence of an activity stands.',
   occurrenceStatuses,
 );
 
 export const ChangeReasonEnum = codeListEnum(
   'ChangeReason',
-  'Why an activity or one of its dates was moved, called off or ended.',
+  'Why an activity or one of its occurrences was moved, called off or ended.',
   changeReasons,
 );
 
-// Another name than that of organisations, whose list is another.
-export const ActivityWithdrawalReasonEnum = codeListEnum(
-  'ActivityWithdrawalReason',
-  'Why a record was taken out of the register altogether.',
+export const WithdrawalReasonEnum = codeListEnum(
+  'WithdrawalReason',
+  'Why a record was withdrawn: it is no longer shown, and copies are dropped.',
   withdrawalReasons,
 );
 
@@ -59,7 +59,9 @@ export const PlaceKindEnum = codeListEnum(
 export const AccessibilitySupportEnum = codeListEnum(
   'AccessibilitySupport',
   'Whom an activity is adapted for: the OpenActive Accessibility Support list, CC BY 4.0.',
-  accessibilitySupport,
+  Object.fromEntries(
+    Object.entries(accessibilitySupport).map(([code, address]) => [code, `${inWords(code)}: ${address}`]),
+  ),
 );
 
 export const BarrierEnum = codeListEnum(
@@ -73,7 +75,7 @@ export const BarrierEnum = codeListEnum(
 export const ActivityOrderEnum = codeListEnum('ActivityOrder', 'Which way a list of activities runs.', {
   START: 'By first day, the earliest first; those whose first day is not known come last.',
   TITLE: 'By title, in Norwegian order.',
-  PUBLISHED: 'The latest published first; a draft stands by the time it was made.',
+  RECENTLY_PUBLISHED: 'The latest published first; a draft stands by the time it was made.',
 });
 
 /** Inside, the kinds are written as in facts. */
@@ -97,3 +99,8 @@ registerEnumType(AdmissionEnum, {
     UNKNOWN: { description: 'The rule is not known, or leaves it open. Never to be read as yes.' },
   },
 });
+
+/** `MENTAL_HEALTH` → `Mental health`. */
+function inWords(code: string): string {
+  return code[0] + code.slice(1).toLowerCase().replaceAll('_', ' ');
+}

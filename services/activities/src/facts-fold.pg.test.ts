@@ -1,4 +1,4 @@
-import { codesOf } from '@samspill/events/activities/codes-of';
+import { codesOf } from '@samspill/events/codes-of';
 import { changeReasons, type ChangeReason } from '@samspill/events/activities/change-reason';
 import type { ActivityId, OccurrenceId, OrganisationId } from '@samspill/values/ids';
 import { Refusal } from '@samspill/values/refusals/refusal';

@@ -1,4 +1,4 @@
-import type { WithdrawalReason } from '@samspill/events/activities/change-reason';
+import type { WithdrawalReason } from '@samspill/events/withdrawal-reason';
 import type { ActivitySource, Provenance } from '@samspill/events/activities/provenance';
 import { CalendarDate } from '@samspill/values/calendar-date';
 import { givenOrNull } from '@samspill/values/parse';

@@ -26,7 +26,7 @@ export class OrganisationTable extends Migration {
         source text not null,
         assured_on date,
         created_at timestamptz(3) not null,
-        updated_at timestamptz(3) not null,
+        changed_at timestamptz(3) not null,
         -- Beside the rule, since two registrations at once can only meet here.
         constraint organisation_number_taken unique (organisation_number),
         constraint number_or_reason check ((organisation_number is null) <> (number_missing_reason is null)),
@@ -35,10 +35,10 @@ export class OrganisationTable extends Migration {
 
     // One index for each filter in each order that the lists have; the id breaks ties.
     this.addSql('create index organisation_by_name on organisation (name, id)');
-    this.addSql('create index organisation_by_updated on organisation (updated_at, id)');
+    this.addSql('create index organisation_by_changed on organisation (changed_at, id)');
     this.addSql('create index organisation_by_municipality on organisation (municipality_number, name, id)');
     this.addSql(
-      'create index organisation_by_municipality_updated on organisation (municipality_number, updated_at, id)',
+      'create index organisation_by_municipality_changed on organisation (municipality_number, changed_at, id)',
     );
     this.addSql(
       'create index organisation_by_district on organisation (district_number, name, id) where district_number is not null',

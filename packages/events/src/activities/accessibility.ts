@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { codesOf } from './codes-of.ts';
+import { codesOf } from '../codes-of.ts';
 
 const LIST = 'https://openactive.io/accessibility-support#';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { codesOf } from './codes-of.ts';
+import { codesOf } from '../codes-of.ts';
 
 /** What sort of offer it is. Some instruments cover one sort and not another. */
 export const activityKinds = {

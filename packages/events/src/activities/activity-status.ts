@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { codesOf } from './codes-of.ts';
+import { codesOf } from '../codes-of.ts';
 
 /** The states of an offer that the world may see. A draft is nobody's but the one who writes it. */
 export const publicActivityStatuses = {

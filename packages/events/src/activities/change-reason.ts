@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { codesOf } from './codes-of.ts';
+import { codesOf } from '../codes-of.ts';
 
 /**
- * Why an offer or one of its dates was moved, called off or ended. A code, not free text: it is announced, and a
+ * Why an offer or one of its occurrences was moved, called off or ended. A code, not free text: it is announced, and a
  * free text about a leader or a group would sooner or later be about a person.
  */
 export const changeReasons = {
@@ -26,14 +26,3 @@ export const ChangeReasonSchema = z.enum(codesOf(changeReasons));
 
 /** The reasons that say that it took place. They fit a completion and nothing else. */
 export const completionReasons: readonly ChangeReason[] = ['HELD_AS_PLANNED', 'ENDED_EARLY'];
-
-/** Why a record was taken out of the register altogether. */
-export const withdrawalReasons = {
-  SAMPLE_REMOVED: 'It was sample data.',
-  REGISTERED_BY_MISTAKE: 'It should never have been registered.',
-  DUPLICATE: 'It stands here twice.',
-  HELD_PERSONAL_DATA: 'It held what must not be held. What it held is gone.',
-} as const;
-
-export type WithdrawalReason = keyof typeof withdrawalReasons;
-export const WithdrawalReasonSchema = z.enum(codesOf(withdrawalReasons));

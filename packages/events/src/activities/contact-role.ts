@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { codesOf } from './codes-of.ts';
+import { codesOf } from '../codes-of.ts';
 
 /** Whom to ask, as a role in the organiser. Never a person: no name, number or address is held. */
 export const contactRoles = {

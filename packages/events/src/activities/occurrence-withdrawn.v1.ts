@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
-import { WithdrawalReasonSchema } from './change-reason.ts';
+import { WithdrawalReasonSchema } from '../withdrawal-reason.ts';
 
 export const occurrenceWithdrawn = defineEvent({
   type: 'no.samspill.activities.occurrence_withdrawn.v1',

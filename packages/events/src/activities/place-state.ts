@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { codesOf } from './codes-of.ts';
+import { codesOf } from '../codes-of.ts';
 import { ProvenanceSchema } from './provenance.ts';
 
 /** What sort of place it is. There is no code for a private home: such a place is not registered. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { codesOf } from './codes-of.ts';
+import { codesOf } from '../codes-of.ts';
 
 /** How a record came to the hub. */
 export const activitySources = {

@@ -1,11 +1,9 @@
 import { z } from 'zod';
-import {
-  ClosingReasonSchema,
-  NumberMissingReasonSchema,
-  OrganisationKindSchema,
-  OrganisationSourceSchema,
-  OrganisationStatusSchema,
-} from './code-lists.ts';
+import { ClosingReasonSchema } from './closing-reason.ts';
+import { NumberMissingReasonSchema } from './number-missing-reason.ts';
+import { OrganisationKindSchema } from './organisation-kind.ts';
+import { OrganisationSourceSchema } from './organisation-source.ts';
+import { OrganisationStatusSchema } from './organisation-status.ts';
 
 const day = z.iso.date();
 
@@ -33,7 +31,7 @@ export const OrganisationStateSchema = z.object({
   icnpo: z
     .array(z.string())
     .describe('ICNPO codes of Frivillighetsregisteret in order, the primary one first'),
-  municipalityNumber: z.string().describe('kommunenummer, four digits, as of `updatedAt`'),
+  municipalityNumber: z.string().describe('kommunenummer, four digits, as of `changedAt`'),
   districtNumber: z.string().nullable().describe('bydel, six digits'),
   parentId: z.uuid().nullable().describe('The organisation that it is a branch of'),
   website: z.string().nullable(),
@@ -44,7 +42,7 @@ export const OrganisationStateSchema = z.object({
   source: OrganisationSourceSchema.describe('Who vouches for the record'),
   assuredOn: day.nullable().describe('The day the record was last confirmed to be right'),
   createdAt: z.iso.datetime(),
-  updatedAt: z.iso.datetime(),
+  changedAt: z.iso.datetime(),
 });
 
 export type OrganisationState = z.infer<typeof OrganisationStateSchema>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
-import { WithdrawalReasonSchema } from './code-lists.ts';
+import { WithdrawalReasonSchema } from '../withdrawal-reason.ts';
 
 /** The one public fact without a state: what is withdrawn from open data must not be published once more. */
 export const organisationWithdrawn = defineEvent({

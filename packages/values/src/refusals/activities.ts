@@ -61,12 +61,6 @@ export const activityRefusals = defineRefusals({
     nn: '{count} datoar står att eller er utsette. Avlys eller flytt dei først.',
     en: '{count} dates are still to come or postponed. Cancel or move them first.',
   },
-  NOT_A_SAMPLE: {
-    kind: 'state',
-    nb: 'Oppføringen hører ikke til prøvedataene. Oppgi en annen grunn.',
-    nn: 'Oppføringa høyrer ikkje til prøvedataa. Oppgje ein annan grunn.',
-    en: 'The record does not belong to the sample world. Give another reason.',
-  },
   PERIOD_REVERSED: {
     kind: 'input',
     nb: 'Perioden slutter før den begynner. Bytt om, eller utelat en av endene.',

@@ -19,4 +19,10 @@ export const commonRefusals = defineRefusals({
     nn: 'Feltet {field} ser ut til å innehalde eit fødselsnummer, D-nummer eller eit liknande nummer. Ta det bort; navet lagrar aldri slike. Er det eit kontonummer, så skriv det med punktum: 1234.56.78903.',
     en: 'The field {field} seems to hold a national identity number or one like it. Remove it; the hub never stores one. If it is a bank account, write it with dots: 1234.56.78903.',
   },
+  NOT_A_SAMPLE: {
+    kind: 'state',
+    nb: 'Oppføringen hører ikke til prøvedataene. Oppgi en annen grunn.',
+    nn: 'Oppføringa høyrer ikkje til prøvedataa. Oppgje ein annan grunn.',
+    en: 'The record does not belong to the sample world. Give another reason.',
+  },
 });

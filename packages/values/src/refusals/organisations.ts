@@ -121,10 +121,4 @@ export const organisationRefusals = defineRefusals({
     nn: 'Det ville bli meir enn {max} ledd under kvarandre. Knyt aktøren til eit ledd høgare opp.',
     en: 'There would be more than {max} levels below each other. Attach it to a level further up.',
   },
-  ONLY_SAMPLES_ARE_REMOVED: {
-    kind: 'state',
-    nb: 'Aktøren hører ikke til prøvedataene. Oppgi en annen grunn, eller legg den ned.',
-    nn: 'Aktøren høyrer ikkje til prøvedataa. Oppgje ein annan grunn, eller legg han ned.',
-    en: 'The organisation does not belong to the sample world. Give another reason, or close it.',
-  },
 });

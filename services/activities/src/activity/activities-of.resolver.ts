@@ -8,11 +8,14 @@ import { Organisation } from '../organiser/organisation.type.ts';
 import { ActivitiesArgs, readActivitiesArgs } from './activity-list.input.ts';
 import { ActivityConnection } from './activity.type.ts';
 
-// What activities adds to what other subgraphs own.
+// What activities adds to what other subgraphs own. Nullable: if it fails, what they say of their own still arrives.
 
 @Resolver(() => Organisation)
 export class OrganisationActivitiesResolver {
-  @FieldResolver(() => ActivityConnection, { description: 'What it offers, alone or with others.' })
+  @FieldResolver(() => ActivityConnection, {
+    nullable: true,
+    description: 'What it offers, alone or with others. Null only with an error.',
+  })
   async activities(
     @Root() { id }: Organisation,
     @Args(() => ActivitiesArgs) args: ActivitiesArgs,
@@ -26,8 +29,9 @@ export class OrganisationActivitiesResolver {
 @Resolver(() => Municipality)
 export class MunicipalityActivitiesResolver {
   @FieldResolver(() => ActivityConnection, {
+    nullable: true,
     description:
-      'What is offered in it. Under a former number: what is offered where that is today; a split one is refused.',
+      'What is offered in it. Under a former number: what is offered where that is today; a split one is refused. Null only with an error.',
   })
   async activities(
     @Root() { number }: Municipality,

@@ -1,6 +1,7 @@
 import type { AccessibilitySupport } from '@samspill/events/activities/accessibility';
 import type { ActivityKind } from '@samspill/events/activities/activity-kind';
-import type { ChangeReason, WithdrawalReason } from '@samspill/events/activities/change-reason';
+import type { ChangeReason } from '@samspill/events/activities/change-reason';
+import type { WithdrawalReason } from '@samspill/events/withdrawal-reason';
 import type { ContactRole } from '@samspill/events/activities/contact-role';
 import { DateScalar, DateTimeScalar } from '@samspill/service-kit/scalars';
 import type { Barrier } from '@samspill/values/barriers';
@@ -8,7 +9,7 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import {
   AccessibilitySupportEnum,
   ActivityKindEnum,
-  ActivityWithdrawalReasonEnum,
+  WithdrawalReasonEnum,
   BarrierEnum,
   ChangeReasonEnum,
   ContactRoleEnum,
@@ -66,7 +67,7 @@ abstract class OptionalActivityDetails {
   @Field(() => String, { nullable: true, description: 'Its own page, a full address.' })
   website?: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'Seats at each date that does not state its own.' })
+  @Field(() => Int, { nullable: true, description: 'Seats at each occurrence that does not state its own.' })
   capacity?: number | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'First day, in Norway.' })
@@ -133,9 +134,9 @@ export class PostponeActivityInput {
   reason!: ChangeReason;
 }
 
-@InputType({ description: 'A new time for one date.' })
+@InputType({ description: 'A new time for one occurrence.' })
 export class NewTimeInput {
-  @Field(() => ID, { description: 'UUID of the date.' })
+  @Field(() => ID, { description: 'UUID of the occurrence.' })
   occurrenceId!: string;
 
   @Field(() => DateTimeScalar, { description: 'When it starts.' })
@@ -167,7 +168,7 @@ export class RescheduleActivityInput {
 
   @Field(() => [NewTimeInput], {
     nullable: true,
-    description: 'New times for its dates. A postponed date that is not named waits on.',
+    description: 'New times for its occurrences. A postponed one that is not named waits on.',
   })
   occurrences?: NewTimeInput[] | null;
 }
@@ -195,6 +196,6 @@ export class WithdrawActivityInput {
   @Field(() => ID, { description: ID_OF })
   id!: string;
 
-  @Field(() => ActivityWithdrawalReasonEnum, { description: 'Why.' })
+  @Field(() => WithdrawalReasonEnum, { description: 'Why.' })
   reason!: WithdrawalReason;
 }

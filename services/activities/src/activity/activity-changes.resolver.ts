@@ -51,7 +51,7 @@ export class ActivityChangesResolver {
 
   @Mutation(() => payloads.PublishActivityPayload, {
     nullable: true,
-    description: 'Makes a draft and its dates public.',
+    description: 'Makes a draft and its occurrences public.',
   })
   async publishActivity(
     @Arg('input', () => inputs.PublishActivityInput, INPUT) input: inputs.PublishActivityInput,
@@ -63,7 +63,7 @@ export class ActivityChangesResolver {
 
   @Mutation(() => payloads.PostponeActivityPayload, {
     nullable: true,
-    description: 'Puts an activity off without a new time, and every coming date with it.',
+    description: 'Puts an activity off without a new time, and every coming occurrence with it.',
   })
   async postponeActivity(
     @Arg('input', () => inputs.PostponeActivityInput, INPUT) input: inputs.PostponeActivityInput,
@@ -75,7 +75,7 @@ export class ActivityChangesResolver {
 
   @Mutation(() => payloads.RescheduleActivityPayload, {
     nullable: true,
-    description: 'Moves an activity to other days, and its dates to other times.',
+    description: 'Moves an activity to other days, and its occurrences to other times.',
   })
   async rescheduleActivity(
     @Arg('input', () => inputs.RescheduleActivityInput, INPUT) input: inputs.RescheduleActivityInput,
@@ -88,7 +88,7 @@ export class ActivityChangesResolver {
   @Mutation(() => payloads.CancelActivityPayload, {
     nullable: true,
     description:
-      'Calls an activity off for good, and every date still to come with it. It is announced, and stays here.',
+      'Calls an activity off for good, and every occurrence still to come with it. It is announced, and stays here.',
   })
   async cancelActivity(
     @Arg('input', () => inputs.CancelActivityInput, INPUT) input: inputs.CancelActivityInput,
@@ -100,7 +100,7 @@ export class ActivityChangesResolver {
 
   @Mutation(() => payloads.CompleteActivityPayload, {
     nullable: true,
-    description: 'Ends an activity that is over, and completes those of its dates that have been.',
+    description: 'Ends an activity that is over, and completes those of its occurrences that have been.',
   })
   async completeActivity(
     @Arg('input', () => inputs.CompleteActivityInput, INPUT) input: inputs.CompleteActivityInput,
@@ -113,7 +113,7 @@ export class ActivityChangesResolver {
   @Mutation(() => payloads.WithdrawActivityPayload, {
     nullable: true,
     description:
-      'Takes an activity and its dates out of the register. What is merely off is cancelled instead.',
+      'Takes an activity and its occurrences out of the register. What is merely off is cancelled instead.',
   })
   async withdrawActivity(
     @Arg('input', () => inputs.WithdrawActivityInput, INPUT) input: inputs.WithdrawActivityInput,

@@ -1,6 +1,6 @@
 import type { ActivityKind } from '@samspill/events/activities/activity-kind';
 import { publicActivityStatuses } from '@samspill/events/activities/activity-status';
-import { codesOf } from '@samspill/events/activities/codes-of';
+import { codesOf } from '@samspill/events/codes-of';
 import type { ActivitySource } from '@samspill/events/activities/provenance';
 import { requireOperator } from '@samspill/service-kit/access';
 import { ConnectionArgs } from '@samspill/service-kit/connection';

@@ -14,8 +14,8 @@ export const activityOrders = {
   START: { name: 'START', by: [{ column: 'activity.startKey', kind: 'date' }], id: ID },
   // The column itself is in Norwegian order.
   TITLE: { name: 'TITLE', by: [{ column: 'activity.titleKey', kind: 'text' }], id: ID },
-  PUBLISHED: {
-    name: 'PUBLISHED',
+  RECENTLY_PUBLISHED: {
+    name: 'RECENTLY_PUBLISHED',
     by: [{ column: 'activity.publishedKey', kind: 'instant' }],
     id: ID,
     descending: true,

@@ -33,6 +33,7 @@ export class ActivityResolver {
   }
 
   @Query(() => ActivityConnection, {
+    nullable: true,
     description: 'Activities, cancelled and completed ones too unless the filter says otherwise.',
   })
   activities(@Args(() => ActivitiesArgs) args: ActivitiesArgs, @Ctx() context: Context) {
@@ -41,7 +42,8 @@ export class ActivityResolver {
   }
 
   @FieldResolver(() => OccurrenceConnection, {
-    description: 'Its dates, the earliest first, cancelled ones too.',
+    nullable: true,
+    description: 'Its occurrences, the earliest first, cancelled ones too unless the filter says otherwise.',
   })
   occurrences(
     @Root() { id }: Activity,
@@ -52,7 +54,10 @@ export class ActivityResolver {
   }
 
   @FieldResolver(() => [Organisation], {
-    description: 'Who offers it. The first one is responsible. One that was withdrawn is left out.',
+    // Another service answers for them: were it silent, the activity is still there.
+    nullable: true,
+    description:
+      'Who offers it. The first one is responsible. One that was withdrawn is left out. Null only with an error.',
   })
   async organisers(@Root() { organiserIds }: Activity, @Ctx() { loaders }: Context): Promise<Organisation[]> {
     const known = await Promise.all(organiserIds.map((id) => loaders.organiser.load(id)));
@@ -69,7 +74,10 @@ export class ActivityResolver {
     return known.some((organiser) => organiser !== null && organiser.closedOn !== null);
   }
 
-  @FieldResolver(() => Municipality, { description: 'The municipality it is offered in.' })
+  @FieldResolver(() => Municipality, {
+    nullable: true,
+    description: 'The municipality it is offered in. Null only with an error.',
+  })
   municipality(@Root() { municipalityNumber }: Activity): Municipality {
     return { number: municipalityNumber };
   }

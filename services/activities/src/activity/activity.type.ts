@@ -77,7 +77,7 @@ export class ActivityType implements Activity {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Seats at each date that does not state its own. Null: unknown or not limited.',
+    description: 'Seats at each occurrence that does not state its own. Null: unknown or not limited.',
   })
   capacity!: number | null;
 

@@ -1,5 +1,5 @@
 import { activityWithdrawn } from '@samspill/events/activities/activity-withdrawn.v1';
-import type { WithdrawalReason } from '@samspill/events/activities/change-reason';
+import type { WithdrawalReason } from '@samspill/events/withdrawal-reason';
 import { occurrenceWithdrawn } from '@samspill/events/activities/occurrence-withdrawn.v1';
 import type { ActivityId } from '@samspill/values/ids';
 import type { Deps } from '../deps.ts';

@@ -24,8 +24,10 @@ class BarrierType {
   @Field(() => LocalisedTextType, { description: 'Its name.' })
   name!: LocalisedText;
 
-  @Field(() => String, { description: 'What an activity that has removed it does. English.' })
-  removedWhen!: string;
+  @Field(() => LocalisedTextType, {
+    description: 'What an activity that has removed it does; for now in English.',
+  })
+  removedWhen!: LocalisedText;
 
   @Field(() => [BarrierSourceType], { description: 'Where the code comes from; at least one.' })
   sources!: readonly BarrierSource[];
@@ -37,7 +39,7 @@ export class BarrierResolver {
   barriers(): BarrierType[] {
     return barrierCodes.map((code) => {
       const { nb, nn, en, removedWhen, sources } = barriers[code];
-      return { code, name: { nb, nn, en }, removedWhen, sources };
+      return { code, name: { nb, nn, en }, removedWhen: { en: removedWhen }, sources };
     });
   }
 }

@@ -5,12 +5,12 @@ import { ChangeReasonEnum } from '../enums.ts';
 import { OCCURRENCES_PER_ACTIVITY_MAX, OCCURRENCES_PER_COMMAND_MAX } from './add-occurrences.ts';
 import { OCCURRENCE_DAYS_MAX } from './occurrence-times.ts';
 
-const ID_OF = 'UUID of the date.';
+const ID_OF = 'UUID of the occurrence.';
 const STARTS = 'When it starts.';
 const ENDS = `When it ends, at most ${OCCURRENCE_DAYS_MAX} days later.`;
 const PLACE = 'UUID of the place. Null: not known.';
 
-@InputType({ description: 'A new date.' })
+@InputType({ description: 'A new occurrence.' })
 export class NewOccurrenceInput {
   @Field(() => DateTimeScalar, { description: STARTS })
   startsAt!: Date;
@@ -28,7 +28,7 @@ export class NewOccurrenceInput {
   capacity?: number | null;
 }
 
-@InputType({ description: 'Dates for an activity.' })
+@InputType({ description: 'New occurrences of an activity.' })
 export class AddOccurrencesInput {
   @Field(() => ID, { description: 'UUID of the activity.' })
   activityId!: string;
@@ -39,7 +39,7 @@ export class AddOccurrencesInput {
   occurrences!: NewOccurrenceInput[];
 }
 
-@InputType({ description: 'What to change of a date. Left out stays as it is.' })
+@InputType({ description: 'What to change of an occurrence. Left out stays as it is.' })
 export class ChangeOccurrenceInput {
   @Field(() => ID, { description: ID_OF })
   id!: string;
@@ -51,7 +51,7 @@ export class ChangeOccurrenceInput {
   capacity?: number | null;
 }
 
-@InputType({ description: 'Which date to move, where to, and why.' })
+@InputType({ description: 'Which occurrence to move, where to, and why.' })
 export class RescheduleOccurrenceInput {
   @Field(() => ID, { description: ID_OF })
   id!: string;
@@ -66,13 +66,13 @@ export class RescheduleOccurrenceInput {
   reason!: ChangeReason;
 }
 
-@InputType({ description: 'Which date to take out of a draft.' })
+@InputType({ description: 'Which occurrence to take out of a draft.' })
 export class RemoveOccurrenceInput {
   @Field(() => ID, { description: ID_OF })
   id!: string;
 }
 
-@InputType({ description: 'Which date to put off, and why.' })
+@InputType({ description: 'Which occurrence to put off, and why.' })
 export class PostponeOccurrenceInput {
   @Field(() => ID, { description: ID_OF })
   id!: string;
@@ -81,7 +81,7 @@ export class PostponeOccurrenceInput {
   reason!: ChangeReason;
 }
 
-@InputType({ description: 'Which date to call off for good, and why.' })
+@InputType({ description: 'Which occurrence to call off for good, and why.' })
 export class CancelOccurrenceInput {
   @Field(() => ID, { description: ID_OF })
   id!: string;
@@ -90,7 +90,7 @@ export class CancelOccurrenceInput {
   reason!: ChangeReason;
 }
 
-@InputType({ description: 'Which date took place.' })
+@InputType({ description: 'Which occurrence took place.' })
 export class CompleteOccurrenceInput {
   @Field(() => ID, { description: ID_OF })
   id!: string;

@@ -25,7 +25,7 @@ const INPUT = { description: 'What is to be done.' };
 export class OccurrenceChangesResolver {
   @Mutation(() => payloads.AddOccurrencesPayload, {
     nullable: true,
-    description: 'Adds dates to an activity, all of them or none.',
+    description: 'Adds occurrences to an activity, all of them or none.',
   })
   async addOccurrences(
     @Arg('input', () => inputs.AddOccurrencesInput, INPUT) input: inputs.AddOccurrencesInput,
@@ -44,7 +44,7 @@ export class OccurrenceChangesResolver {
 
   @Mutation(() => payloads.ChangeOccurrencePayload, {
     nullable: true,
-    description: 'Changes where a date takes place and for how many.',
+    description: 'Changes where an occurrence takes place and for how many.',
   })
   async changeOccurrence(
     @Arg('input', () => inputs.ChangeOccurrenceInput, INPUT) input: inputs.ChangeOccurrenceInput,
@@ -58,7 +58,7 @@ export class OccurrenceChangesResolver {
 
   @Mutation(() => payloads.PostponeOccurrencePayload, {
     nullable: true,
-    description: 'Puts a date off without a new time.',
+    description: 'Puts an occurrence off without a new time.',
   })
   async postponeOccurrence(
     @Arg('input', () => inputs.PostponeOccurrenceInput, INPUT) input: inputs.PostponeOccurrenceInput,
@@ -70,7 +70,7 @@ export class OccurrenceChangesResolver {
 
   @Mutation(() => payloads.RescheduleOccurrencePayload, {
     nullable: true,
-    description: 'Moves a date to another time.',
+    description: 'Moves an occurrence to another time.',
   })
   async rescheduleOccurrence(
     @Arg('input', () => inputs.RescheduleOccurrenceInput, INPUT) input: inputs.RescheduleOccurrenceInput,
@@ -90,7 +90,7 @@ export class OccurrenceChangesResolver {
 
   @Mutation(() => payloads.CancelOccurrencePayload, {
     nullable: true,
-    description: 'Calls a date off for good. It is announced, and stays here.',
+    description: 'Calls an occurrence off for good. It is announced, and stays here.',
   })
   async cancelOccurrence(
     @Arg('input', () => inputs.CancelOccurrenceInput, INPUT) input: inputs.CancelOccurrenceInput,
@@ -102,7 +102,7 @@ export class OccurrenceChangesResolver {
 
   @Mutation(() => payloads.CompleteOccurrencePayload, {
     nullable: true,
-    description: 'Says that a date took place.',
+    description: 'Says that an occurrence took place.',
   })
   async completeOccurrence(
     @Arg('input', () => inputs.CompleteOccurrenceInput, INPUT) input: inputs.CompleteOccurrenceInput,
@@ -114,7 +114,7 @@ export class OccurrenceChangesResolver {
 
   @Mutation(() => payloads.RemoveOccurrencePayload, {
     nullable: true,
-    description: 'Takes a date out of a draft. Once announced it is cancelled, never deleted.',
+    description: 'Takes an occurrence out of a draft. Once announced it is cancelled, never deleted.',
   })
   async removeOccurrence(
     @Arg('input', () => inputs.RemoveOccurrenceInput, INPUT) input: inputs.RemoveOccurrenceInput,

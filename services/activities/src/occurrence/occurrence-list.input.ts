@@ -9,7 +9,7 @@ import { OccurrenceStatusEnum } from '../enums.ts';
 import { readWindow } from '../window.ts';
 import type { OccurrenceFilter } from './occurrence-list.ts';
 
-@InputType({ description: 'What a list of dates is narrowed by; all that is given must hold.' })
+@InputType({ description: 'What a list of occurrences is narrowed by; all that is given must hold.' })
 export class OccurrenceFilterInput {
   @Field(() => DateTimeScalar, { nullable: true, description: 'It is not over at this time.' })
   from?: Date | null;
@@ -34,9 +34,9 @@ export class OccurrencesArgs extends ConnectionArgs {
 export class AllOccurrencesArgs extends OccurrencesArgs {
   @Field(() => ActivityFilterInput, {
     nullable: true,
-    description: 'Only dates of activities like these. Left out: of all that are public.',
+    description: 'Only occurrences of activities like these. Left out: of all that are public.',
   })
-  activities?: ActivityFilterInput | null;
+  activityFilter?: ActivityFilterInput | null;
 }
 
 /** Throws the refusals of each field. */

@@ -19,21 +19,23 @@ const AS_CLOCKS_SHOW = `as clocks in Norway (${OSLO}) show it: YYYY-MM-DDTHH:MM.
 export class OccurrenceResolver {
   @Query(() => OccurrenceType, {
     nullable: true,
-    description: 'One date; null where there is none, or it was withdrawn.',
+    description: 'One occurrence; null where there is none, or it was withdrawn.',
   })
   occurrence(@Arg('id', () => ID, { description: 'Its UUID.' }) id: string, @Ctx() context: Context) {
     return visibleOccurrence(context, parse(OccurrenceId, id, 'id'));
   }
 
   @Query(() => OccurrenceConnection, {
-    description: 'Dates of activities, the earliest first, cancelled ones too.',
+    nullable: true,
+    description:
+      'Occurrences of all activities, the earliest first, cancelled ones too unless the filter says otherwise.',
   })
   occurrences(@Args(() => AllOccurrencesArgs) args: AllOccurrencesArgs, @Ctx() context: Context) {
     const { filter, page } = readOccurrencesArgs(args);
-    return listOccurrences(context.reads, filter, readActivityFilter(args.activities, context), page);
+    return listOccurrences(context.reads, filter, readActivityFilter(args.activityFilter, context), page);
   }
 
-  @FieldResolver(() => ActivityType, { description: 'The activity that it is a date of.' })
+  @FieldResolver(() => ActivityType, { description: 'The activity that it is an occurrence of.' })
   activity(@Root() { activityId }: Occurrence, @Ctx() { loaders }: Context) {
     return loaders.activity.load(activityId);
   }

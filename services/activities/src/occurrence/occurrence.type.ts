@@ -5,7 +5,8 @@ import { ChangeReasonEnum, OccurrenceStatusEnum } from '../enums.ts';
 import type { Occurrence } from './occurrence.ts';
 
 @ObjectType('Occurrence', {
-  description: 'One date of an activity: seats, moves and cancellations are its own.',
+  description:
+    'One time that an activity takes place, from a start to an end: seats, moves and cancellations are its own.',
 })
 export class OccurrenceType implements Occurrence {
   @Field(() => ID, { description: 'UUID, version 7, that never changes.' })

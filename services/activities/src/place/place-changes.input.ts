@@ -1,7 +1,7 @@
-import type { WithdrawalReason } from '@samspill/events/activities/change-reason';
+import type { WithdrawalReason } from '@samspill/events/withdrawal-reason';
 import type { PlaceKind } from '@samspill/events/activities/place-state';
 import { Field, ID, InputType } from 'type-graphql';
-import { ActivityWithdrawalReasonEnum, PlaceKindEnum } from '../enums.ts';
+import { WithdrawalReasonEnum, PlaceKindEnum } from '../enums.ts';
 import { ProvenanceInputType } from '../provenance.type.ts';
 import { ADDRESS_LINES_MAX, PLACE_NAME_LENGTH_MAX } from './place-details.ts';
 import { PointInputType } from './place.type.ts';
@@ -65,6 +65,6 @@ export class WithdrawPlaceInput {
   @Field(() => ID, { description: ID_OF })
   id!: string;
 
-  @Field(() => ActivityWithdrawalReasonEnum, { description: 'Why.' })
+  @Field(() => WithdrawalReasonEnum, { description: 'Why.' })
   reason!: WithdrawalReason;
 }

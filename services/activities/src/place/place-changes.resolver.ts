@@ -45,7 +45,7 @@ export class PlaceChangesResolver {
 
   @Mutation(() => payloads.WithdrawPlacePayload, {
     nullable: true,
-    description: 'Takes a place that no date uses out of the register.',
+    description: 'Takes a place that no occurrence uses out of the register.',
   })
   async withdrawPlace(
     @Arg('input', () => inputs.WithdrawPlaceInput, INPUT) input: inputs.WithdrawPlaceInput,

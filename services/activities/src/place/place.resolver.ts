@@ -16,7 +16,10 @@ export class PlaceResolver {
     return loaders.place.load(parse(PlaceId, id, 'id'));
   }
 
-  @FieldResolver(() => Municipality, { description: 'The municipality it lies in.' })
+  @FieldResolver(() => Municipality, {
+    nullable: true,
+    description: 'The municipality it lies in. Null only with an error.',
+  })
   municipality(@Root() { municipalityNumber }: Place): Municipality {
     return { number: municipalityNumber };
   }

@@ -1,4 +1,4 @@
-import type { WithdrawalReason } from '@samspill/events/activities/change-reason';
+import type { WithdrawalReason } from '@samspill/events/withdrawal-reason';
 import { placeWithdrawn } from '@samspill/events/activities/place-withdrawn.v1';
 import type { PlaceId } from '@samspill/values/ids';
 import { Refusal } from '@samspill/values/refusals/refusal';

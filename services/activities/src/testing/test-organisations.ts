@@ -91,7 +91,7 @@ export function organisationState(id: string, with_: Partial<OrganisationState> 
     source: 'OPERATOR',
     assuredOn: null,
     createdAt: REGISTERED_AT.toISOString(),
-    updatedAt: REGISTERED_AT.toISOString(),
+    changedAt: REGISTERED_AT.toISOString(),
     ...with_,
   };
 }

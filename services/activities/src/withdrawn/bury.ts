@@ -1,5 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import type { WithdrawalReason } from '@samspill/events/activities/change-reason';
+import type { WithdrawalReason } from '@samspill/events/withdrawal-reason';
 import { WithdrawnEntity } from './withdrawn.entity.ts';
 
 /** The row goes, its id and the reason stay. */

@@ -1,4 +1,5 @@
-import type { NumberMissingReason, OrganisationKind } from '@samspill/events/organisations/code-lists';
+import type { NumberMissingReason } from '@samspill/events/organisations/number-missing-reason';
+import type { OrganisationKind } from '@samspill/events/organisations/organisation-kind';
 
 /**
  * Actors of the FOR ALLE, ALLEMED and SAMMEN-familie efforts, as they describe themselves in public. Facts: name, what

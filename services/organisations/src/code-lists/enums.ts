@@ -1,17 +1,22 @@
-import * as lists from '@samspill/events/organisations/code-lists';
+import { closingReasons } from '@samspill/events/organisations/closing-reason';
+import { numberMissingReasons } from '@samspill/events/organisations/number-missing-reason';
+import { organisationKinds } from '@samspill/events/organisations/organisation-kind';
+import { organisationSources } from '@samspill/events/organisations/organisation-source';
+import { organisationStatuses } from '@samspill/events/organisations/organisation-status';
+import { withdrawalReasons } from '@samspill/events/withdrawal-reason';
 import { codeListEnum } from '@samspill/service-kit/code-list-enum';
 import { organisationForms } from './organisation-form.ts';
 
 export const OrganisationKindEnum = codeListEnum(
   'OrganisationKind',
   'What the actor is in this field. A list of the project’s own, which may grow.',
-  lists.organisationKinds,
+  organisationKinds,
 );
 
 export const NumberMissingReasonEnum = codeListEnum(
   'NumberMissingReason',
   'Why an actor has no organisation number. It may list offers; it cannot receive money.',
-  lists.numberMissingReasons,
+  numberMissingReasons,
 );
 
 export const OrganisationFormEnum = codeListEnum(
@@ -23,23 +28,23 @@ export const OrganisationFormEnum = codeListEnum(
 export const OrganisationStatusEnum = codeListEnum(
   'OrganisationStatus',
   'Whether the organisation still works in this field.',
-  lists.organisationStatuses,
+  organisationStatuses,
 );
 
 export const ClosingReasonEnum = codeListEnum(
   'ClosingReason',
   'Why an organisation was closed.',
-  lists.closingReasons,
+  closingReasons,
 );
 
 export const WithdrawalReasonEnum = codeListEnum(
   'WithdrawalReason',
   'Why a record was withdrawn: it is no longer shown, and copies are dropped.',
-  lists.withdrawalReasons,
+  withdrawalReasons,
 );
 
 export const OrganisationSourceEnum = codeListEnum(
   'OrganisationSource',
   'Who vouches for the record.',
-  lists.organisationSources,
+  organisationSources,
 );

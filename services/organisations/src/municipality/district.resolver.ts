@@ -6,7 +6,7 @@ import { Municipality } from './municipality.type.ts';
 
 @Resolver(() => District)
 export class DistrictResolver {
-  @Query(() => [District], { description: 'The city districts, by number: 38 in all.' })
+  @Query(() => [District], { nullable: true, description: 'The city districts, by number: 38 in all.' })
   districts(
     @Arg('municipalityNumber', () => String, {
       nullable: true,

@@ -36,7 +36,10 @@ export class MunicipalityResolver {
     return municipalityNow(number, 'number');
   }
 
-  @Query(() => [Municipality], { description: 'Today’s municipalities, by number: 357 in all.' })
+  @Query(() => [Municipality], {
+    nullable: true,
+    description: 'Today’s municipalities, by number: 357 in all.',
+  })
   municipalities(
     @Arg('filter', () => MunicipalityFilterInput, { nullable: true, description: 'Left out: all.' })
     filter: MunicipalityFilterInput | null | undefined,

@@ -12,7 +12,7 @@ beforeAll(async () => {
   // Straight into the table: only its size and spread matter here.
   await service.sql(`
     insert into organisation (id, number_missing_reason, name, names, kind, icnpo, municipality_number, district_number, parent_id,
-      status, source, created_at, updated_at)
+      status, source, created_at, changed_at)
     select ('00000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid, 'NETWORK', 'Club ' || md5(n::text), '[]', 'KIND' || n % 20,
       array[(array['1100', '1200', '8200', '14100'])[1 + (n % 400) / 133]], lpad((1000 + n % 300)::text, 4, '0'),
       case when n % 10 = 0 then '03010' || n % 9 end, null, 'ACTIVE', 'SOURCE' || n % 50, now(), now() - n * interval '1 minute'
@@ -38,9 +38,9 @@ const list = (args: string) => `{ organisations(${args}) { edges { cursor } } }`
 test.each([
   ['first: 20', 'organisation_by_name'],
   ['last: 20', 'organisation_by_name'],
-  ['first: 20, order: RECENTLY_CHANGED', 'organisation_by_updated'],
+  ['first: 20, order: RECENTLY_CHANGED', 'organisation_by_changed'],
   ['filter: { municipalityNumber: "1103" }', 'organisation_by_municipality'],
-  ['filter: { municipalityNumber: "1103" }, order: RECENTLY_CHANGED', 'organisation_by_municipality_updated'],
+  ['filter: { municipalityNumber: "1103" }, order: RECENTLY_CHANGED', 'organisation_by_municipality_changed'],
   ['filter: { districtNumber: "030101" }', 'organisation_by_district'],
   ['filter: { kind: CLUB }', 'organisation_by_kind'],
   ['filter: { source: SAMPLE }', 'organisation_by_source'],

@@ -1,18 +1,17 @@
-import type {
-  OrganisationKind,
-  OrganisationSource,
-  OrganisationStatus,
-} from '@samspill/events/organisations/code-lists';
+import type { OrganisationKind } from '@samspill/events/organisations/organisation-kind';
+import type { OrganisationSource } from '@samspill/events/organisations/organisation-source';
+import type { OrganisationStatus } from '@samspill/events/organisations/organisation-status';
 import { DistrictNumber } from '@samspill/values/district';
 import { CurrentMunicipalityNumber } from '@samspill/values/municipality';
 import { parse } from '@samspill/values/parse';
 import { plainText } from '@samspill/values/plain-text';
-import { Field, InputType } from 'type-graphql';
+import { ArgsType, Field, InputType } from 'type-graphql';
 import { codeListEnum } from '@samspill/service-kit/code-list-enum';
+import { ConnectionArgs } from '@samspill/service-kit/connection';
 import { OrganisationKindEnum, OrganisationSourceEnum, OrganisationStatusEnum } from '../code-lists/enums.ts';
 import { icnpoCode } from '../code-lists/icnpo.ts';
 import { NAME_LENGTH_MAX } from './name-history.ts';
-import type { OrganisationFilter } from './organisation-list.ts';
+import type { OrganisationFilter, OrganisationOrder } from './organisation-list.ts';
 
 export const OrganisationOrderEnum = codeListEnum(
   'OrganisationOrder',
@@ -45,8 +44,11 @@ export class OrganisationFilterInput {
   })
   icnpo?: string | null;
 
-  @Field(() => OrganisationStatusEnum, { nullable: true, description: 'Left out: closed ones too.' })
-  status?: OrganisationStatus | null;
+  @Field(() => [OrganisationStatusEnum], {
+    nullable: true,
+    description: 'Any of these. Left out: closed ones too.',
+  })
+  statuses?: OrganisationStatus[] | null;
 
   @Field(() => OrganisationSourceEnum, { nullable: true, description: 'Who vouches for the record.' })
   source?: OrganisationSource | null;
@@ -55,9 +57,31 @@ export class OrganisationFilterInput {
   namePrefix?: string | null;
 }
 
+/** The arguments of every list of organisations. */
+@ArgsType()
+export class OrganisationsArgs extends ConnectionArgs {
+  @Field(() => OrganisationFilterInput, { nullable: true, description: 'Left out: all.' })
+  filter?: OrganisationFilterInput | null;
+
+  @Field(() => OrganisationOrderEnum, { defaultValue: 'NAME', description: 'Which way the list runs.' })
+  order!: OrganisationOrder;
+}
+
+/** How a list of organisations is asked for. */
+export interface OrganisationsAsked {
+  readonly filter: OrganisationFilter;
+  readonly order: OrganisationOrder;
+  readonly page: ConnectionArgs;
+}
+
 /** Throws the refusals of each field. */
-export function readFilter(input: OrganisationFilterInput | null | undefined): OrganisationFilter {
-  const { municipalityNumber, districtNumber, kind, icnpo, status, source, namePrefix } = input ?? {};
+export function readOrganisationsArgs(args: OrganisationsArgs): OrganisationsAsked {
+  const { filter, order, first = null, after = null, last = null, before = null } = args;
+  return { filter: readFilter(filter), order, page: { first, after, last, before } };
+}
+
+function readFilter(input: OrganisationFilterInput | null | undefined): OrganisationFilter {
+  const { municipalityNumber, districtNumber, kind, icnpo, statuses, source, namePrefix } = input ?? {};
   return {
     ...(municipalityNumber != null && {
       municipalityNumber: parse(CurrentMunicipalityNumber, municipalityNumber, 'filter.municipalityNumber'),
@@ -67,7 +91,7 @@ export function readFilter(input: OrganisationFilterInput | null | undefined): O
     }),
     ...(kind != null && { kind }),
     ...(icnpo != null && { icnpo: icnpoCode(icnpo, 'filter.icnpo') }),
-    ...(status != null && { status }),
+    ...(statuses != null && { statuses }),
     ...(source != null && { source }),
     ...(namePrefix != null && {
       namePrefix: plainText('filter.namePrefix', namePrefix, { maxLength: NAME_LENGTH_MAX }),

@@ -1,8 +1,6 @@
-import type {
-  OrganisationKind,
-  OrganisationSource,
-  OrganisationStatus,
-} from '@samspill/events/organisations/code-lists';
+import type { OrganisationKind } from '@samspill/events/organisations/organisation-kind';
+import type { OrganisationSource } from '@samspill/events/organisations/organisation-source';
+import type { OrganisationStatus } from '@samspill/events/organisations/organisation-status';
 import { type Connection, type ConnectionArgs, mapNodes } from '@samspill/service-kit/connection';
 import { type PageOrder, pageOf } from '@samspill/service-kit/page-of';
 import { type ParentColumn, pagesOf } from '@samspill/service-kit/pages-of';
@@ -25,7 +23,7 @@ export interface OrganisationFilter {
   readonly kind?: OrganisationKind;
   /** A group finds its leaves too. */
   readonly icnpo?: IcnpoCode;
-  readonly status?: OrganisationStatus;
+  readonly statuses?: readonly OrganisationStatus[];
   readonly source?: OrganisationSource;
   /** How the current name begins, whatever the case. */
   readonly namePrefix?: string;
@@ -39,7 +37,7 @@ export const organisationOrders = {
   NAME: { name: 'NAME', by: [{ column: 'organisation.name', kind: 'text' }], id: ID },
   RECENTLY_CHANGED: {
     name: 'RECENTLY_CHANGED',
-    by: [{ column: 'organisation.updatedAt', kind: 'instant' }],
+    by: [{ column: 'organisation.changedAt', kind: 'instant' }],
     id: ID,
     descending: true,
   },
@@ -67,11 +65,12 @@ export const listParents = {
 export async function listPerParent(
   reads: Reads,
   parents: { readonly column: keyof typeof listParents; readonly keys: readonly string[] },
+  filter: OrganisationFilter,
   order: OrganisationOrder,
   page: ConnectionArgs,
 ): Promise<Connection<Organisation>[]> {
   const { column, keys } = parents;
-  const query = reads.selectFrom('organisation').selectAll();
+  const query = filtered(reads.selectFrom('organisation').selectAll(), filter);
   const lists = await pagesOf(
     reads,
     query,
@@ -85,13 +84,16 @@ export async function listPerParent(
 type Query = SelectQueryBuilder<OrganisationsDatabase, 'organisation', OrganisationRow>;
 
 function filtered(query: Query, filter: OrganisationFilter): Query {
-  const { municipalityNumber, districtNumber, kind, icnpo, status, source, namePrefix } = filter;
+  const { municipalityNumber, districtNumber, kind, icnpo, statuses, source, namePrefix } = filter;
   return query
     .$if(municipalityNumber !== undefined, (q) => q.where('municipalityNumber', '=', municipalityNumber!))
     .$if(districtNumber !== undefined, (q) => q.where('districtNumber', '=', districtNumber!))
     .$if(kind !== undefined, (q) => q.where('kind', '=', kind!))
     .$if(icnpo !== undefined, (q) => q.where((eb) => eb('icnpo', '&&', eb.val(icnpoWithin(icnpo!)))))
-    .$if(status !== undefined, (q) => q.where('status', '=', status!))
+    .$if(statuses !== undefined, (q) =>
+      // An array, since `in ()` of no statuses is no SQL.
+      q.where((eb) => eb('status', '=', eb.fn.any(eb.val([...statuses!])))),
+    )
     .$if(source !== undefined, (q) => q.where('source', '=', source!))
     .$if(namePrefix !== undefined, (q) =>
       q.where((eb) => eb.fn('lower', ['name']), 'like', beginsWith(namePrefix!)),

@@ -3,9 +3,9 @@ import { CamelCasePlugin, type Kysely } from 'kysely';
 import type { Organisation } from './organisation.ts';
 
 /** The row as the driver gives it, under the names of the properties: instants are text. */
-export interface OrganisationRow extends Omit<Organisation, 'createdAt' | 'updatedAt'> {
+export interface OrganisationRow extends Omit<Organisation, 'createdAt' | 'changedAt'> {
   createdAt: string;
-  updatedAt: string;
+  changedAt: string;
 }
 
 export interface OrganisationsDatabase {
@@ -23,5 +23,5 @@ export function readsOf(em: SqlEntityManager): Reads {
 }
 
 export function fromRow(row: OrganisationRow): Organisation {
-  return { ...row, createdAt: new Date(row.createdAt), updatedAt: new Date(row.updatedAt) };
+  return { ...row, createdAt: new Date(row.createdAt), changedAt: new Date(row.changedAt) };
 }

@@ -1,11 +1,9 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type {
-  ClosingReason,
-  NumberMissingReason,
-  OrganisationKind,
-  OrganisationSource,
-  OrganisationStatus,
-} from '@samspill/events/organisations/code-lists';
+import type { ClosingReason } from '@samspill/events/organisations/closing-reason';
+import type { NumberMissingReason } from '@samspill/events/organisations/number-missing-reason';
+import type { OrganisationKind } from '@samspill/events/organisations/organisation-kind';
+import type { OrganisationSource } from '@samspill/events/organisations/organisation-source';
+import type { OrganisationStatus } from '@samspill/events/organisations/organisation-status';
 import type { CalendarDate } from '@samspill/values/calendar-date';
 import type { DistrictNumber } from '@samspill/values/district';
 import type { OrganisationId } from '@samspill/values/ids';
@@ -41,6 +39,6 @@ export const OrganisationEntity = defineEntity({
     source: p.text().$type<OrganisationSource>(),
     assuredOn: p.date().$type<CalendarDate>().strictNullable(),
     createdAt: p.datetime(3),
-    updatedAt: p.datetime(3),
+    changedAt: p.datetime(3),
   },
 });

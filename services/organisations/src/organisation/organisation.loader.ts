@@ -1,11 +1,11 @@
 import { batchedByArguments } from '@samspill/service-kit/batched-by-arguments';
-import type { ConnectionArgs } from '@samspill/service-kit/connection';
 import { loaderByKey } from '@samspill/service-kit/loader';
 import type { OrganisationId } from '@samspill/values/ids';
 import type { MunicipalityNumber } from '@samspill/values/municipality';
 import type { OrganisationNumber } from '@samspill/values/organisation-number';
 import type { Organisation } from './organisation.ts';
-import { type OrganisationOrder, type listParents, listPerParent } from './organisation-list.ts';
+import { type listParents, listPerParent } from './organisation-list.ts';
+import type { OrganisationsAsked } from './organisation-list.input.ts';
 import { type Reads, fromRow } from './organisation-reads.ts';
 
 /** Everything one request reads of organisations: what many parents ask for in one tick is one statement. */
@@ -27,12 +27,6 @@ export function organisationLoaders(reads: Reads) {
 
 export type OrganisationLoaders = ReturnType<typeof organisationLoaders>;
 
-/** How a parent's list is asked for. */
-interface PageAsked {
-  readonly order: OrganisationOrder;
-  readonly page: ConnectionArgs;
-}
-
 function single<Key extends string>(reads: Reads, column: 'id' | 'organisationNumber') {
   return loaderByKey<Key, Organisation>(
     async (keys) => {
@@ -48,7 +42,7 @@ function single<Key extends string>(reads: Reads, column: 'id' | 'organisationNu
 }
 
 function pages<Parent extends string>(reads: Reads, column: keyof typeof listParents) {
-  return batchedByArguments((keys: readonly Parent[], { order, page }: PageAsked) =>
-    listPerParent(reads, { column, keys }, order, page),
+  return batchedByArguments((keys: readonly Parent[], { filter, order, page }: OrganisationsAsked) =>
+    listPerParent(reads, { column, keys }, filter, order, page),
   );
 }

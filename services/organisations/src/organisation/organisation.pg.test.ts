@@ -69,7 +69,7 @@ test('an organisation by its id, for everyone, with all that is public', async (
         id organisationNumber iso6523 numberMissingReason name names { name validFrom validTo } form kind
         icnpo { code name group { code } } municipality { number name } district { name municipality { number } }
         parent { id } branches { edges { node { id } } } website status closedOn closingReason successor { id }
-        source assuredOn createdAt updatedAt } }`,
+        source assuredOn createdAt changedAt } }`,
       { id: id['Øystese'] },
       ANONYMOUS,
     ),
@@ -99,7 +99,7 @@ test('an organisation by its id, for everyone, with all that is public', async (
     source: 'OPERATOR',
     assuredOn: null,
     createdAt: '2026-06-10T08:00:02.000Z',
-    updatedAt: '2026-06-10T08:00:02.000Z',
+    changedAt: '2026-06-10T08:00:02.000Z',
   });
 });
 
@@ -136,14 +136,14 @@ test.each([
   ['icnpo: "1"', ['Øystese', 'Aas']],
   ['icnpo: "13"', ['Ærfugl', 'Øystese']],
   ['icnpo: "13100"', ['Øystese']],
-  ['status: CLOSED', ['Zebra']],
+  ['statuses: [CLOSED]', ['Zebra']],
   ['source: SAMPLE', ['Zebra', 'Aas']],
   ['namePrefix: "ås "', ['Ås']],
   ['namePrefix: "ÆRF"', ['Ærfugl']],
   ['namePrefix: "aas 100%_"', ['Aas']],
   ['namePrefix: "%"', []],
   ['namePrefix: "_"', []],
-  ['municipalityNumber: "0301", status: ACTIVE, icnpo: "1"', ['Aas']],
+  ['municipalityNumber: "0301", statuses: [ACTIVE], icnpo: "1"', ['Aas']],
 ])('narrowed by %s', async (filter, keys) => {
   expect((await list(`filter: { ${filter} }`)).keys).toEqual(keys);
   expect(await list(`first: 0, filter: { ${filter} }`)).toMatchObject({ keys: [], totalCount: keys.length });
@@ -191,11 +191,13 @@ test('a municipality’s list and a parent’s are pages of the same kind as the
   const answer = dataOf(
     await service.ask(
       `query ($after: String) { municipality(number: "0301") {
-        all: organisations ${fields} rest: organisations(first: 5, after: $after) ${fields} } }`,
+        all: organisations ${fields} rest: organisations(first: 5, after: $after) ${fields}
+        samples: organisations(filter: { source: SAMPLE, statuses: [ACTIVE] }) ${fields} } }`,
       { after: all.cursors[0] },
     ),
   );
-  const { all: inside, rest } = answer['municipality'];
+  const { all: inside, rest, samples } = answer['municipality'];
+  expect(samples).toMatchObject({ totalCount: 1, edges: [{ node: { id: id['Aas'] } }] });
   expect(inside.edges.map(({ cursor }: any) => cursor)).toEqual(all.cursors);
   expect(rest.edges.map(({ cursor }: any) => cursor)).toEqual(all.cursors.slice(1));
   expect([inside.totalCount, rest.totalCount]).toEqual([all.keys.length, all.keys.length]);

@@ -1,4 +1,4 @@
-import { type Connection, ConnectionArgs } from '@samspill/service-kit/connection';
+import type { Connection } from '@samspill/service-kit/connection';
 import { district } from '@samspill/values/district';
 import { OrganisationId } from '@samspill/values/ids';
 import { municipality } from '@samspill/values/municipality';
@@ -9,11 +9,9 @@ import { IcnpoCategory, icnpoCategory } from '../code-lists/icnpo.type.ts';
 import type { Context } from '../context.ts';
 import { District } from '../municipality/district.type.ts';
 import { Municipality } from '../municipality/municipality.type.ts';
-import { type OrganisationOrder, listOrganisations } from './organisation-list.ts';
-import { OrganisationFilterInput, OrganisationOrderEnum, readFilter } from './organisation-list.input.ts';
+import { listOrganisations } from './organisation-list.ts';
+import { OrganisationsArgs, readOrganisationsArgs } from './organisation-list.input.ts';
 import { Organisation, OrganisationConnection } from './organisation.type.ts';
-
-const NAME_ORDER = { defaultValue: 'NAME', description: 'Which way the list runs.' } as const;
 
 // Whoever knows a number of the test series may ask for it; the setting is about writing.
 const AnyOrganisationNumber = organisationNumberParser({ acceptTestNumbers: true });
@@ -43,16 +41,15 @@ export class OrganisationResolver {
   }
 
   @Query(() => OrganisationConnection, {
+    nullable: true,
     description: 'Organisations, closed ones too unless the filter says otherwise.',
   })
   organisations(
-    @Arg('filter', () => OrganisationFilterInput, { nullable: true, description: 'Left out: all.' })
-    filter: OrganisationFilterInput | null | undefined,
-    @Arg('order', () => OrganisationOrderEnum, NAME_ORDER) order: OrganisationOrder,
-    @Args(() => ConnectionArgs) page: ConnectionArgs,
+    @Args(() => OrganisationsArgs) args: OrganisationsArgs,
     @Ctx() { reads }: Context,
   ): Promise<Connection<Organisation>> {
-    return listOrganisations(reads, readFilter(filter), order, page);
+    const { filter, order, page } = readOrganisationsArgs(args);
+    return listOrganisations(reads, filter, order, page);
   }
 
   @FieldResolver(() => String, {
@@ -91,14 +88,16 @@ export class OrganisationResolver {
     return parentId === null ? null : loaders.byId.load(parentId);
   }
 
-  @FieldResolver(() => OrganisationConnection, { description: 'Its branches, closed ones too.' })
+  @FieldResolver(() => OrganisationConnection, {
+    nullable: true,
+    description: 'Its branches, closed ones too unless the filter says otherwise.',
+  })
   branches(
     @Root() { id }: Organisation,
-    @Arg('order', () => OrganisationOrderEnum, NAME_ORDER) order: OrganisationOrder,
-    @Args(() => ConnectionArgs) page: ConnectionArgs,
+    @Args(() => OrganisationsArgs) args: OrganisationsArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Connection<Organisation>> {
-    return loaders.branches.load({ parent: id, args: { order, page } });
+    return loaders.branches.load({ parent: id, args: readOrganisationsArgs(args) });
   }
 
   @FieldResolver(() => Organisation, {

@@ -1,10 +1,8 @@
-import type {
-  ClosingReason,
-  NumberMissingReason,
-  OrganisationKind,
-  OrganisationSource,
-  OrganisationStatus,
-} from '@samspill/events/organisations/code-lists';
+import type { ClosingReason } from '@samspill/events/organisations/closing-reason';
+import type { NumberMissingReason } from '@samspill/events/organisations/number-missing-reason';
+import type { OrganisationKind } from '@samspill/events/organisations/organisation-kind';
+import type { OrganisationSource } from '@samspill/events/organisations/organisation-source';
+import type { OrganisationStatus } from '@samspill/events/organisations/organisation-status';
 import type { OrganisationState } from '@samspill/events/organisations/organisation-state';
 import type { CalendarDate } from '@samspill/values/calendar-date';
 import type { DistrictNumber } from '@samspill/values/district';
@@ -44,7 +42,7 @@ export interface Organisation {
   source: OrganisationSource;
   assuredOn: CalendarDate | null;
   createdAt: Date;
-  updatedAt: Date;
+  changedAt: Date;
 }
 
 /** What a decision does to the row. The id and the day it was made never change. */
@@ -72,7 +70,7 @@ export function publicState(organisation: Organisation): OrganisationState {
     source: organisation.source,
     assuredOn: organisation.assuredOn,
     createdAt: organisation.createdAt.toISOString(),
-    updatedAt: organisation.updatedAt.toISOString(),
+    changedAt: organisation.changedAt.toISOString(),
   };
 }
 
@@ -82,7 +80,7 @@ export function changed<Changes extends OrganisationChanges>(
   changes: Changes,
   at: Date,
 ) {
-  const stamped = { ...changes, updatedAt: at };
+  const stamped = { ...changes, changedAt: at };
   return { changes: stamped, state: publicState({ ...organisation, ...stamped }) };
 }
 

@@ -99,7 +99,7 @@ export class Organisation implements OrganisationValue {
   createdAt!: Date;
 
   @Field(() => DateTimeScalar, { description: 'When the record last changed.' })
-  updatedAt!: Date;
+  changedAt!: Date;
 
   // Not shown: fields of the resolver lead there.
   icnpo!: OrganisationValue['icnpo'];

@@ -27,7 +27,11 @@ test.each([
   ['its branches', '{ branches(first: 3) { edges { node { name } } pageInfo { hasNextPage } } }', 2],
   ['its branches, from the end', '{ branches(last: 1, order: RECENTLY_CHANGED) { edges { cursor } } }', 2],
   ['how many branches it has', '{ branches(first: 1) { totalCount edges { node { name } } } }', 3],
-  ['how many neighbours it has', '{ municipality { organisations { totalCount } } }', 3],
+  [
+    'how many neighbours it has',
+    '{ municipality { organisations(filter: { kind: CLUB }) { totalCount } } }',
+    3,
+  ],
   ['the branches of its parent', '{ parent { branches { edges { node { name } } } } }', 3],
   [
     'its neighbours',

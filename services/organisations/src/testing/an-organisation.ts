@@ -36,7 +36,7 @@ export function anOrganisation(with_: Partial<Organisation> = {}): Organisation 
     source: 'OPERATOR',
     assuredOn: null,
     createdAt: new Date('2026-01-01T10:00:00.000Z'),
-    updatedAt: new Date('2026-01-01T10:00:00.000Z'),
+    changedAt: new Date('2026-01-01T10:00:00.000Z'),
     ...with_,
   };
 }

@@ -1,4 +1,4 @@
-import type { OrganisationSource } from '@samspill/events/organisations/code-lists';
+import type { OrganisationSource } from '@samspill/events/organisations/organisation-source';
 import { organisationAssured } from '@samspill/events/organisations/organisation-assured.v1';
 import { CalendarDate } from '@samspill/values/calendar-date';
 import { osloDate } from '@samspill/values/oslo-time';

@@ -15,7 +15,7 @@ test('a branch names its parent, and the fact the one before', () => {
   const branch = anOrganisation();
   const [first, second] = [anOrganisation(), anOrganisation()];
   const attached = attach(branch, first, alone, at);
-  expect(attached.changes).toEqual({ parentId: first.id, updatedAt: at });
+  expect(attached.changes).toEqual({ parentId: first.id, changedAt: at });
   const { event } = attach({ ...branch, ...attached.changes }, second, alone, at);
   expect(event.data).toMatchObject({ state: { parentId: second.id }, previousParentId: first.id });
   expect(() => assertClosed(event)).not.toThrow();

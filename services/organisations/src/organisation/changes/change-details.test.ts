@@ -23,7 +23,7 @@ test('the fact names what differs, and only that', () => {
     readDetails({ kind: 'VOLUNTEER_CENTRE', icnpo: ['8200', '14100'], form: null }),
     at,
   );
-  expect(changes).toMatchObject({ icnpo: ['8200', '14100'], form: null, updatedAt: at });
+  expect(changes).toMatchObject({ icnpo: ['8200', '14100'], form: null, changedAt: at });
   expect(event.data).toMatchObject({
     changed: ['form', 'icnpo'],
     state: { icnpo: ['8200', '14100'], form: null },

@@ -1,4 +1,4 @@
-import type { OrganisationKind } from '@samspill/events/organisations/code-lists';
+import type { OrganisationKind } from '@samspill/events/organisations/organisation-kind';
 import { organisationDetailsChanged } from '@samspill/events/organisations/organisation-details-changed.v1';
 import { givenOrNull } from '@samspill/values/parse';
 import { Refusal } from '@samspill/values/refusals/refusal';

@@ -203,7 +203,7 @@ const refusals: Refused[] = [
   ['SUCCESSOR_NEEDED', 'close', (id) => ({ id, reason: 'MERGED' })],
   ['SUCCESSOR_IS_ITSELF', 'close', (id) => ({ id, reason: 'MERGED', successorId: id })],
   ['ORGANISATION_NOT_FOUND', 'close', (id) => ({ id, reason: 'MERGED', successorId: NOBODY })],
-  ['ONLY_SAMPLES_ARE_REMOVED', 'withdraw', (id) => ({ id, reason: 'SAMPLE_REMOVED' })],
+  ['NOT_A_SAMPLE', 'withdraw', (id) => ({ id, reason: 'SAMPLE_REMOVED' })],
   ['ORGANISATION_NOT_FOUND', 'withdraw', () => ({ id: NOBODY, reason: 'ENTERED_IN_ERROR' })],
 ];
 

@@ -15,7 +15,7 @@ test('it is closed as of today, with its reason', () => {
     closedOn: '2026-06-10',
     closingReason: 'DISSOLVED',
     successorId: null,
-    updatedAt: at,
+    changedAt: at,
   });
   expect(event.data.state).toMatchObject({
     status: 'CLOSED',

@@ -1,4 +1,4 @@
-import type { ClosingReason } from '@samspill/events/organisations/code-lists';
+import type { ClosingReason } from '@samspill/events/organisations/closing-reason';
 import { organisationClosed } from '@samspill/events/organisations/organisation-closed.v1';
 import { CalendarDate } from '@samspill/values/calendar-date';
 import { osloDate } from '@samspill/values/oslo-time';

@@ -66,19 +66,19 @@ function fold(facts: readonly StreamEvent[]): Map<string, OrganisationState> {
 /** The table as it is, column by column: not through what the service makes of it. */
 async function rows(ids: readonly string[]): Promise<Map<string, OrganisationState>> {
   const found = await service.sql<
-    Omit<OrganisationState, 'createdAt' | 'updatedAt'> & { createdAt: Date; updatedAt: Date }
+    Omit<OrganisationState, 'createdAt' | 'changedAt'> & { createdAt: Date; changedAt: Date }
   >(
     `select id, organisation_number as "organisationNumber", number_missing_reason as "numberMissingReason", name, names,
        form, kind, icnpo, municipality_number as "municipalityNumber", district_number as "districtNumber", parent_id as "parentId", website, status,
        closed_on::text as "closedOn", closing_reason as "closingReason", successor_id as "successorId", source,
-       assured_on::text as "assuredOn", created_at as "createdAt", updated_at as "updatedAt"
+       assured_on::text as "assuredOn", created_at as "createdAt", changed_at as "changedAt"
      from organisation where id = any ($1)`,
     [ids],
   );
   return new Map(
     found.map((row) => [
       row.id,
-      { ...row, createdAt: row.createdAt.toISOString(), updatedAt: row.updatedAt.toISOString() },
+      { ...row, createdAt: row.createdAt.toISOString(), changedAt: row.changedAt.toISOString() },
     ]),
   );
 }

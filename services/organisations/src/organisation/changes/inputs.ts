@@ -1,10 +1,8 @@
-import type {
-  ClosingReason,
-  NumberMissingReason,
-  OrganisationKind,
-  OrganisationSource,
-  WithdrawalReason,
-} from '@samspill/events/organisations/code-lists';
+import type { ClosingReason } from '@samspill/events/organisations/closing-reason';
+import type { NumberMissingReason } from '@samspill/events/organisations/number-missing-reason';
+import type { OrganisationKind } from '@samspill/events/organisations/organisation-kind';
+import type { OrganisationSource } from '@samspill/events/organisations/organisation-source';
+import type { WithdrawalReason } from '@samspill/events/withdrawal-reason';
 import { DateScalar } from '@samspill/service-kit/scalars';
 import { Field, ID, InputType } from 'type-graphql';
 import {

@@ -15,7 +15,7 @@ const inOslo = anOrganisation(oslo);
 
 test('the fact belongs to where it moved to, and says where it came from', () => {
   const { changes, event } = move(anOrganisation(), oslo, at);
-  expect(changes).toEqual({ ...oslo, updatedAt: at });
+  expect(changes).toEqual({ ...oslo, changedAt: at });
   expect(event).toMatchObject({
     municipalityNumber: '0301',
     data: { state: oslo, previousMunicipalityNumber: '3218', previousDistrictNumber: null },

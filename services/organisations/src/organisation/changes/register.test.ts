@@ -43,7 +43,7 @@ test('it is active, has one name and belongs to nobody', () => {
     names: [{ name: 'Ås frivilligsentral', validFrom: '2012-03-01', validTo: null }],
     parentId: null,
     createdAt: at,
-    updatedAt: at,
+    changedAt: at,
   });
   expect(event).toMatchObject({
     subject: organisation.id,

@@ -1,8 +1,6 @@
-import type {
-  NumberMissingReason,
-  OrganisationKind,
-  OrganisationSource,
-} from '@samspill/events/organisations/code-lists';
+import type { NumberMissingReason } from '@samspill/events/organisations/number-missing-reason';
+import type { OrganisationKind } from '@samspill/events/organisations/organisation-kind';
+import type { OrganisationSource } from '@samspill/events/organisations/organisation-source';
 import { organisationRegistered } from '@samspill/events/organisations/organisation-registered.v1';
 import { CalendarDate } from '@samspill/values/calendar-date';
 import { type OrganisationNumber, organisationNumberParser } from '@samspill/values/organisation-number';
@@ -90,7 +88,7 @@ export function register({ nameSince, ...registration }: Registration, at: Date)
     closingReason: null,
     successorId: null,
     createdAt: at,
-    updatedAt: at,
+    changedAt: at,
   };
   const event = organisationRegistered(
     organisation.id,

@@ -16,13 +16,13 @@ test('a new name holds from today in Norway, and the fact tells both', () => {
       { name: 'Ski frivilligsentral', validFrom: '2020-01-01', validTo: '2026-06-10' },
       { name: 'Ski nærmiljøsentral', validFrom: '2026-06-10', validTo: null },
     ],
-    updatedAt: at,
+    changedAt: at,
   });
   expect(event.data).toMatchObject({
     name: 'Ski nærmiljøsentral',
     previousName: 'Ski frivilligsentral',
     validFrom: '2026-06-10',
-    state: { name: 'Ski nærmiljøsentral', updatedAt: '2026-06-10T08:00:00.000Z' },
+    state: { name: 'Ski nærmiljøsentral', changedAt: '2026-06-10T08:00:00.000Z' },
   });
   expect(() => assertClosed(event)).not.toThrow();
 });

@@ -1,4 +1,4 @@
-import type { WithdrawalReason } from '@samspill/events/organisations/code-lists';
+import type { WithdrawalReason } from '@samspill/events/withdrawal-reason';
 import type { OrganisationId } from '@samspill/values/ids';
 import { holdLineages } from '../lineage.ts';
 import { lockWithBranches, requireOrganisation } from '../lock-organisation.ts';

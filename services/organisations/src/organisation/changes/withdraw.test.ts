@@ -20,7 +20,7 @@ test('removing the samples removes samples only', () => {
     'SAMPLE_REMOVED',
   );
   expect(() => withdraw(anOrganisation({ source: 'OWNER' }), 'SAMPLE_REMOVED', at)).toThrow(
-    refused('ONLY_SAMPLES_ARE_REMOVED'),
+    refused('NOT_A_SAMPLE'),
   );
 });
 
