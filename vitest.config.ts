@@ -22,7 +22,8 @@ export default defineConfig({
     globalSetup: './vitest.global-setup.ts',
     // TEST_REPORT names a file for a machine to read, beside what people read.
     reporters: ['default', new SkippedReporter(), ...(report === undefined ? [] : [forMachines(report)])],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Not an assertion: a busy machine may take its time.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 });
