@@ -1,5 +1,5 @@
 import type { StreamEvent } from '@samspill/events/stream-event';
-import type { Logger } from 'pino';
+import type { MessagingLogger } from './messaging-logger.ts';
 import { type Applied, type ApplyDeps, applyRange } from './apply-range.ts';
 import { Backoff, pause } from './backoff.ts';
 import type { Consumer } from './consumer.ts';
@@ -21,7 +21,7 @@ const BUSY_MS = 200;
 
 export interface ConsumeDeps extends ApplyDeps {
   readonly log: EventLog;
-  readonly logger: Logger;
+  readonly logger: MessagingLogger;
   /** Shared by all consumers of the service: applying must leave connections for requests. */
   readonly slots: Slots;
 }
@@ -67,13 +67,16 @@ export class ConsumerRun {
         if (error instanceof StreamGap) {
           // Going on would hide a lost event for ever. Somebody has to look; status shows it until the next start.
           this.gaps.push(error);
-          logger.fatal(
-            { source, stream: error.stream, expected: error.expected, found: error.found },
+          logger.error(
+            { source: source.service, stream: error.stream, expected: error.expected, found: error.found },
             'stream gap',
           );
           return;
         }
-        logger[isPassing(error) ? 'warn' : 'error']({ source, reason: reasonOf(error) }, 'consuming failed');
+        logger[isPassing(error) ? 'warn' : 'error'](
+          { source: source.service, reason: reasonOf(error) },
+          'consuming failed',
+        );
         await retry.wait(signal);
       }
     }

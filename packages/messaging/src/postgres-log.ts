@@ -1,5 +1,5 @@
 import type { StreamEvent } from '@samspill/events/stream-event';
-import type { Logger } from 'pino';
+import type { MessagingLogger } from './messaging-logger.ts';
 import { Backoff } from './backoff.ts';
 import { type EventLog, type OnBatch, type Positions, StreamGap, type StreamSource } from './event-log.ts';
 import { isPassing } from './passing-errors.ts';
@@ -16,7 +16,7 @@ const RETRY_MS_MOST = 5_000;
 export class PostgresLog implements EventLog {
   readonly #sources: ReadonlyMap<string, SourceDatabase>;
 
-  constructor(sources: Readonly<Record<string, string>>, logger: Logger) {
+  constructor(sources: Readonly<Record<string, string>>, logger: MessagingLogger) {
     this.#sources = new Map(
       Object.entries(sources).map(([service, url]) => [service, SourceDatabase.open(url, logger)]),
     );

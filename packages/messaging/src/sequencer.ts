@@ -1,5 +1,5 @@
 import { Pool, type PoolConfig } from 'pg';
-import type { Logger } from 'pino';
+import type { MessagingLogger } from './messaging-logger.ts';
 import { Backoff } from './backoff.ts';
 import { isPassing } from './passing-errors.ts';
 import { sequenceBatch, SEQUENCE_BATCH_MAX } from './sequence-batch.ts';
@@ -13,13 +13,13 @@ const RETRY_MS_MOST = 5_000;
 /** Moves the outbox into the stream for as long as it lives. Any number may run; one at a time works. */
 export class Sequencer {
   readonly #pool: Pool;
-  readonly #logger: Logger;
+  readonly #logger: MessagingLogger;
   readonly #stopping = new AbortController();
   readonly #poked = new Signal();
   readonly #done: Promise<void>;
 
   /** Takes one connection of its own: writers that fill the pool must not keep their facts from leaving. */
-  constructor(connection: PoolConfig, logger: Logger) {
+  constructor(connection: PoolConfig, logger: MessagingLogger) {
     this.#logger = logger;
     // The password is hidden from spreading.
     this.#pool = new Pool({ ...connection, password: connection.password, min: 0, max: 1 });
@@ -72,6 +72,6 @@ export class Sequencer {
   }
 }
 
-function codeOf(error: unknown): unknown {
-  return (error as { code?: unknown }).code ?? (error as Error).name;
+function codeOf(error: unknown): string {
+  return String((error as { code?: unknown }).code ?? (error as Error).name);
 }

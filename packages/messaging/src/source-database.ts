@@ -1,5 +1,5 @@
 import { Client, Pool } from 'pg';
-import type { Logger } from 'pino';
+import type { MessagingLogger } from './messaging-logger.ts';
 import { Backoff } from './backoff.ts';
 import { STREAM_CHANNEL } from './sequence-batch.ts';
 import { Signal } from './signal.ts';
@@ -19,7 +19,7 @@ export class SourceDatabase {
 
   readonly pool: Pool;
   readonly #readerUrl: string;
-  readonly #logger: Logger;
+  readonly #logger: MessagingLogger;
   readonly #heads = new Map<string, number>();
   readonly #waiting = new Set<() => void>();
   readonly #wake = new Signal();
@@ -27,7 +27,7 @@ export class SourceDatabase {
   readonly #done: Promise<void>;
   #users = 0;
 
-  static open(readerUrl: string, logger: Logger): SourceDatabase {
+  static open(readerUrl: string, logger: MessagingLogger): SourceDatabase {
     let source = SourceDatabase.#open.get(readerUrl);
     if (source === undefined) {
       source = new SourceDatabase(readerUrl, logger);
@@ -37,11 +37,11 @@ export class SourceDatabase {
     return source;
   }
 
-  private constructor(readerUrl: string, logger: Logger) {
+  private constructor(readerUrl: string, logger: MessagingLogger) {
     this.#readerUrl = readerUrl;
     this.#logger = logger;
     this.pool = new Pool({ connectionString: readerUrl, min: 0, max: READ_CONNECTIONS_MAX });
-    this.pool.on('error', (error) => logger.warn({ err: error.name }, 'reader connection lost'));
+    this.pool.on('error', (error) => logger.warn({ reason: error.name }, 'reader connection lost'));
     this.#done = this.#watch(this.#stopping.signal);
   }
 
@@ -96,7 +96,7 @@ export class SourceDatabase {
           await this.#wake.wait(HEADS_POLL_MS, resting);
         }
       } catch (error) {
-        this.#logger.warn({ err: (error as Error).name }, 'following lost its connection, trying again');
+        this.#logger.warn({ reason: (error as Error).name }, 'following lost its connection, trying again');
       }
       await client.end().catch(() => {});
       if (!signal.aborted) await reconnect.wait(signal);

@@ -1,6 +1,6 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { PoolConfig } from 'pg';
-import type { Logger } from 'pino';
+import type { MessagingLogger } from './messaging-logger.ts';
 import { assertSchema } from './assert-schema.ts';
 import type { Consumer } from './consumer.ts';
 import { ConsumerRun } from './consumer-run.ts';
@@ -33,7 +33,7 @@ export interface MessagingOptions {
   /** Address per service that is heard, as its `_reader` role. */
   readonly sources: Readonly<Record<string, string>>;
   readonly consumers: readonly Consumer[];
-  readonly logger: Logger;
+  readonly logger: MessagingLogger;
   /** The service's own: when given, start refuses a database in which one has not run. */
   readonly migrations?: ServiceMigrations;
   /** Left out: the stream tables themselves. Kafka: facts are published to its topics, and heard from there. */

@@ -1,6 +1,6 @@
 import type { StreamEvent } from '@samspill/events/stream-event';
 import { Refusal } from '@samspill/values/refusals/refusal';
-import type { Logger } from 'pino';
+import type { MessagingLogger } from './messaging-logger.ts';
 import { type Positions, StreamGap, type StreamSource } from './event-log.ts';
 import { SourceDatabase } from './source-database.ts';
 import { STREAM_COLUMNS, type StreamRow, toStreamEvent } from './stream-row.ts';
@@ -14,7 +14,7 @@ export class StreamHistory {
   readonly #sources: ReadonlyMap<string, SourceDatabase>;
 
   /** `sources`: address per service, as its reader role. */
-  constructor(sources: Readonly<Record<string, string>>, logger: Logger) {
+  constructor(sources: Readonly<Record<string, string>>, logger: MessagingLogger) {
     this.#sources = new Map(
       Object.entries(sources).map(([service, url]) => [service, SourceDatabase.open(url, logger)]),
     );

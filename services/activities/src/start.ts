@@ -1,5 +1,5 @@
 import { MikroORM } from '@mikro-orm/postgresql';
-import { type Messaging, type MessagingOptions, startMessaging } from '@samspill/messaging/start';
+import { type Messaging, startMessaging } from '@samspill/messaging/start';
 import type { Transaction } from '@samspill/messaging/transaction';
 import { createExecute } from '@samspill/service-kit/execute';
 import type { Logger } from '@samspill/service-kit/logger';
@@ -46,7 +46,7 @@ export async function start(env: ActivitiesEnv, options: StartOptions): Promise<
     sources: { activities: env.ACTIVITIES_READER_URL, organisations: env.ORGANISATIONS_READER_URL },
     consumers: [organiser],
     migrations: migrationsList,
-    logger: logger as MessagingOptions['logger'],
+    logger,
   });
 
   const context = ({ viewer, language, correlationId }: SubgraphRequest): Context => {

@@ -66,10 +66,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   } = options;
   await using started = new AsyncDisposableStack();
 
-  // Of pino's methods, messaging calls those that ours has.
-  const pino = logger as unknown as ConstructorParameters<typeof StreamHistory>[1];
-  const log = options.log ?? started.adopt(new PostgresLog(sources, pino), (own) => own.close());
-  const history = options.history ?? started.adopt(new StreamHistory(sources, pino), (own) => own.close());
+  const log = options.log ?? started.adopt(new PostgresLog(sources, logger), (own) => own.close());
+  const history = options.history ?? started.adopt(new StreamHistory(sources, logger), (own) => own.close());
   const feedOf = async (service: 'organisations' | 'activities') =>
     started.adopt(
       await changeFeed({

@@ -1,5 +1,5 @@
 import { MikroORM } from '@mikro-orm/postgresql';
-import { type Messaging, type MessagingOptions, startMessaging } from '@samspill/messaging/start';
+import { type Messaging, startMessaging } from '@samspill/messaging/start';
 import type { Transaction } from '@samspill/messaging/transaction';
 import { createExecute } from '@samspill/service-kit/execute';
 import type { Logger } from '@samspill/service-kit/logger';
@@ -41,7 +41,7 @@ export async function start(env: OrganisationsEnv, options: StartOptions): Promi
     sources: { organisations: env.ORGANISATIONS_READER_URL },
     consumers: [],
     migrations: migrationsList,
-    logger: logger as MessagingOptions['logger'],
+    logger,
   }).catch(async (error: unknown) => {
     await orm.close();
     throw error;

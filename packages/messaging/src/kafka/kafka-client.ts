@@ -1,5 +1,5 @@
 import { Kafka, logLevel } from 'kafkajs';
-import type { Logger } from 'pino';
+import type { MessagingLogger } from '../messaging-logger.ts';
 import { calmIdleConnections } from './idle-timer-patch.ts';
 import type { KafkaConnection } from './kafka-connection.ts';
 
@@ -12,8 +12,11 @@ const REQUEST_MS_MAX = 10_000;
  */
 const RETRY = { retries: 3, initialRetryTime: 100, maxRetryTime: 1_000 };
 
-/** A kafkajs that is quiet when idle. What it says is a warning at most: its troubles are mended by whoever uses it. */
-export function kafkaClient(connection: KafkaConnection, clientId: string, logger: Logger): Kafka {
+/**
+ * A kafkajs that is calm when idle. What it says about a broker that is away comes ten times a second, so that is for
+ * looking closer: whoever uses the client warns once per try.
+ */
+export function kafkaClient(connection: KafkaConnection, clientId: string, logger: MessagingLogger): Kafka {
   calmIdleConnections();
   return new Kafka({
     ...connection,
@@ -25,13 +28,7 @@ export function kafkaClient(connection: KafkaConnection, clientId: string, logge
     logLevel: logLevel.WARN,
     logCreator:
       () =>
-      ({ log: { message, error } }) => {
-        if (EXPECTED.test(message)) return;
-        logger.warn({ reason: typeof error === 'string' ? error : undefined }, `Kafka: ${message}`);
-      },
+      ({ log: { message, error } }) =>
+        logger.debug({ reason: typeof error === 'string' ? error : null }, `Kafka: ${message}`),
   });
 }
-
-// A producer is thrown away after its first failed send, so few retries endanger nothing.
-const EXPECTED =
-  /^Limiting retries for the idempotent producer|^The group is rebalancing, re-joining$|switched default partitioner/;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { StreamEvent } from '@samspill/events/stream-event';
 import type { Kafka } from 'kafkajs';
-import type { Logger } from 'pino';
+import type { MessagingLogger } from '../messaging-logger.ts';
 import { Backoff } from '../backoff.ts';
 import type { EventLog, OnBatch, Positions, StreamSource } from '../event-log.ts';
 import { isPassing } from '../passing-errors.ts';
@@ -15,7 +15,7 @@ import { topicOf } from './topic.ts';
 import { TopicSession } from './topic-session.ts';
 
 const RETRY_MS_FIRST = 100;
-const RETRY_MS_MOST = 5_000;
+const RETRY_MS_MOST = 2_000;
 
 export interface KafkaLogOptions {
   /** Whose log it is: its consumer groups are named after it. */
@@ -23,7 +23,7 @@ export interface KafkaLogOptions {
   readonly connection: KafkaConnection;
   /** Address per service that is heard, as its reader role: for what the topics do not hold (any more). */
   readonly sources: Readonly<Record<string, string>>;
-  readonly logger: Logger;
+  readonly logger: MessagingLogger;
 }
 
 /** Follows the publishers' topics; what lies before the place where it joins, it reads from their stream tables. */
@@ -31,7 +31,7 @@ export class KafkaLog implements EventLog {
   readonly #service: string;
   readonly #kafka: Kafka;
   readonly #sources: ReadonlyMap<string, SourceDatabase>;
-  readonly #logger: Logger;
+  readonly #logger: MessagingLogger;
   readonly #leaving = new Set<Promise<void>>();
 
   constructor({ service, connection, sources, logger }: KafkaLogOptions) {

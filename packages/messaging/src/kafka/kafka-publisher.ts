@@ -1,7 +1,7 @@
 import type { DataClass } from '@samspill/events/define-event';
 import type { Kafka } from 'kafkajs';
 import { Client, type PoolConfig } from 'pg';
-import type { Logger } from 'pino';
+import type { MessagingLogger } from '../messaging-logger.ts';
 import { Backoff, pause } from '../backoff.ts';
 import { isPassing } from '../passing-errors.ts';
 import { STREAM_CHANNEL } from '../sequence-batch.ts';
@@ -16,7 +16,7 @@ export const PUBLISHER_LOCK = 7_274_402;
 const CLASSES: readonly DataClass[] = ['public', 'restricted'];
 const POLL_MS = 1_000;
 const RETRY_MS_FIRST = 100;
-const RETRY_MS_MOST = 5_000;
+const RETRY_MS_MOST = 2_000;
 
 /**
  * Sends a service's stream to Kafka for as long as it lives. Any number may run; the one that holds the lock works.
@@ -26,12 +26,12 @@ export class KafkaPublisher {
   readonly #service: string;
   readonly #connection: PoolConfig;
   readonly #kafka: Kafka;
-  readonly #logger: Logger;
+  readonly #logger: MessagingLogger;
   readonly #stopping = new AbortController();
   readonly #done: Promise<void>;
 
   /** Takes one connection of its own, since the lock belongs to a session and the lost session gives it back. */
-  constructor(service: string, connection: PoolConfig, kafka: KafkaConnection, logger: Logger) {
+  constructor(service: string, connection: PoolConfig, kafka: KafkaConnection, logger: MessagingLogger) {
     this.#service = service;
     // The password is hidden from spreading. The ORM reads times in a way of its own.
     this.#connection = { ...connection, password: connection.password, types: undefined };
@@ -107,10 +107,12 @@ export class KafkaPublisher {
 
   /** Nothing is lost by waiting: the facts stand in the stream. Status shows their age. */
   #tell(error: unknown, what: string, dataClass?: DataClass): void {
-    const { name, message, code } = error as Error & { code?: unknown };
+    const { name, message } = error as Error;
     const passing = isPassing(error) || name.startsWith('KafkaJS');
-    const reason = passing ? (code ?? name) : message;
-    this.#logger[passing ? 'warn' : 'error']({ dataClass, reason }, what);
+    this.#logger[passing ? 'warn' : 'error'](
+      { dataClass: dataClass ?? null, reason: `${name}: ${message}` },
+      what,
+    );
   }
 }
 

@@ -1,15 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Admin, Batch, Consumer, EachBatchPayload, Kafka } from 'kafkajs';
-import type { Logger } from 'pino';
+import type { MessagingLogger } from '../messaging-logger.ts';
 import type { Positions } from '../event-log.ts';
 import { type JoinPoint, joinPoints, toMetadata } from './join-point.ts';
 import { fromMessage } from './kafka-message.ts';
 import type { StreamPlace } from './stream-place.ts';
 import { assertPartitions, streamsIn } from './topic.ts';
 
-/** A member that is silent for so long has lost its partitions to the others. */
-const SESSION_MS = 10_000;
-const HEARTBEAT_MS = 2_000;
+/** A member that is silent for so long has lost its partitions to the others. The least that brokers allow. */
+const SESSION_MS = 6_000;
+const HEARTBEAT_MS = 1_500;
 /** Longest wait of a fetch that finds nothing. A partition that was set aside is asked for again after it at most. */
 const FETCH_WAIT_MS = 250;
 const PARTITION_BYTES_MAX = 512 * 1024;
@@ -28,7 +28,7 @@ export interface SessionDeps {
   readonly signal: AbortSignal;
   /** What a handler or the history threw: it ends the following, where a broker's trouble only ends the session. */
   readonly fail: (error: unknown) => void;
-  readonly logger: Logger;
+  readonly logger: MessagingLogger;
 }
 
 /** One membership in a consumer group, from joining it until the broker or the caller ends it. */

@@ -3,7 +3,7 @@ import { organisationClosed } from '@samspill/events/organisations/organisation-
 import { organisationRegistered } from '@samspill/events/organisations/organisation-registered.v1';
 import type { OrganisationState } from '@samspill/events/organisations/organisation-state';
 import type { NewEvent } from '@samspill/events/define-event';
-import { type Messaging, type MessagingOptions, startMessaging } from '@samspill/messaging/start';
+import { type Messaging, startMessaging } from '@samspill/messaging/start';
 import { testServiceDatabase } from '@samspill/messaging/testing/service-database';
 import { createLogger } from '@samspill/service-kit/logger';
 import { newId, type OrganisationId } from '@samspill/values/ids';
@@ -36,7 +36,7 @@ export async function testOrganisations(): Promise<TestOrganisations> {
     hubId: 'test',
     sources: { organisations: database.readerUrl },
     consumers: [],
-    logger: createLogger({ service: 'organisations', level: 'error' }) as MessagingOptions['logger'],
+    logger: createLogger({ service: 'organisations', level: 'error' }),
   });
   const tell: TestOrganisations['tell'] = (...events) =>
     messaging.transactionFor({ correlationId: 'test' })(async ({ record }) => {
