@@ -10,8 +10,8 @@ export const GATEWAY_SUBGRAPH = 'gateway';
 export const gatewaySdl = `extend schema
   @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
 
-"An instant, ISO 8601 in UTC."
-scalar DateTime
+"A point in time with its offset (RFC 3339), such as 2026-06-01T10:15:30Z. Answers are in UTC with milliseconds."
+scalar DateTime @specifiedBy(url: "https://www.rfc-editor.org/rfc/rfc3339#section-5.6")
 
 type Query {
   """
@@ -23,13 +23,13 @@ type Query {
 
 type Subscription {
   """
-  A message for every public fact about an activity or one of its dates, in the order they were published. With
+  A message for every public fact about an activity or one of its occurrences, in the order they were published. With
   \`after\` it begins with what was missed, then goes on live: nothing is lost or repeated where the two meet. A
   subscriber that reads too slowly is cut with SUBSCRIBER_TOO_SLOW and the cursor to go on from.
   """
   activityChanged(
     "Leave out for every activity. Each part narrows further."
-    filter: ActivityChangeFilter
+    filter: ActivityChangeFilterInput
     "A \`cursor\` from an earlier message, or \`start\` for everything from the first fact. Left out: from now on. A cursor that is gone is refused with CURSOR_GONE and the earliest there is."
     after: String
   ): ActivityChange!
@@ -37,31 +37,31 @@ type Subscription {
   "A message for every public fact about an organisation. Works as \`activityChanged\` does."
   organisationChanged(
     "Leave out for every organisation. Each part narrows further."
-    filter: OrganisationChangeFilter
+    filter: OrganisationChangeFilterInput
     "As for \`activityChanged\`. Cursors of the two are not interchangeable."
     after: String
   ): OrganisationChange!
 }
 
 "What an activity's fact must be for it to be sent: as it stood after the fact. Withdrawals tell no more than their id, so they pass every part but \`activityIds\` and \`kinds\`."
-input ActivityChangeFilter {
-  "kommunenummer, four digits. A number from before a renumbering counts as today's."
+input ActivityChangeFilterInput {
+  "kommunenummer, four digits: any of these. A number from before a renumbering counts as today's."
   municipalityNumbers: [String!]
-  "Ids of organisations: any of them organises the activity."
+  "Activities that any of these organisations organises."
   organiserIds: [ID!]
-  "Ids of activities."
+  "Any of these activities."
   activityIds: [ID!]
-  "Kinds of facts."
+  "Any of these kinds of facts."
   kinds: [ActivityChangeKind!]
 }
 
 "What an organisation's fact must be for it to be sent. Withdrawals pass every part but \`organisationIds\` and \`kinds\`."
-input OrganisationChangeFilter {
-  "kommunenummer, four digits. A number from before a renumbering counts as today's."
+input OrganisationChangeFilterInput {
+  "kommunenummer, four digits: any of these. A number from before a renumbering counts as today's."
   municipalityNumbers: [String!]
-  "Ids of organisations."
+  "Any of these organisations."
   organisationIds: [ID!]
-  "Kinds of facts."
+  "Any of these kinds of facts."
   kinds: [OrganisationChangeKind!]
 }
 
@@ -79,7 +79,7 @@ type ActivityChange {
   at: DateTime!
   "The activity it is about."
   activityId: ID!
-  "The date it is about; null where it is about the activity as a whole."
+  "The occurrence it is about; null where it is about the activity as a whole."
   occurrenceId: ID
   "kommunenummer, four digits; null where the fact names none."
   municipalityNumber: String
@@ -107,10 +107,10 @@ type OrganisationChange {
   organisation: Organisation
 }
 
-"Kinds of facts about activities and their dates."
+"Kinds of facts about activities and their occurrences. The list may grow."
 enum ActivityChangeKind { ${ACTIVITY_CHANGE_KINDS.join(' ')} }
 
-"Kinds of facts about organisations."
+"Kinds of facts about organisations. The list may grow."
 enum OrganisationChangeKind { ${ORGANISATION_CHANGE_KINDS.join(' ')} }
 
 "Where each stream of changes stands."

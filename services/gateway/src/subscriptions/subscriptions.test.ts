@@ -19,7 +19,7 @@ async function started(options: Parameters<typeof testGateway>[0] = {}): Promise
   return gateway;
 }
 
-const CHANGED = `subscription ($filter: ActivityChangeFilter, $after: String) {
+const CHANGED = `subscription ($filter: ActivityChangeFilterInput, $after: String) {
   change: activityChanged(filter: $filter, after: $after) { cursor kind at activityId activity { title organisers { name } } }
 }`;
 
@@ -172,7 +172,7 @@ test('a renumbered municipality is found by its old number and its new one, in o
   }
   for (const number of ['5405', '5607']) {
     const results = doors['graphql-ws'](gateway)(
-      'subscription ($filter: OrganisationChangeFilter) { organisationChanged(after: "start", filter: $filter) { municipalityNumber organisation { name } } }',
+      'subscription ($filter: OrganisationChangeFilterInput) { organisationChanged(after: "start", filter: $filter) { municipalityNumber organisation { name } } }',
       { filter: { municipalityNumbers: [number] } },
     );
     const seen = [await results.next(), await results.next()].map(
