@@ -54,6 +54,18 @@ test.each([
     'query ($yes: Boolean!) { activities(first: 3) { title organisers @skip(if: $yes) { name } } }',
     { yes: true },
   ],
+  ['all left out', '{ activities @skip(if: true) { title } }', {}],
+  ['a fragment left out', '{ ... @include(if: false) { activities { title } } }', {}],
+  [
+    'one of two left out',
+    '{ activities(first: 1) { title } organisations @include(if: false) { name } }',
+    {},
+  ],
+  [
+    'left out by a variable',
+    'query ($no: Boolean!) { activities @include(if: $no) { title } }',
+    { no: false },
+  ],
   ['typenames', '{ __typename activities(first: 2) { __typename organisers { __typename name } } }', {}],
   ['nothing there', '{ organisation(id: "x") { name activities { title } } }', {}],
   ['two roots in two subgraphs', '{ organisations(first: 2) { name } activities(first: 2) { title } }', {}],

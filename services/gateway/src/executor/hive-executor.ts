@@ -73,7 +73,7 @@ export async function hiveExecutor(options: HiveExecutorOptions): Promise<Execut
     plan: planned,
     async execute(request) {
       const { introspection, data } = split(request.document, request.operationName);
-      if (!introspection) return runPlan(request, request.context);
+      if (!introspection) return data ? runPlan(request, request.context) : { data: {} };
       const described = await introspect(introspection, request);
       if (!data) return described;
       return joined(described, await runPlan({ ...request, document: data }, request.context));

@@ -16,12 +16,12 @@ export interface SplitDocument {
   readonly data: DocumentNode | null;
 }
 
-/** Divides a query by its root fields. The planner knows subgraphs only, and drops `__schema` and `__type`. */
+/** Divides an operation by its root fields. The planner knows subgraphs only, and drops `__schema` and `__type`. */
 export function splitIntrospection(document: DocumentNode, operationName?: string): SplitDocument {
   const operation = getOperationAST(document, operationName)!;
   const fragments = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
-  if (!rootFields(operation.selectionSet, fragments).some(isIntrospection))
-    return { introspection: null, data: document };
+  const asked = rootFields(operation.selectionSet, fragments);
+  if (!asked.some(isIntrospection)) return { introspection: null, data: asked.length > 0 ? document : null };
 
   return { introspection: only(isIntrospection), data: only((field) => !isIntrospection(field)) };
 
@@ -36,14 +36,24 @@ export function splitIntrospection(document: DocumentNode, operationName?: strin
   }
 }
 
+/** Not left out by what the document itself says. An operation with nothing left is one that the planner cannot plan. */
+function isAsked({ directives = [] }: SelectionNode): boolean {
+  return directives.every(({ name, arguments: [condition] = [] }) => {
+    if (condition?.value.kind !== Kind.BOOLEAN) return true;
+    return name.value === 'skip' ? !condition.value.value : name.value !== 'include' || condition.value.value;
+  });
+}
+
 function isIntrospection({ name }: FieldNode): boolean {
   return name.value === '__schema' || name.value === '__type';
 }
 
 function rootFields(set: SelectionSetNode, fragments: readonly FragmentDefinitionNode[]): FieldNode[] {
-  return set.selections.flatMap((selection) =>
-    selection.kind === Kind.FIELD ? [selection] : rootFields(setOf(selection, fragments), fragments),
-  );
+  return set.selections
+    .filter(isAsked)
+    .flatMap((selection) =>
+      selection.kind === Kind.FIELD ? [selection] : rootFields(setOf(selection, fragments), fragments),
+    );
 }
 
 /** Root fragments are written out in place: half a fragment may belong to either side. */
@@ -52,7 +62,7 @@ function flatten(
   fragments: readonly FragmentDefinitionNode[],
   wanted: (field: FieldNode) => boolean,
 ): SelectionNode[] {
-  return set.selections.flatMap((selection): SelectionNode[] => {
+  return set.selections.filter(isAsked).flatMap((selection): SelectionNode[] => {
     if (selection.kind === Kind.FIELD) return wanted(selection) ? [selection] : [];
     const selections = flatten(setOf(selection, fragments), fragments, wanted);
     if (selections.length === 0) return [];

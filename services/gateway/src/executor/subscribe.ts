@@ -1,12 +1,6 @@
-import {
-  type ExecutionResult,
-  type FieldNode,
-  type GraphQLSchema,
-  Kind,
-  getArgumentValues,
-  getOperationAST,
-} from 'graphql';
+import { type ExecutionResult, type GraphQLSchema, getArgumentValues, getOperationAST } from 'graphql';
 import type { EventSource, ExecutionRequest } from './executor.ts';
+import { subscriptionRoot } from './subscription-root.ts';
 
 /** Opens the source that the subscription's one root field names. Throws Refusal where the source refuses. */
 export async function openSource(
@@ -15,10 +9,7 @@ export async function openSource(
   { document, operationName, variables, context }: ExecutionRequest,
 ): Promise<{ readonly field: string; readonly events: AsyncIterator<unknown> }> {
   const operation = getOperationAST(document, operationName)!;
-  // Validation has seen to it that there is one root field, and that it is no introspection.
-  const node = operation.selectionSet.selections.find(
-    (selection) => selection.kind === Kind.FIELD,
-  ) as FieldNode;
+  const node = subscriptionRoot(document, operation).field;
   const field = schema.getSubscriptionType()!.getFields()[node.name.value]!;
   const source = sources[field.name];
   if (!source) throw new Error(`nobody answers for Subscription.${field.name}`);

@@ -10,6 +10,7 @@ import type { ExecutionRequest, Executor, RequestContext } from '../executor/exe
 import { type Caller, isCrossSite } from './caller.ts';
 import { perDocument } from '../executor/per-document.ts';
 import { RequestRefused } from './request-refused.ts';
+import { refuseConditionalSubscriptions, refuseDeepNesting } from './refuse-unplannable.ts';
 import { refuseReservedAliases } from './reserved-aliases.ts';
 import { type WriteKey, viewerOf } from './viewer-of.ts';
 
@@ -43,7 +44,10 @@ export function createPrepare({ executor, writeKey }: PrepareOptions): Prepare {
   const parse = createDocumentParser();
   const problemsIn = perDocument((document) => {
     refuseReservedAliases(document);
-    return problemsOf(executor.schema, document);
+    refuseDeepNesting(document);
+    const problems = problemsOf(executor.schema, document);
+    if (problems.length === 0) refuseConditionalSubscriptions(document);
+    return problems;
   });
 
   return async (params, caller, answer, authorization = caller.headers.authorization) => {

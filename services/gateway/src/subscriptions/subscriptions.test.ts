@@ -47,6 +47,30 @@ const told = (index: number, more: object = {}) => ({
   ...more,
 });
 
+test.each([
+  [
+    'written in place',
+    'subscription { ... on Subscription { activityChanged(after: "start") { activityId } } }',
+  ],
+  [
+    'spread',
+    'subscription { ...A } fragment A on Subscription { ...B } fragment B on Subscription { activityChanged(after: "start") { activityId } }',
+  ],
+])('the root may stand in a fragment that is %s', async (_, query) => {
+  const gateway = await started();
+  gateway.events.tell('activities', told(0));
+  const { value } = await doors['graphql-sse'](gateway)(query).next();
+  expect(value).toMatchObject({ data: { activityChanged: { activityId: activities[0]!.id } } });
+});
+
+test.each([
+  'subscription { activityChanged @skip(if: true) { activityId } }',
+  'subscription { ... @include(if: true) { activityChanged { activityId } } }',
+])('a subscription that may be to nothing is refused: %s', async (query) => {
+  const { extensions } = await firstError(doors['graphql-ws'](await started())(query));
+  expect(extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
+});
+
 for (const [door, connect] of Object.entries(doors)) {
   test(`${door}: history from the start, then live, each joined with the other subgraphs`, async () => {
     const gateway = await started();

@@ -69,5 +69,14 @@ export const queryBombs: readonly QueryBomb[] = [
   },
   { name: 'reserved alias', query: '{ __proto__: activities { id } }' },
   { name: 'deep value', query: `{ activity(id: ${'['.repeat(700)}${']'.repeat(700)}) { id } }` },
+  { name: 'deep list', query: `{ activity(id: ${'['.repeat(45)}${']'.repeat(45)}) { id } }` },
+  {
+    name: 'fragments within fragments',
+    query: `{ activities { ${'... { '.repeat(60)} id ${'} '.repeat(60)} } }`,
+  },
+  {
+    name: 'deep type',
+    query: `query ($a: ${'['.repeat(60)}ID${']'.repeat(60)}) { activity(id: $a) { id } }`,
+  },
   { name: 'unterminated text', query: `{ activity(id: """${'x'.repeat(10_000)}` },
 ];
