@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { strayEnvironment, straySql, writingResolver } from './tidy/doors.ts';
+import { escapedPath, strayEnvironment, straySql, writingResolver } from './tidy/doors.ts';
 import { importDirection, pureRules } from './tidy/import-direction.ts';
 import { forbiddenPackage, installedPackages } from './tidy/licences.ts';
 import { openLockfile } from './tidy/lockfile.ts';
@@ -24,6 +24,7 @@ const fileRules: Record<string, FileRule> = {
   'nothing binary is kept': binary,
   'a resolver neither opens a transaction nor writes': writingResolver,
   'the environment is read at the door': strayEnvironment,
+  'file paths survive spaces and Norwegian letters': escapedPath,
   'SQL stands in messaging, migrations and launchers': straySql,
   'nothing tells of the machine or the making': strayWords,
   'every version is exact': looseVersion,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { strayEnvironment, straySql, writingResolver } from './doors.ts';
+import { escapedPath, strayEnvironment, straySql, writingResolver } from './doors.ts';
 import { importDirection, pureRules } from './import-direction.ts';
 import { importsOf } from './imports.ts';
 import { forbiddenPackage } from './licences.ts';
@@ -112,6 +112,12 @@ const fileCases: [name: string, rule: FileRule, bad: SourceFile, good: SourceFil
     straySql,
     file('services/a/src/a.ts', '"DELETE FROM activity"'),
     file('services/a/src/a.ts', "throw new Error('select all that apply')"),
+  ],
+  [
+    'escaped path',
+    escapedPath,
+    file('packages/a/src/a.ts', "spawn(new URL('b.ts', import.meta.url).pathname)"),
+    file('packages/a/src/a.ts', "spawn(fileURLToPath(new URL('b.ts', import.meta.url)))"),
   ],
   [
     'path of a machine',

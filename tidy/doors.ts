@@ -48,3 +48,11 @@ export const straySql: FileRule = (file) => {
   const found = SQL.exec(withoutComments(file.text));
   return found === null ? [] : [`holds SQL: ${found[0].trim()} …`];
 };
+
+/** The path of a URL is escaped: a checkout in a folder with a space or an å is not found by it. */
+export const escapedPath: FileRule = (file) =>
+  isCode(file) &&
+  !file.path.startsWith('tidy/') &&
+  /import\.meta\.url\)\s*\.pathname/.test(withoutComments(file.text))
+    ? ['takes a file path from a URL without fileURLToPath']
+    : [];

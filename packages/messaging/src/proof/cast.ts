@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
 import { type ActorOptions, TRY_AGAIN_EXIT_CODE } from './actor.ts';
 
@@ -83,7 +84,7 @@ export class Cast {
       [
         '--import',
         import.meta.resolve('@oxc-node/core/register'),
-        new URL(`./${role}.actor.ts`, import.meta.url).pathname,
+        fileURLToPath(new URL(`./${role}.actor.ts`, import.meta.url)),
         JSON.stringify(options),
       ],
       { stdio: ['pipe', 'pipe', 'pipe'] },

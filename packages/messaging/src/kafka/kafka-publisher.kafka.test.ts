@@ -1,0 +1,229 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { aBroker, brokerDir, noKafkaOfOurs, sharedBroker } from '@samspill/local-infra/kafka/test-kafka';
+import type { StreamEvent } from '@samspill/events/stream-event';
+import { Client } from 'pg';
+import { expect, onTestFinished, test } from 'vitest';
+import type { Messaging } from '../start.ts';
+import { STREAMS } from '../stream-of.ts';
+import { countEffects, silent } from '../testing/bench-world.ts';
+import { drain } from '../testing/drain.ts';
+import { Park, recordPainting } from '../testing/park.ts';
+import { kafkaClient } from './kafka-client.ts';
+import { KafkaLog } from './kafka-log.ts';
+import { benchTopics, BENCH_TOPIC } from './testing/bench-topics.ts';
+import { checkPartition } from './testing/check-partition.ts';
+import { messagesIn, readTopic } from './testing/read-topic.ts';
+import { PUBLISH_BATCH_MAX, TopicPublisher } from './topic-publisher.ts';
+
+const broker = sharedBroker(noKafkaOfOurs);
+const source = { service: 'benches', dataClass: 'public' } as const;
+const KEYS = Array.from({ length: 40 }, (_, i) => `bench-${i}`);
+
+let park: Park;
+
+/** Told first, it is closed last. */
+async function openPark(): Promise<void> {
+  await benchTopics(broker.brokers);
+  park = await Park.open();
+  onTestFinished(() => park.close());
+}
+
+/** Tells `count` facts, a few transactions, and waits until they are in the stream. */
+async function tell(messaging: Messaging, count: number): Promise<void> {
+  const transaction = messaging.transactionFor({ correlationId: 'test' });
+  for (let told = 0; told < count; told += 100) {
+    await transaction(async (scope) => {
+      for (let i = told; i < Math.min(count, told + 100); i++) {
+        await recordPainting(scope, KEYS[i % KEYS.length]!, `colour ${i}`);
+      }
+    });
+  }
+  await drain(messaging);
+}
+
+/** What the topic holds, compared with where the streams are. */
+async function examine(): Promise<{ wrong: unknown[]; repeated: number }> {
+  const heads = await park.rows<{ stream: number; position: string }>(
+    `select stream, position from messaging.stream_head where class = 'public'`,
+  );
+  const inTopic = Map.groupBy(await readTopic(broker.brokers, BENCH_TOPIC), ({ stream }) => stream);
+  const findings = heads.map(({ stream, position }) =>
+    checkPartition(
+      (inTopic.get(stream) ?? []).map((event) => event.position),
+      Number(position),
+    ),
+  );
+  return {
+    wrong: findings.filter(({ lost, reordered }) => lost.length + reordered.length > 0),
+    repeated: findings.reduce((sum, { repeated }) => sum + repeated, 0),
+  };
+}
+
+/** Follows the topic from its beginning. @returns what has come so far */
+function follow(brokers: string): StreamEvent[] {
+  const log = new KafkaLog({
+    service: 'gateway',
+    connection: { brokers: [brokers] },
+    sources: { benches: park.database.readerUrl },
+    logger: silent,
+  });
+  const stop = new AbortController();
+  const events: StreamEvent[] = [];
+  const following = log.follow(
+    source,
+    Array.from({ length: STREAMS }, () => 0),
+    async (batch) => {
+      events.push(...batch.events);
+      return batch.events.at(-1)!.position;
+    },
+    stop.signal,
+  );
+  onTestFinished(async () => {
+    stop.abort();
+    await following;
+    await log.close();
+  });
+  return events;
+}
+
+function expectEachOnceInOrder(events: readonly StreamEvent[]): void {
+  for (const [, ofStream] of Map.groupBy(events, ({ stream }) => stream)) {
+    expect(ofStream.map(({ position }) => position)).toEqual(ofStream.map((_, i) => i + 1));
+  }
+}
+
+function aPublisherProcess() {
+  const child = spawn(
+    process.execPath,
+    [
+      '--import',
+      import.meta.resolve('@oxc-node/core/register'),
+      fileURLToPath(new URL('testing/publisher.actor.ts', import.meta.url)),
+      park.database.appUrl,
+      broker.brokers,
+    ],
+    { stdio: ['ignore', 'inherit', 'inherit'] },
+  );
+  return {
+    async end(how: 'SIGKILL' | 'SIGTERM') {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      child.kill(how);
+      await once(child, 'exit');
+    },
+  };
+}
+
+test.skipIf(noKafkaOfOurs)(
+  'a publisher that is killed again and again loses nothing, reorders nothing, and repeats at most its last request',
+  async () => {
+    await openPark();
+    const events = follow(broker.brokers);
+    const messaging = await park.start();
+    const total = 10_000;
+    await tell(messaging, total);
+    const kills = 3;
+    for (let kill = 0; kill < kills; kill++) {
+      const before = await messagesIn(broker.brokers, BENCH_TOPIC);
+      const victim = aPublisherProcess();
+      while ((await messagesIn(broker.brokers, BENCH_TOPIC)) === before) await sleep(2);
+      await sleep(Math.random() * 20);
+      await victim.end('SIGKILL');
+    }
+    const last = aPublisherProcess();
+    onTestFinished(() => last.end('SIGKILL'));
+    await expect.poll(() => events.length, { timeout: 20_000 }).toBeGreaterThanOrEqual(total);
+    await last.end('SIGTERM');
+    const { wrong, repeated } = await examine();
+    expect(wrong).toEqual([]);
+    expect(repeated).toBeLessThanOrEqual(kills * PUBLISH_BATCH_MAX);
+    expect(events).toHaveLength(total);
+    expectEachOnceInOrder(events);
+  },
+);
+
+test.skipIf(noKafkaOfOurs)(
+  'two publishers at once, neither knowing of the other: what they repeat is skipped',
+  async () => {
+    await openPark();
+    const events = follow(broker.brokers);
+    await tell(await park.start(), 2_000);
+    const kafka = kafkaClient({ brokers: [broker.brokers] }, 'test', silent);
+    const both = await Promise.all(
+      [0, 1].map(async () => {
+        const client = new Client({ connectionString: park.database.appUrl });
+        await client.connect();
+        onTestFinished(() => client.end());
+        return TopicPublisher.open(client, kafka, source);
+      }),
+    );
+    await Promise.all(
+      both.map(async (publisher) => {
+        while ((await publisher.step()) > 0) await sleep(Math.random() * 5);
+        await publisher.close();
+      }),
+    );
+    const { wrong, repeated } = await examine();
+    expect(wrong).toEqual([]);
+    expect(repeated).toBe(2_000);
+    await expect.poll(() => events.length).toBeGreaterThanOrEqual(2_000);
+    expect(events).toHaveLength(2_000);
+    expectEachOnceInOrder(events);
+  },
+);
+
+test.skipIf(noKafkaOfOurs)('a database that was set back is not published from', async () => {
+  await openPark();
+  await tell(await park.start(), 300);
+  const kafka = kafkaClient({ brokers: [broker.brokers] }, 'test', silent);
+  const client = new Client({ connectionString: park.database.appUrl });
+  await client.connect();
+  onTestFinished(() => client.end());
+  const publisher = await TopicPublisher.open(client, kafka, source);
+  while ((await publisher.step()) > 0);
+  await publisher.close();
+  await park.rows(`update messaging.class_head set sequence = sequence - 10 where class = 'public'`);
+  await expect(TopicPublisher.open(client, kafka, source)).rejects.toMatchObject({ name: 'TopicAhead' });
+});
+
+test.skipIf(noKafkaOfOurs)(
+  'a broker that is killed holds up no writer, loses nothing and uses up no try',
+  async () => {
+    await openPark();
+    const dir = brokerDir();
+    const first = await aBroker(dir);
+    const { brokers } = first;
+    await benchTopics(brokers);
+    const messaging = await park.startWith({
+      consumers: [countEffects],
+      log: { kind: 'kafka', connection: { brokers: [brokers] } },
+    });
+    const unpublished = async () =>
+      (await messaging.publisherStatus()).find(({ dataClass }) => dataClass === 'public')?.lag;
+    await tell(messaging, 500);
+    await expect.poll(unpublished, { timeout: 10_000 }).toBe(0);
+    process.kill(first.pid, 'SIGKILL');
+    await first.stop();
+    const begun = performance.now();
+    // The consumer hears nothing now: only what the writer and the sequencer do is waited for.
+    const transaction = messaging.transactionFor({ correlationId: 'test' });
+    for (let i = 0; i < 200; i++) await transaction((scope) => recordPainting(scope, KEYS[i % 40]!, 'grey'));
+    const tookMs = performance.now() - begun;
+    await expect.poll(unpublished).toBe(200);
+    await aBroker(dir, { port: Number(brokers.split(':')[1]) });
+    const answered = performance.now();
+    await drain(messaging);
+    const healedMs = performance.now() - answered;
+    const [counts] = await park.rows<{ effects: number; events: number }>(
+      'select count(*)::int as effects, count(distinct event_id)::int as events from bench_effect',
+    );
+    expect(counts).toEqual({ effects: 700, events: 700 });
+    const { consumers } = await messaging.status();
+    expect(consumers).toMatchObject([{ parked: 0, gaps: 0, lag: 0 }]);
+    console.log(
+      `without a broker 200 transactions in ${tookMs | 0} ms; healed ${healedMs | 0} ms after it answered`,
+    );
+  },
+);
