@@ -1,12 +1,13 @@
 import { Kafka, type KafkaConfig, logLevel } from 'kafkajs';
+import { calmIdleConnections } from './idle-timer-patch.ts';
 import type { KafkaConnection } from './kafka-connection.ts';
 
 const CONNECT_MS_MAX = 5_000;
 const REQUEST_MS_MAX = 30_000;
 
 /**
- * A kafkajs for a few questions, that writes warnings and errors to `log`, one line each. A coordinator that is still
- * loading is a warning: kafkajs tries again by itself. Whoever stays connected takes messaging's, which is calm when idle.
+ * A kafkajs that is quiet when idle and writes warnings and errors to `log`, one line each. A coordinator that is still
+ * loading is a warning: kafkajs tries again by itself.
  */
 export function kafkaClient(
   connection: KafkaConnection,
@@ -14,6 +15,7 @@ export function kafkaClient(
   log: (line: string) => void,
   settings: Pick<KafkaConfig, 'retry' | 'requestTimeout'> = {},
 ): Kafka {
+  calmIdleConnections();
   return new Kafka({
     ...connection,
     brokers: [...connection.brokers],
