@@ -54,6 +54,11 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   }
 }
 
+/** Whether a cluster was ever made in this directory: its password is written before its data. */
+export function hasCluster(dir: string): boolean {
+  return existsSync(join(dir, 'password'));
+}
+
 /** Removes the data of a cluster that is not running, its password and log with it. Throws `StartError` when it is in use. */
 export async function removeCluster(options: { dir: string; log: (line: string) => void }): Promise<void> {
   if (!existsSync(options.dir)) return;

@@ -10,6 +10,7 @@ export type StartErrorCode =
   | 'KAFKA_FAILED'
   | 'KAFKA_NOT_AVAILABLE'
   | 'KAFKA_NOT_FETCHED'
+  | 'NO_DATA'
   | 'PORT_TAKEN'
   | 'POSTGRES_FAILED'
   | 'UNSUPPORTED_PLATFORM';

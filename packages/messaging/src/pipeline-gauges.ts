@@ -16,9 +16,11 @@ const READING_MS_MAX = 1_000;
 
 /** Publishes the state of the pipeline. The names are those that `docs/operations.md` explains, with what each alarm means. */
 export function pipelineGauges(registry: GaugeRegistry, publishers: readonly Messaging[]): void {
-  const statuses = sharedReading(() =>
-    Promise.all(publishers.map(async (each) => [each.service, await each.status()] as const)),
-  );
+  const readings = sharedReading(() => Promise.all(publishers.map(readingOf)));
+  const statuses = async () =>
+    (await readings()).flatMap(({ service, status }) =>
+      status === null ? [] : [[service, status] as const],
+    );
   const perPublisher = (name: string, help: string, read: (status: MessagingStatus) => number) =>
     registry.gauges({
       name: `samspill_${name}`,
@@ -37,6 +39,14 @@ export function pipelineGauges(registry: GaugeRegistry, publishers: readonly Mes
         ),
     });
 
+  // What cannot be read is left out, and the rest is shown: a database that is away is when people look.
+  registry.gauges({
+    name: 'samspill_pipeline_readable',
+    help: 'Whether the numbers of a publisher could be read: 1, or 0 and they are left out.',
+    label: 'publisher',
+    read: async () =>
+      (await readings()).map(({ service, status }) => [service, status === null ? 0 : 1] as const),
+  });
   perPublisher(
     'outbox_pending',
     'Facts committed and not yet in the stream.',
@@ -58,6 +68,10 @@ export function pipelineGauges(registry: GaugeRegistry, publishers: readonly Mes
     'Holes found in a stream since start. Anything but 0 is an alarm.',
     ({ gaps }) => gaps,
   );
+}
+
+async function readingOf(publisher: Messaging): Promise<{ service: string; status: MessagingStatus | null }> {
+  return { service: publisher.service, status: await publisher.status().catch(() => null) };
 }
 
 function nameOf({ consumer, service, dataClass }: ConsumerStatus): string {

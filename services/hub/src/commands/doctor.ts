@@ -1,4 +1,5 @@
 import type { MessagingStatus } from '@samspill/messaging/status';
+import type { Readiness } from '@samspill/service-kit/service';
 import type { OpenedWorld } from './opened-world.ts';
 
 export interface Diagnosis {
@@ -8,17 +9,24 @@ export interface Diagnosis {
 
 /** Facts that wait longer than this say that something has stopped. */
 const WAITING_S_MAX = 60;
+/** A hub that does not answer by then does not answer. */
+const READYZ_MS_MAX = 5_000;
 
 /** Looks at every service's database and pipeline; what is wrong says which command answers it. */
 export async function doctor({ hubUrl, organisations, activities }: OpenedWorld): Promise<Diagnosis> {
-  const lines = [
-    hubUrl === null ? 'hub           not running (looked at its data)' : `hub           running at ${hubUrl}`,
-  ];
+  const lines: string[] = [];
   let healthy = true;
   const say = (ok: boolean, text: string): void => {
     lines.push(`${text}${ok ? '' : '   <-- look here'}`);
     healthy &&= ok;
   };
+  if (hubUrl === null) say(true, 'hub           not running (looked at its data)');
+  else {
+    say(true, `hub           running at ${hubUrl}`);
+    for (const [check, { ok, reason }] of await checksOf(hubUrl)) {
+      say(ok, `hub           ${check}: ${ok ? 'ok' : reason}`);
+    }
+  }
   for (const service of [organisations, activities]) {
     const { name, messaging } = service;
     const { checks } = await service.ready();
@@ -33,6 +41,17 @@ export async function doctor({ hubUrl, organisations, activities }: OpenedWorld)
       : 'Something needs attention. docs/operations.md says what each line means.',
   );
   return { lines, healthy };
+}
+
+/** What the running hub says of itself: it alone knows what its own followers have met. */
+async function checksOf(hubUrl: string): Promise<[string, { ok: boolean; reason?: string }][]> {
+  try {
+    const response = await fetch(new URL('/readyz', hubUrl), { signal: AbortSignal.timeout(READYZ_MS_MAX) });
+    const { checks } = (await response.json()) as Readiness;
+    return Object.entries(checks);
+  } catch {
+    return [['readyz', { ok: false, reason: 'no answer' }]];
+  }
 }
 
 function pipelineLines(

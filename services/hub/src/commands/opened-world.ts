@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { startCluster } from '@samspill/local-infra/embedded-postgres';
+import { hasCluster, startCluster } from '@samspill/local-infra/embedded-postgres';
+import { StartError } from '@samspill/local-infra/start-error';
 import { createLogger } from '@samspill/service-kit/logger';
 import type { HubEnv } from '../env.ts';
 import { migrate, readHubId } from '../start/databases.ts';
@@ -21,6 +22,7 @@ export async function openWorld({ data, env }: { data: string; env: HubEnv }): P
   const hub = await readHubFile(dir);
   let databaseUrl = hub?.databaseUrl ?? env.DATABASE_URL;
   if (databaseUrl === undefined) {
+    if (!hasCluster(dir)) throw noHub(dir);
     const cluster = await startCluster({ dir, log: (line) => console.error(line) });
     opened.defer(() => cluster.stop());
     databaseUrl = cluster.adminUrl;
@@ -31,7 +33,7 @@ export async function openWorld({ data, env }: { data: string; env: HubEnv }): P
       databases,
       hubId: await readHubId(databases),
       acceptTestNumbers: env.DATABASE_URL === undefined,
-      logger: createLogger({ service: 'samspill', level: env.LOG_LEVEL, pretty: env.LOG_PRETTY }),
+      logger: createLogger({ service: 'samspill', level: env.LOG_LEVEL, destination: process.stderr }),
     }),
   );
   const held = opened.move();
@@ -42,4 +44,13 @@ export async function openWorld({ data, env }: { data: string; env: HubEnv }): P
     hubUrl: hub?.url ?? null,
     [Symbol.asyncDispose]: () => held.disposeAsync(),
   };
+}
+
+/** A command looks at what is there; it makes nothing. */
+function noHub(dir: string): StartError {
+  return new StartError(
+    'NO_DATA',
+    `There is no hub and no data in ${dir}.`,
+    'Say where it is with --data DIR, or start it: npm start.',
+  );
 }

@@ -1,23 +1,21 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { series } from '@samspill/values/testing/person-numbers';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ask } from './ask.ts';
+import { freshDataDir, removeDataDir } from './data-dir.ts';
 import { type StartedHub, startedHub } from './started-hub.ts';
 
 let dir: string;
 let hub: StartedHub;
 
 beforeAll(async () => {
-  dir = await mkdtemp(join(tmpdir(), 'samspill-'));
+  dir = await freshDataDir();
   hub = await startedHub('--port', '0', '--data', dir);
 });
 
 afterAll(async () => {
   await hub.end('SIGTERM');
-  await rm(dir, { recursive: true });
+  await removeDataDir(dir);
 });
 
 /** Everything that is stored and told: rows by their ids, facts by the cursors. */

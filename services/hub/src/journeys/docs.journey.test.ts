@@ -1,9 +1,7 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { removeCluster } from '@samspill/local-infra/embedded-postgres';
+import { readdir, readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { blocksIn, holds, isPassedOver } from './docs-blocks.ts';
+import { freshDataDir, removeDataDir } from './data-dir.ts';
 import { wrongElsewhere } from './documented-elsewhere.ts';
 import { wrongInCommands, wrongInModule, wrongInQuery } from './run-documented.ts';
 import { type StartedHub, startedHub } from './started-hub.ts';
@@ -19,15 +17,14 @@ let dir: string;
 let hub: StartedHub;
 
 beforeAll(async () => {
-  dir = await mkdtemp(join(tmpdir(), 'samspill-'));
+  dir = await freshDataDir();
   hub = await startedHub('--port', '0', '--data', dir);
 });
 
 afterAll(async () => {
   await hub.end('SIGTERM');
   // Started as root, its data is elsewhere.
-  await removeCluster({ dir, log: () => {} });
-  await rm(dir, { recursive: true });
+  await removeDataDir(dir);
 });
 
 const paths = ['README.md', 'CONTRIBUTING.md', ...(await pagesIn('docs'))].toSorted(

@@ -1,8 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Followed, follow, take } from './follow.ts';
+import { freshDataDir, removeDataDir } from './data-dir.ts';
 import { type StartedHub, startedHub } from './started-hub.ts';
 import { registerOrganisation } from './writing.ts';
 
@@ -22,13 +20,13 @@ let hub: StartedHub;
 const start = () => startedHub('--port', '0', '--data', dir, '--no-sample');
 
 beforeAll(async () => {
-  dir = await mkdtemp(join(tmpdir(), 'samspill-'));
+  dir = await freshDataDir();
   hub = await start();
 });
 
 afterAll(async () => {
   await hub.end('SIGTERM');
-  await rm(dir, { recursive: true });
+  await removeDataDir(dir);
 });
 
 test('one opened before a mutation receives its fact, joined with the state', async () => {

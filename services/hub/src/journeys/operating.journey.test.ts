@@ -1,14 +1,14 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ask } from './ask.ts';
+import { freshDataDir, removeDataDir } from './data-dir.ts';
 import { spawnHub, type StartedHub, startedHub } from './started-hub.ts';
 
 const SAMSPILL = fileURLToPath(new URL('../samspill.ts', import.meta.url));
@@ -17,13 +17,13 @@ let dir: string;
 let hub: StartedHub;
 
 beforeAll(async () => {
-  dir = await mkdtemp(join(tmpdir(), 'samspill-'));
+  dir = await freshDataDir();
   hub = await startedHub('--port', '0', '--data', dir);
 });
 
 afterAll(async () => {
   expect(await hub.end('SIGTERM')).toBe(0);
-  await rm(dir, { recursive: true });
+  await removeDataDir(dir);
 });
 
 /** Runs the command line on the data directory. */
@@ -83,7 +83,7 @@ test('--help explains every option', async () => {
 });
 
 test('told to stop in the middle of the start, it leaves nothing running and ends with 0', async () => {
-  const other = await mkdtemp(join(tmpdir(), 'samspill-'));
+  const other = await freshDataDir();
   for (const afterMs of [300, 900, 1_500, 2_100]) {
     const { child, printed } = spawnHub('--port', '0', '--data', other);
     const gone = once(child, 'exit');
@@ -95,7 +95,7 @@ test('told to stop in the middle of the start, it leaves nothing running and end
     else expect(code).toBe(0);
     await expect(readFile(join(other, 'postgres', 'postmaster.pid'))).rejects.toThrow('ENOENT');
   }
-  await rm(other, { recursive: true });
+  await removeDataDir(other);
 });
 
 test('after SIGKILL the next start on the same data just works, and says nothing twice', async () => {
@@ -112,6 +112,14 @@ test('the command line finds the running hub and says that all is well', async (
   expect(out).toContain(`running at ${hub.url}`);
   expect(out).toContain('Everything is well.');
   expect(code).toBe(0);
+});
+
+test('the command line makes nothing where there is nothing', async () => {
+  const nowhere = join(dir, 'nowhere');
+  const { code, out } = await samspill('--data', nowhere, 'doctor');
+  expect(out).toMatch(/There is no hub and no data in .*nowhere/);
+  expect(code).toBe(1);
+  await expect(stat(nowhere)).rejects.toThrow('ENOENT');
 });
 
 test('a projection is rebuilt beside a running hub', async () => {

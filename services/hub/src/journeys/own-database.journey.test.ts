@@ -1,11 +1,10 @@
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Cluster, startCluster } from '@samspill/local-infra/embedded-postgres';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ask } from './ask.ts';
+import { freshDataDir, removeDataDir } from './data-dir.ts';
 import { spawnHubWith, startedHubWith } from './started-hub.ts';
 import { registerOrganisation } from './writing.ts';
 
@@ -14,7 +13,7 @@ let cluster: Cluster;
 let admin: Client;
 
 beforeAll(async () => {
-  dir = await mkdtemp(join(tmpdir(), 'samspill-'));
+  dir = await freshDataDir();
   // Somebody else's PostgreSQL: a cluster of its own, since roles belong to the whole of one.
   cluster = await startCluster({ dir: join(dir, 'cluster'), fast: true, log: () => {} });
   admin = new Client({ connectionString: cluster.adminUrl });
@@ -26,7 +25,8 @@ beforeAll(async () => {
 afterAll(async () => {
   await admin.end();
   await cluster.stop();
-  await rm(dir, { recursive: true });
+  await removeDataDir(join(dir, 'cluster'));
+  await removeDataDir(dir);
 });
 
 function as(role: string, password = 'secret'): { DATABASE_URL: string } {

@@ -1,8 +1,7 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ask } from './ask.ts';
+import { freshDataDir, removeDataDir } from './data-dir.ts';
 import { type StartedHub, startedHub } from './started-hub.ts';
 
 let dir: string;
@@ -10,13 +9,13 @@ let hub: StartedHub;
 
 beforeAll(async () => {
   // A newcomer's home can look like this.
-  dir = await mkdtemp(join(tmpdir(), 'samspill på øya '));
+  dir = await freshDataDir('samspill på øya ');
   hub = await startedHub('--port', '0', '--data', dir);
 });
 
 afterAll(async () => {
   await hub.end('SIGTERM');
-  await rm(dir, { recursive: true });
+  await removeDataDir(dir);
 });
 
 test('the first query of the README runs as it stands and answers truly', async () => {
@@ -59,14 +58,14 @@ test('a municipality number of 2023 is the same place, and one that was split is
 });
 
 test('two hubs run at once', async () => {
-  const otherDir = await mkdtemp(join(tmpdir(), 'samspill-'));
+  const otherDir = await freshDataDir();
   const other = await startedHub('--port', '0', '--data', otherDir, '--no-sample');
   try {
     const { data } = await ask(other.url, '{ organisations { edges { node { id } } } }');
     expect(data.organisations.edges).toEqual([]);
   } finally {
     expect(await other.end('SIGINT')).toBe(0);
-    await rm(otherDir, { recursive: true });
+    await removeDataDir(otherDir);
   }
 });
 

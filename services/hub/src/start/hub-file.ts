@@ -1,11 +1,14 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isSameProcess, processIdentity } from '@samspill/local-infra/process-identity';
 import { z } from 'zod';
 
 /** `hub.json` in the data directory: how the command line finds a running hub. Readable by its owner alone. */
 export type HubFile = z.infer<typeof HubFile>;
 export const HubFile = z.object({
   pid: z.number().int(),
+  /** Tells the process from a later one with the same pid. */
+  identity: z.string(),
   url: z.url(),
   hubId: z.string(),
   /** The administrator's address of the database. */
@@ -15,7 +18,18 @@ export const HubFile = z.object({
 
 const OWNER_ONLY = 0o600;
 
-export async function writeHubFile(dir: string, hub: HubFile): Promise<void> {
+/** Of this process. */
+export async function writeHubFile(
+  dir: string,
+  given: Pick<HubFile, 'url' | 'hubId' | 'databaseUrl'>,
+): Promise<void> {
+  const { pid } = process;
+  const hub: HubFile = {
+    pid,
+    identity: processIdentity(pid)!,
+    ...given,
+    startedAt: new Date().toISOString(),
+  };
   const file = join(dir, 'hub.json');
   // Written beside and moved, so that a reader never sees half a file.
   await writeFile(`${file}.new`, JSON.stringify(hub, null, 2), { mode: OWNER_ONLY });
@@ -27,14 +41,5 @@ export async function readHubFile(dir: string): Promise<HubFile | null> {
   const text = await readFile(join(dir, 'hub.json'), 'utf8').catch(() => null);
   if (text === null) return null;
   const hub = HubFile.safeParse(JSON.parse(text));
-  return hub.success && isAlive(hub.data.pid) ? hub.data : null;
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
+  return hub.success && isSameProcess(hub.data.pid, hub.data.identity) ? hub.data : null;
 }

@@ -93,7 +93,7 @@ export async function startHub(options: StartOptions, { env, steps, logger, sign
   if (signal.aborted) throw interrupted();
 
   const { url } = gateway;
-  await writeHubFile(dir, { pid: process.pid, url, hubId, databaseUrl, startedAt: new Date().toISOString() });
+  await writeHubFile(dir, { url, hubId, databaseUrl });
   started.defer(() => rm(join(dir, 'hub.json'), { force: true }));
   const running = started.move();
   return { url, writeKey: writeKey.secret, dispose: () => running.disposeAsync() };
