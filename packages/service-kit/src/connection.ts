@@ -67,7 +67,7 @@ export interface Connection<Node> {
   readonly edges: readonly Edge<Node>[];
   readonly pageInfo: PageInfo;
   /** How long the whole list is. A statement of its own, run only when asked, and after the page's. */
-  totalCount(): Promise<number>;
+  readonly totalCount: () => Promise<number>;
 }
 
 /** The same list with other nodes: rows become values. */

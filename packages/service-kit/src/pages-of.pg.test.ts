@@ -85,5 +85,7 @@ test.each([
 
 /** With the length of each list, which is counted when asked for. */
 async function shown(lists: Connection<unknown>[] | Promise<Connection<unknown>[]>) {
-  return Promise.all((await lists).map(async (list) => ({ ...list, totalCount: await list.totalCount() })));
+  const count = async ({ edges, pageInfo, totalCount }: Connection<unknown>) =>
+    ({ edges, pageInfo, totalCount: await totalCount() }) as const;
+  return Promise.all((await lists).map(count));
 }

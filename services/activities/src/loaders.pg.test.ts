@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId, type OrganisationId } from '@samspill/values/ids';
 import { MunicipalityNumber, municipalities } from '@samspill/values/municipality';
 import { aPublishedActivity, september } from './testing/a-published-activity.ts';
-import { statementsOf } from './testing/count-statements.ts';
+import { statementsOf } from './testing/statements-of.ts';
 import { ANONYMOUS, type TestService, testService } from './testing/test-service.ts';
 import { addOccurrences } from './occurrence/add-occurrences.ts';
 import { registerPlace } from './place/register-place.ts';

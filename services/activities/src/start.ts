@@ -1,13 +1,13 @@
 import { MikroORM } from '@mikro-orm/postgresql';
+import { forgetting } from '@samspill/messaging/forgetting';
 import { type Messaging, startMessaging } from '@samspill/messaging/start';
-import type { Transaction } from '@samspill/messaging/transaction';
 import { createExecute } from '@samspill/service-kit/execute';
 import type { Logger } from '@samspill/service-kit/logger';
 import type { Service, SubgraphRequest } from '@samspill/service-kit/service';
 import { ActivityEntity } from './activity/activity.entity.ts';
 import type { Context } from './context.ts';
 import type { ActivitiesEnv } from './env.ts';
-import { type Loaders, loadersOf } from './loaders.ts';
+import { loadersOf } from './loaders.ts';
 import { migrationsList } from './migrations.ts';
 import { OccurrenceEntity } from './occurrence/occurrence.entity.ts';
 import { organiser } from './organiser/organiser.consumer.ts';
@@ -47,6 +47,9 @@ export async function start(env: ActivitiesEnv, options: StartOptions): Promise<
     consumers: [organiser],
     migrations: migrationsList,
     logger,
+  }).catch(async (error: unknown) => {
+    await orm.close();
+    throw error;
   });
 
   const context = ({ viewer, language, correlationId }: SubgraphRequest): Context => {
@@ -68,14 +71,5 @@ export async function start(env: ActivitiesEnv, options: StartOptions): Promise<
       await messaging.stop();
       await orm.close();
     },
-  };
-}
-
-/** What a mutation changed, the fields after it read anew. */
-function forgetting(transaction: Transaction, loaders: Loaders): Transaction {
-  return async (work) => {
-    const result = await transaction(work);
-    loaders.forget();
-    return result;
   };
 }

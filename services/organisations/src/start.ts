@@ -1,6 +1,6 @@
 import { MikroORM } from '@mikro-orm/postgresql';
+import { forgetting } from '@samspill/messaging/forgetting';
 import { type Messaging, startMessaging } from '@samspill/messaging/start';
-import type { Transaction } from '@samspill/messaging/transaction';
 import { createExecute } from '@samspill/service-kit/execute';
 import type { Logger } from '@samspill/service-kit/logger';
 import type { Service, SubgraphRequest } from '@samspill/service-kit/service';
@@ -8,7 +8,7 @@ import type { Context } from './context.ts';
 import type { OrganisationsEnv } from './env.ts';
 import { migrationsList } from './migrations.ts';
 import { OrganisationEntity } from './organisation/organisation.entity.ts';
-import { type OrganisationLoaders, organisationLoaders } from './organisation/organisation.loader.ts';
+import { organisationLoaders } from './organisation/organisation.loader.ts';
 import { readsOf } from './organisation/organisation-reads.ts';
 import { organisationsSubgraph } from './schema.ts';
 
@@ -66,14 +66,5 @@ export async function start(env: OrganisationsEnv, options: StartOptions): Promi
       await messaging.stop();
       await orm.close();
     },
-  };
-}
-
-/** What a mutation changed, the fields after it read anew. */
-function forgetting(transaction: Transaction, loaders: OrganisationLoaders): Transaction {
-  return async (work) => {
-    const result = await transaction(work);
-    loaders.forget();
-    return result;
   };
 }

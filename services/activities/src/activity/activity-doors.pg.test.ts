@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { OrganisationId } from '@samspill/values/ids';
 import { newId } from '@samspill/values/ids';
 import { aPublishedActivity, september } from '../testing/a-published-activity.ts';
-import { aPersonNumber } from '../testing/a-person-number.ts';
+import { aPersonNumber } from '@samspill/values/testing/a-person-number';
 import { activitiesSubgraph } from '../schema.ts';
 import * as commands from '../testing/commands.ts';
 import { ANONYMOUS, type TestService, testService } from '../testing/test-service.ts';

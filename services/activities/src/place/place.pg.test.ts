@@ -2,7 +2,7 @@ import { newId, PlaceId } from '@samspill/values/ids';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addOccurrences } from '../occurrence/add-occurrences.ts';
 import { aPublishedActivity, september } from '../testing/a-published-activity.ts';
-import { aPersonNumber } from '../testing/a-person-number.ts';
+import { aPersonNumber } from '@samspill/values/testing/a-person-number';
 import * as commands from '../testing/commands.ts';
 import { ANONYMOUS, type TestService, testService } from '../testing/test-service.ts';
 import { ADDRESS_LINES_MAX } from './place-details.ts';

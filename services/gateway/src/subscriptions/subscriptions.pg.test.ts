@@ -32,7 +32,7 @@ beforeAll(async () => {
     hubId: 'test',
     sources: { activities: activitiesDatabase.readerUrl },
     consumers: [],
-    logger: logger as never,
+    logger,
   });
   gateway = await testGateway({
     sources: { organisations: organisationsDatabase.readerUrl, activities: activitiesDatabase.readerUrl },

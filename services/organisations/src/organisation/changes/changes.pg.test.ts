@@ -1,7 +1,7 @@
 import type { OrganisationState } from '@samspill/events/organisations/organisation-state';
 import { testOrganisationNumber } from '@samspill/values/organisation-number';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { aPersonNumber } from '../../testing/a-person-number.ts';
+import { aPersonNumber } from '@samspill/values/testing/a-person-number';
 import { codesOf, dataOf, namelessIn } from '../../testing/answers.ts';
 import { aRegistration, mutations, registered } from '../../testing/commands.ts';
 import { ANONYMOUS, type TestService, testService } from '../../testing/test-service.ts';

@@ -3,7 +3,7 @@ import { testOrganisationNumber } from '@samspill/values/organisation-number';
 
 import { refused } from '@samspill/values/testing/refused';
 import { expect, test } from 'vitest';
-import { aPersonNumber } from '../../testing/a-person-number.ts';
+import { aPersonNumber } from '@samspill/values/testing/a-person-number';
 import { publicState } from '../organisation.ts';
 import { type RegistrationInput, readRegistration, register } from './register.ts';
 

@@ -1,7 +1,7 @@
 import { assertClosed } from '@samspill/events/define-event';
 import { refused } from '@samspill/values/testing/refused';
 import { expect, test } from 'vitest';
-import { aPersonNumber } from '../../testing/a-person-number.ts';
+import { aPersonNumber } from '@samspill/values/testing/a-person-number';
 import { aClosedOrganisation, anOrganisation } from '../../testing/an-organisation.ts';
 import { readRenaming, rename } from './rename.ts';
 

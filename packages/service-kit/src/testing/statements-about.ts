@@ -1,17 +1,22 @@
 import pg from 'pg';
 
-/** The statements that `work` sends to our tables, through whatever pool; not those of the sequencer and the consumer. */
-export async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
-  const statements: string[] = [];
+export interface Statement {
+  readonly text: string;
+  readonly values: unknown[];
+}
+
+/** The statements that `work` sends about the tables, through whatever pool; not those of the sequencer and consumers. */
+export async function statementsAbout(tables: RegExp, work: () => Promise<unknown>): Promise<Statement[]> {
+  const statements: Statement[] = [];
   const { prototype } = pg.Client;
   const whole = Object.getOwnPropertyDescriptor(prototype, 'query')!;
   const query = whole.value as (...args: unknown[]) => unknown;
   Object.defineProperty(prototype, 'query', {
     ...whole,
     value(this: pg.Client, ...args: unknown[]) {
-      const [first] = args as [string | { text?: string }];
+      const [first, values = []] = args as [string | Partial<Statement>, unknown[]?];
       const text = typeof first === 'string' ? first : (first?.text ?? '');
-      if (/"(activity|occurrence|place|organiser)"/.test(text)) statements.push(text);
+      if (tables.test(text)) statements.push({ text, values });
       return Reflect.apply(query, this, args);
     },
   });
