@@ -126,6 +126,25 @@ export function eventLogConformance(name: string, open: () => Promise<LogWorld>)
       await following;
     });
 
+    test('a slow stream that has yet to catch up holds up none of the others', async () => {
+      const slow = streamOf(keys[0]!);
+      const other = keys.find((key) => streamOf(key) !== slow)!;
+      const heads = await world.log.heads(world.source);
+      const stop = new AbortController();
+      const otherCame = Promise.withResolvers<void>();
+      const onBatch: OnBatch = async (batch) => {
+        if (batch.stream === slow) await otherCame.promise;
+        else if (lastPosition(batch) > heads[batch.stream]!) {
+          otherCame.resolve();
+          stop.abort();
+        }
+        return lastPosition(batch);
+      };
+      const following = world.log.follow(world.source, start, onBatch, stop.signal);
+      await Promise.all([following, world.publish([other])]);
+      await expect(otherCame.promise).resolves.toBeUndefined();
+    });
+
     test('told an earlier position, it gives those events again; told a later one, it leaves them out', async () => {
       const stream = streamOf('bench-0');
       const given: number[] = [];

@@ -92,18 +92,20 @@ export class TopicSession {
     await Promise.allSettled([this.#consumer.disconnect(), this.#admin.disconnect()]);
   }
 
-  /** Finds out where to begin, and gives from history what handlers lack before that. */
+  /**
+   * Finds out where to begin. What handlers lack before that, they get from history: each partition in its turn, so that
+   * a slow one keeps none of the others waiting.
+   */
   async #settle(): Promise<JoinPoint[]> {
     const { topic, groupId, own, places, heads, fail } = this.#deps;
     const points = await joinPoints(this.#admin, topic, own ?? { groupId }, heads);
     assertPartitions(topic, points.length);
     this.#partitions = points.length;
-    const lacking = points.flatMap(({ positions }) => [...positions]);
-    await Promise.all(
-      lacking.map(([stream, position]) =>
-        this.#inTurn(stream % points.length, () => places[stream]!.catchUp(position)).catch(fail),
-      ),
-    );
+    for (const [partition, { positions }] of points.entries()) {
+      const catchUp = () =>
+        Promise.all([...positions].map(([stream, position]) => places[stream]!.catchUp(position)));
+      this.#inTurn(partition, catchUp).catch(fail);
+    }
     return points;
   }
 

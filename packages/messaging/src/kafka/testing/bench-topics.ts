@@ -22,12 +22,10 @@ export async function benchTopics(brokers: string, partitions = 12): Promise<voi
         configEntries: [{ name: 'message.timestamp.type', value: 'LogAppendTime' }],
       })),
     });
+    // A broker may be named the leader before it knows so itself.
     const known = async () => {
-      const { topics } = await admin.fetchTopicMetadata({ topics: TOPICS });
-      return topics.every(
-        (topic) =>
-          topic.partitions.length === partitions && topic.partitions.every(({ leader }) => leader >= 0),
-      );
+      const ends = await Promise.all(TOPICS.map((topic) => admin.fetchTopicOffsets(topic)));
+      return ends.every(({ length }) => length === partitions);
     };
     while (!(await known().catch(() => false))) await sleep(20);
   } finally {
