@@ -24,8 +24,9 @@ export class Backoff {
   }
 }
 
-/** Sleeps; resolves early when the signal fires. */
+/** Sleeps; resolves early when the signal fires, at once when there is nothing to wait for. */
 export async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  if (ms <= 0) return;
   await sleep(ms, undefined, { signal }).catch((error: unknown) => {
     if (!signal.aborted) throw error;
   });

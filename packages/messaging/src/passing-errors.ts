@@ -20,7 +20,7 @@ const PASSING_NODE = new Set([
 
 // pg reports some losses of a connection as plain errors without a code.
 const PASSING_PG =
-  /^(?:Connection terminated|Client has encountered a connection error|timeout exceeded when trying)/;
+  /^(?:Connection terminated|Client has encountered a connection error|timeout exceeded when trying|timeout expired|Query read timeout)/;
 
 /** Whether the surroundings failed and not the work itself: worth trying again for ever, never counted as a try. */
 export function isPassing(error: unknown): boolean {

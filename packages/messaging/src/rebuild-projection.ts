@@ -50,7 +50,8 @@ export async function untilReached(
   for (const [source, positions] of goal) {
     while (true) {
       const cursors = await inTransaction(orm, (em) => readCursors(em, run.consumer, source));
-      if (cursors.every(({ position }, stream) => position >= positions[stream]!)) break;
+      // None yet: a consumer that has never run makes them when it starts.
+      if (positions.every((position, stream) => (cursors[stream]?.position ?? -1) >= position)) break;
       if (run.gaps[0] !== undefined) throw run.gaps[0];
       if (run.stopped) throw new Error(`${run.consumer.name} was stopped before it had caught up`);
       await sleep(LOOK_AGAIN_MS);

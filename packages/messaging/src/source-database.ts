@@ -1,8 +1,8 @@
 import { Client, Pool } from 'pg';
 import type { MessagingLogger } from './messaging-logger.ts';
-import { Backoff } from './backoff.ts';
+import { Backoff, pause } from './backoff.ts';
+import { PATIENCE } from './patience.ts';
 import { STREAM_CHANNEL } from './sequence-batch.ts';
-import { Signal } from './signal.ts';
 import { STREAMS } from './stream-of.ts';
 
 const HEADS_POLL_MS = 1_000;
@@ -22,7 +22,6 @@ export class SourceDatabase {
   readonly #logger: MessagingLogger;
   readonly #heads = new Map<string, number>();
   readonly #waiting = new Set<() => void>();
-  readonly #wake = new Signal();
   readonly #stopping = new AbortController();
   readonly #done: Promise<void>;
   #users = 0;
@@ -40,7 +39,7 @@ export class SourceDatabase {
   private constructor(readerUrl: string, logger: MessagingLogger) {
     this.#readerUrl = readerUrl;
     this.#logger = logger;
-    this.pool = new Pool({ connectionString: readerUrl, min: 0, max: READ_CONNECTIONS_MAX });
+    this.pool = new Pool({ connectionString: readerUrl, ...PATIENCE, min: 0, max: READ_CONNECTIONS_MAX });
     this.pool.on('error', (error) => logger.warn({ reason: error.name }, 'reader connection lost'));
     this.#done = this.#watch(this.#stopping.signal);
   }
@@ -80,11 +79,11 @@ export class SourceDatabase {
   async #watch(signal: AbortSignal): Promise<void> {
     const reconnect = new Backoff(RECONNECT_MS_FIRST, RECONNECT_MS_MOST);
     while (!signal.aborted) {
-      const client = new Client({ connectionString: this.#readerUrl, keepAlive: true });
+      const client = new Client({ connectionString: this.#readerUrl, ...PATIENCE });
       const lost = new AbortController();
       client.on('error', () => lost.abort());
       client.on('end', () => lost.abort());
-      client.on('notification', () => this.#wake.raise());
+      client.on('notification', ({ payload }) => this.#note(movedHeads(payload)));
       const resting = AbortSignal.any([signal, lost.signal]);
       try {
         await client.connect();
@@ -93,7 +92,8 @@ export class SourceDatabase {
         while (!resting.aborted) {
           this.#note((await client.query<HeadRow>({ name: 'messaging.heads', text: HEADS })).rows);
           reconnect.reset();
-          await this.#wake.wait(HEADS_POLL_MS, resting);
+          // A wake may be lost with its connection, so what it says is only the fast way.
+          await pause(HEADS_POLL_MS, resting);
         }
       } catch (error) {
         this.#logger.warn({ reason: (error as Error).name }, 'following lost its connection, trying again');
@@ -120,6 +120,19 @@ interface HeadRow {
   readonly class: string;
   readonly stream: number;
   readonly position: string;
+}
+
+/** What a wake says: `public/3/17 restricted/0/4`. */
+function movedHeads(payload = ''): HeadRow[] {
+  return payload
+    .split(' ')
+    .map((head) => head.split('/'))
+    .filter((parts) => parts.length === 3)
+    .map(([dataClass, stream, position]) => ({
+      class: dataClass!,
+      stream: Number(stream),
+      position: position!,
+    }));
 }
 
 const HEADS = 'select class, stream, position from messaging.stream_head';

@@ -1,5 +1,5 @@
 import { defineEvent } from '@samspill/events/define-event';
-import type { MigrationObject } from '@mikro-orm/core';
+import { defineEntity, type MigrationObject, p } from '@mikro-orm/core';
 import { Migration } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { z } from 'zod';
@@ -25,9 +25,19 @@ export const stepHidden = defineEvent({
   data: z.object({ step: z.int() }),
 });
 
+const CounterSchema = defineEntity({
+  name: 'Counter',
+  tableName: 'counter',
+  properties: { id: p.string().primary(), steps: p.integer() },
+});
+/** For the benches: what a story loads, changes and saves. */
+export class Counter extends CounterSchema.class {}
+CounterSchema.setClass(Counter);
+
 class ProofTables extends Migration {
   override up(): void {
     this.addSql('create table done (mutation uuid primary key, facts integer not null)');
+    this.addSql('create table counter (id text primary key, steps integer not null)');
     // For the negative control that remembers how far it has read.
     this.addSql('create table naive_cursor (last bigint not null)');
     this.addSql('insert into naive_cursor values (0)');
@@ -52,12 +62,10 @@ export const effects = consumer('hearers.effects', [
   on(stepHidden, ({ event, em }) => em.execute(EFFECT, [event.id, event.subject, event.aggregateVersion])),
 ]);
 
-/** No entities: what is proven is the pipeline, not the mapping. */
 export function proofOrm(url: string, connections: number): MikroORM {
   return new MikroORM({
     clientUrl: url,
-    entities: [],
-    discovery: { warnWhenNoEntities: false },
+    entities: [Counter],
     pool: { min: 0, max: connections },
   });
 }
