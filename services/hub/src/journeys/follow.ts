@@ -23,14 +23,15 @@ export async function follow<Message>(
     body: JSON.stringify({ query, variables }),
   });
   if (response.status !== 200) throw new Error(`${response.status}: ${await response.text()}`);
-  return messages<Message>(response.body!);
-}
-
-async function* messages<Message>(body: ReadableStream<Uint8Array>): AsyncGenerator<Followed<Message>> {
-  let buffered = '';
-  const text = body.pipeThrough(
+  // Taken hold of before anybody reads: fetch cancels a body that nobody holds when its response is collected.
+  const text = response.body!.pipeThrough(
     new TextDecoderStream() as unknown as ReadableWritablePair<string, Uint8Array>,
   );
+  return messages<Message>(text);
+}
+
+async function* messages<Message>(text: ReadableStream<string>): AsyncGenerator<Followed<Message>> {
+  let buffered = '';
   for await (const chunk of text) {
     buffered += chunk;
     const blocks = buffered.split('\n\n');
