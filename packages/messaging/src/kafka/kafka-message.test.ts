@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { asyncApi } from '@samspill/events/asyncapi';
 import { toCloudEvent } from '@samspill/events/cloud-event';
 import type { StreamEvent } from '@samspill/events/stream-event';
 import { Ajv } from 'ajv';
@@ -8,6 +9,7 @@ import fc from 'fast-check';
 import type { IHeaders, KafkaMessage, Message } from 'kafkajs';
 import { expect, test } from 'vitest';
 import { fromMessage, toMessage } from './kafka-message.ts';
+import { topicOf } from './topic.ts';
 
 const event: StreamEvent = {
   id: '0197a1a2-0000-7000-8000-000000000001',
@@ -86,6 +88,20 @@ test('what is sent is what is read', () => {
       expect(JSON.stringify(data)).toBe(JSON.stringify(sentData));
     }),
   );
+});
+
+test('the headers are those that AsyncAPI promises, and the topics too', () => {
+  const { channels, components } = asyncApi() as {
+    channels: Record<string, unknown>;
+    components: { schemas: { headers: object } };
+  };
+  const valid = new Ajv({ strict: false, validateFormats: false }).compile({
+    ...components.schemas.headers,
+    additionalProperties: false,
+  });
+  expect(valid(toMessage(event, 12).headers) ? [] : valid.errors).toEqual([]);
+  expect(valid({ ...toMessage(event, 12).headers, unheard: 'of' })).toBe(false);
+  expect(Object.keys(channels)).toContain(topicOf({ service: 'activities', dataClass: 'public' }));
 });
 
 test('a redacted event has no value', () => {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { activitiesEnv } from '@samspill/activities/env';
 import { activitiesSubgraph } from '@samspill/activities/schema';
+import { asyncApi } from '@samspill/events/asyncapi';
 import { catalogue } from '@samspill/events/catalogue';
 import { dataSchema, schemaPath } from '@samspill/events/json-schema';
 import { compose } from '@samspill/gateway/composition/compose';
@@ -9,6 +10,7 @@ import { organisationsEnv } from '@samspill/organisations/env';
 import { organisationsSubgraph } from '@samspill/organisations/schema';
 import { type EnvDefinition, envTable } from '@samspill/service-kit/env';
 import { refusalsPage } from '@samspill/service-kit/refusals-page';
+import { stringify } from 'yaml';
 import { hubEnv } from '../env.ts';
 
 /** Text by path from the root of the repository: everything that is printed from code. */
@@ -23,6 +25,7 @@ export async function contracts(root: URL): Promise<Map<string, string>> {
       `${JSON.stringify(dataSchema(definition), null, 2)}\n`,
     );
   }
+  printed.set('schema/asyncapi.yaml', stringify(asyncApi(), { aliasDuplicateObjects: false, lineWidth: 0 }));
   printed.set('docs/refusals.md', refusalsPage());
   for (const [name, env] of Object.entries({
     organisations: organisationsEnv,

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { contracts } from './contracts.ts';
 
@@ -14,7 +14,7 @@ const found = await readdir(new URL('schema/', root), { recursive: true, withFil
 );
 const stale = found
   .filter((entry) => entry.isFile())
-  .map(({ parentPath, name }) => `${parentPath}/${name}`.slice(fileURLToPath(root).length))
+  .map(({ parentPath, name }) => join(parentPath, name).slice(fileURLToPath(root).length))
   .filter((path) => !wanted.has(path));
 
 const drifted: string[] = [...stale];
