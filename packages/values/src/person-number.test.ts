@@ -13,6 +13,21 @@ const inDigits = (zero: string, number: string) => number.split('').map(digitOf(
 const anyText = fc.string({ unit: 'binary', maxLength: 40 }).map((text) => text.replaceAll(/\p{N}/gu, 'x'));
 
 describe('found in any text', () => {
+  test.each([
+    ['percent-encoded', (digit: string) => `%3${digit}`],
+    ['percent-encoded twice', (digit: string) => `%253${digit}`],
+    ['as HTML characters', (digit: string) => `&#${48 + Number(digit)};`],
+    ['as HTML characters in hexadecimal', (digit: string) => `&#x3${digit};`],
+    ['as escapes of JSON', (digit: string) => `\\u003${digit}`],
+  ])('%s, all of it or a part', (_, encoded) => {
+    fc.assert(
+      fc.property(anyPersonNumber, fc.nat({ max: 10 }), (number, from) => {
+        const written = number.slice(0, from) + [...number.slice(from)].map(encoded).join('');
+        expect(containsPersonNumber(`https://lag.example/?q=${written}`)).toBe(true);
+      }),
+    );
+  });
+
   test('eleven digits in a row', () => {
     fc.assert(
       fc.property(anyText, anyPersonNumber, anyText, (before, number, after) => {

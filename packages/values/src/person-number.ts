@@ -5,7 +5,7 @@ import { isDufNumber, personNumberSeries } from './person-number-series.ts';
  *
  * Found: eleven digits in a row, also between letters; the date and the last five apart, with any separators
  * ("010203 12345", "01.02.03-12345", "1/2/2003, 123 45"); any other grouping with one and the same separator throughout;
- * digits of every script; with no-break spaces, soft hyphens and characters of no width in between.
+ * digits of every script, also percent-encoded or as HTML or JSON escapes; with no-break spaces, soft hyphens and characters of no width in between.
  *
  * Not found, on purpose: `1234.56.78903`, the way to write a bank account, whatever its digits; and eleven digits that are part of a longer run.
  * An account number without the dots is refused when it passes the check, which some 15 % do: write the dots.
@@ -37,10 +37,29 @@ interface DigitGroup {
  * what has no width joins two groups or parts them. A number in any reading is a number.
  */
 function readings(text: string): string[] {
-  const looks = [text, text.normalize('NFKC')];
+  const looks = [text, decoded(text)].flatMap((look) => [look, look.normalize('NFKC')]);
   const all = looks.flatMap((look) => [look.replaceAll(INVISIBLE, ''), look]);
   return [...new Set(all.map((reading) => reading.replaceAll(DIGIT, asciiDigit)))];
 }
+
+/** As whoever follows the link, or shows the text as a page, will read it: "%31", "&#49;" and "\\u0031" are all a 1. */
+function decoded(text: string): string {
+  let now = text;
+  for (let layer = 0; layer < ENCODINGS_MAX; layer++) {
+    const before = now;
+    now = now.replaceAll(ENCODED, (whole, ...codes: (string | undefined)[]) => {
+      const [percent, decimal, hex, escape] = codes;
+      const point = decimal === undefined ? parseInt(percent ?? hex ?? escape ?? '', 16) : Number(decimal);
+      return point > 0 && point < 0x80 ? String.fromCodePoint(point) : whole;
+    });
+    if (now === before) break;
+  }
+  return now;
+}
+
+/** Encoded once more on each hop, as links in links are. */
+const ENCODINGS_MAX = 3;
+const ENCODED = /%([\da-f]{2})|&#(\d{1,7});|&#x([\da-f]{1,6});|\\u([\da-f]{4})/gi;
 
 /** Every script's ten digits stand in order and begin with its zero; some scripts stand side by side. */
 function asciiDigit(digit: string): string {
