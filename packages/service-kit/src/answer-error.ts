@@ -34,6 +34,8 @@ export function answerError(error: unknown, context: ErrorContext): GraphQLError
   }
   if (thrown instanceof GraphQLError) {
     const code = thrown.extensions['code'];
+    // A fault that was found while an answer was put together, and told nobody yet.
+    if (code === 'INTERNAL_ERROR' && detailsOf(thrown)['correlationId'] === undefined) return fault();
     if (isRefusalCode(code)) return coded(code, detailsOf(thrown), context, at);
     // An argument that a variable left empty is noticed this late. A wrong answer of ours has no place in the query.
     if (thrown.nodes?.length) return coded('BAD_USER_INPUT', {}, context, at);
@@ -44,8 +46,13 @@ export function answerError(error: unknown, context: ErrorContext): GraphQLError
   }
   if (isUnstorableText(thrown)) return coded('UNSTORABLE_TEXT', {}, context, at);
 
-  context.logger.error({ correlationId: context.correlationId, err: thrown }, 'an operation failed');
-  return coded('INTERNAL_ERROR', { correlationId: context.correlationId }, context, at);
+  return fault();
+
+  function fault(): GraphQLError {
+    const { correlationId, logger } = context;
+    logger.error({ correlationId, err: thrown }, 'an operation failed');
+    return coded('INTERNAL_ERROR', { correlationId }, context, at);
+  }
 }
 
 /** A coded error with its text. `at` lends its place in the query and the answer. */
