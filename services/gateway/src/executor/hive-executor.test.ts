@@ -1,6 +1,6 @@
 import { ANONYMOUS } from '@samspill/service-kit/viewer';
 import { createLogger } from '@samspill/service-kit/logger';
-import { execute, getIntrospectionQuery, parse, printSchema } from 'graphql';
+import { GraphQLError, execute, getIntrospectionQuery, parse, printSchema } from 'graphql';
 import { expect, test } from 'vitest';
 import { testWorld, worldSupergraph, worldWithoutFederation } from '../testing/test-world.ts';
 import { activities, organisations } from '../testing/test-world-data.ts';
@@ -131,6 +131,22 @@ test('a subgraph that fails leaves the rest whole, and its own words stay inside
 
   const alone = plainly(await broken.execute({ document: parse('{ activities { title } }'), context }));
   expect(alone).toMatchObject({ data: null, errors: [{ path: ['activities'] }] });
+});
+
+test('a subgraph that refuses all it was asked is no fault: each field has the refusal', async () => {
+  const refused = new GraphQLError('no', { extensions: { code: 'BAD_USER_INPUT' } });
+  const refusing = await hiveExecutor({
+    supergraphSdl,
+    subgraphs: { ...world.subgraphs, activities: async () => ({ errors: [refused] }) },
+    logger,
+  });
+  const document = parse('{ activity(id: 1) { title } all: activities { title } }');
+  const { data, errors } = plainly(await refusing.execute({ document, context }));
+  expect(data).toBeNull();
+  expect(errors!.map(({ path, extensions }) => [path, extensions.code])).toEqual([
+    [['activity'], 'BAD_USER_INPUT'],
+    [['all'], 'BAD_USER_INPUT'],
+  ]);
 });
 
 test('an entity that is gone is null, and where null is not allowed its parent is', async () => {

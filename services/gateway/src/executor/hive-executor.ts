@@ -17,6 +17,7 @@ import {
 import { completeResult, shapeOf } from './complete-result.ts';
 import type { EventSource, ExecutionRequest, Executor, RequestContext } from './executor.ts';
 import { perDocument, perDocumentAsync } from './per-document.ts';
+import { refusedEverywhere } from './refused-everywhere.ts';
 import { planWithinLimits } from './plan-limits.ts';
 import { splitIntrospection } from './split-introspection.ts';
 import { openSource, resultPerEvent } from './subscribe.ts';
@@ -118,13 +119,14 @@ export async function hiveExecutor(options: HiveExecutorOptions): Promise<Execut
       const execute = subgraphs[name];
       if (!execute) throw new Error(`the supergraph names a subgraph that was not given: ${name}`);
       const request = { document, viewer, language, correlationId };
-      return await inSpan('subgraph', { subgraph: name, correlationId }, () =>
+      const result = await inSpan('subgraph', { subgraph: name, correlationId }, () =>
         execute({
           ...request,
           ...(variables && { variables }),
           ...(operationName && { operationName }),
         }),
       );
+      return refusedEverywhere(document, result, operationName);
     } catch (error) {
       return { data: null, errors: [answerError(error, { language, correlationId, logger })] };
     }

@@ -1,4 +1,6 @@
 import { createLogger } from '@samspill/service-kit/logger';
+import { series } from '@samspill/values/testing/person-numbers';
+import fc from 'fast-check';
 import { getIntrospectionQuery } from 'graphql';
 import { expect, test } from 'vitest';
 import { hiveExecutor } from '../executor/hive-executor.ts';
@@ -38,6 +40,19 @@ test.each(queryBombs)(
     expect(world.calls).toEqual([]);
   },
 );
+
+test.each([
+  (number: string) => `{ a${number}: activities { id } }`,
+  (number: string) => `query Q${number} { activities { id } }`,
+  (number: string) => `query ($v${number}: Int) { activities(first: $v${number}) { id } }`,
+  (number: string) => `{ activities { nobody${number} } }`,
+  (number: string) => `{ ...F${number} } fragment F${number} on Query { activities { id } }`,
+])('a name that holds a person number is neither taken nor repeated: %s', async (query) => {
+  const [number] = fc.sample(series.Tenor, { numRuns: 1, seed: 1 }) as [string];
+  const refusal = await refusalOf(query(number));
+  expect(refusal?.code).toBe('PERSON_NUMBER_IN_TEXT');
+  expect(JSON.stringify(refusal!.errors)).not.toContain(number);
+});
 
 test.each([
   ['the introspection that tools send', getIntrospectionQuery()],

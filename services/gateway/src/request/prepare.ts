@@ -10,7 +10,8 @@ import type { ExecutionRequest, Executor, RequestContext } from '../executor/exe
 import { type Caller, isCrossSite } from './caller.ts';
 import { perDocument } from '../executor/per-document.ts';
 import { RequestRefused } from './request-refused.ts';
-import { refuseConditionalSubscriptions, refuseDeepNesting } from './refuse-unplannable.ts';
+import { refuseConditionalSubscriptions, refuseUnreadable } from './refuse-unplannable.ts';
+import { refusePersonNumbersInNames } from './refuse-person-numbers.ts';
 import { refuseReservedAliases } from './reserved-aliases.ts';
 import { type WriteKey, viewerOf } from './viewer-of.ts';
 
@@ -44,7 +45,8 @@ export function createPrepare({ executor, writeKey }: PrepareOptions): Prepare {
   const parse = createDocumentParser();
   const problemsIn = perDocument((document) => {
     refuseReservedAliases(document);
-    refuseDeepNesting(document);
+    refusePersonNumbersInNames(document);
+    refuseUnreadable(document);
     const problems = problemsOf(executor.schema, document);
     if (problems.length === 0) refuseConditionalSubscriptions(document);
     return problems;

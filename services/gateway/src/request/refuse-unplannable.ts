@@ -5,8 +5,8 @@ import { subscriptionRoot } from '../executor/subscription-root.ts';
 /** Brackets within brackets, of fields, values and types. The planner's parser stops at 50. */
 export const NESTING_MAX = 40;
 
-/** Throws QUERY_TOO_DEEP. Before validation. */
-export function refuseDeepNesting(document: DocumentNode): void {
+/** Throws QUERY_TOO_DEEP; BAD_USER_INPUT for a whole number that 64 bits do not hold, which its parser cannot read. Before validation. */
+export function refuseUnreadable(document: DocumentNode): void {
   let depth = 0;
   const bracket = {
     enter() {
@@ -15,7 +15,18 @@ export function refuseDeepNesting(document: DocumentNode): void {
     },
     leave: () => void (depth -= 1),
   };
-  visit(document, { SelectionSet: bracket, ListValue: bracket, ObjectValue: bracket, ListType: bracket });
+  visit(document, {
+    SelectionSet: bracket,
+    ListValue: bracket,
+    ObjectValue: bracket,
+    ListType: bracket,
+    IntValue({ value }) {
+      if (Number.isSafeInteger(Number(value))) return;
+      throw new Refusal('BAD_USER_INPUT', {
+        reason: `A whole number must not be larger than ${Number.MAX_SAFE_INTEGER}`,
+      });
+    },
+  });
 }
 
 /**
