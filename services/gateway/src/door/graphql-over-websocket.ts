@@ -159,13 +159,16 @@ function authorizationIn(
   return typeof given === 'string' ? given : headers.authorization;
 }
 
-/** Resolves when it has left this process, so that each operation has one message waiting at most. */
+/**
+ * Resolves when it has left this process, so that each operation has one message waiting at most. What can no longer be
+ * written is no failure of ours: the socket closes, and that ends what runs on it.
+ */
 function send(socket: WebSocket, text: string): Promise<void> {
   if (socket.bufferedAmount > WAITING_BYTES_MAX)
     closeWithin(socket, TOO_SLOW_CLOSE_CODE, 'SUBSCRIBER_TOO_SLOW');
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     if (socket.readyState !== socket.OPEN) resolve();
-    else socket.send(text, (error) => (error ? reject(error) : resolve()));
+    else socket.send(text, () => resolve());
   });
 }
 
