@@ -108,6 +108,32 @@ test('the administrator’s password has changed: the derived ones follow', asyn
   await as(after.appUrl, (app) => app.query('select * from bench'));
 });
 
+test('a migration that has to wait for a lock lets others pass, and comes through when the lock is gone', async () => {
+  const { ownerUrl } = await migrated();
+  class Waits extends Migration {
+    override up(): void {
+      this.addSql('alter table bench add column made_later integer');
+    }
+  }
+  const later = [...migrations, { name: 'benches-0002-waits', class: Waits }];
+  await as(ownerUrl, async (holder) => {
+    await holder.query('begin');
+    await holder.query('select * from bench');
+    const migrating = migrateDatabase({
+      adminUrl: limitedUrl,
+      service,
+      migrations: later,
+      database: databases.at(-1)!,
+    });
+    // Behind a migration that waited for ever, this would wait as well.
+    await as(ownerUrl, (other) => other.query('set statement_timeout = 5000; select * from bench'));
+    await holder.query('commit');
+    await migrating;
+  });
+  const done = await as(ownerUrl, (owner) => owner.query('select made_later from bench'));
+  expect(done.rows).toEqual([]);
+});
+
 test('the application owns nothing and changes no history', async () => {
   const { appUrl } = await migrated();
   await as(appUrl, async (app) => {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { MigrationObject } from '@mikro-orm/core';
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
@@ -78,12 +79,17 @@ async function ensureDatabase(admin: Client, database: string, owner: string): P
   }
 }
 
+/** A migration that waits for a lock holds up everyone behind it, so it gives up quickly and comes again. */
+const LOCK_MS_MAX = 1_000;
+const LOCK_TRIES_MAX = 60;
+
 async function runMigrations(ownerUrl: string, migrations: ServiceMigrations): Promise<void> {
   const orm = new MikroORM({
     clientUrl: ownerUrl,
     entities: [],
     discovery: { warnWhenNoEntities: false },
     pool: { min: 0, max: 1 },
+    driverOptions: { options: `-c lock_timeout=${LOCK_MS_MAX}` },
     extensions: [Migrator],
     migrations: {
       migrationsList: [...messagingMigrations, ...migrations],
@@ -93,7 +99,16 @@ async function runMigrations(ownerUrl: string, migrations: ServiceMigrations): P
     },
   });
   try {
-    await orm.migrator.up();
+    for (let tries = 1; ; tries++) {
+      try {
+        await orm.migrator.up();
+        return;
+      } catch (error) {
+        // All of them run in one transaction: nothing is half done.
+        if ((error as { code?: unknown }).code !== '55P03' || tries === LOCK_TRIES_MAX) throw error;
+        await sleep(LOCK_MS_MAX);
+      }
+    }
   } finally {
     await orm.close(true);
   }

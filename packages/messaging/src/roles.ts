@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { Client, DatabaseError, escapeIdentifier, escapeLiteral } from 'pg';
+import { StartError } from './start-error.ts';
 
 /** `owner` runs migrations, `app` owns nothing, `reader` sees the stream tables and nothing else. */
 export interface ServiceRoles {
@@ -42,7 +43,16 @@ export async function ensureRoles(admin: Client, adminUrl: string, roles: Servic
     }
   }
   // To make a database that another role owns, one must be able to act as that role.
-  await admin.query(`grant ${escapeIdentifier(roles.owner)} to current_user`).catch(unless('0LP01', 'XX000'));
+  await admin.query(`grant ${escapeIdentifier(roles.owner)} to current_user`).catch((error: unknown) => {
+    // 0LP01: the administrator is that role itself. XX000: another hub grants it at this moment.
+    if (!(error instanceof DatabaseError)) throw error;
+    if (error.code === '42501') {
+      throw new StartError(
+        `The role ${roles.owner} was made by another administrator: use that one, or let it grant the role to this one.`,
+      );
+    }
+    if (error.code !== '0LP01' && error.code !== 'XX000') throw error;
+  });
 }
 
 /** Derived, so that nothing is stored and two hubs on one cluster agree on it. */
