@@ -1,17 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
+import type { Figure } from '@samspill/messaging/bench/figure';
 import { activities } from '../testing/test-world-data.ts';
 import { queryBombs } from '../testing/query-bombs.ts';
-
-/** One measured figure, as `npm run bench` prints them. */
-export interface Figure {
-  readonly figure: string;
-  readonly measured: number;
-  readonly goal: number;
-  readonly unit: string;
-  readonly better: 'higher' | 'lower';
-}
 
 const ROUNDS = 8;
 const REQUESTS = 250;

@@ -1,7 +1,16 @@
-import { type Figure, figureLine } from './figure.ts';
+import type { Figure } from '@samspill/messaging/bench/figure';
+import { figureLine } from './figure-line.ts';
 
 /** Loaded when asked for: a bench should not pay for the others. */
 const benches: Record<string, { what: string; run: () => Promise<readonly Figure[]> }> = {
+  pipeline: {
+    what: 'writing, sequencing, consuming, latency and idling of the event pipeline, beside plain PostgreSQL',
+    run: async () => (await import('@samspill/messaging/bench/pipeline.bench')).pipelineBench(),
+  },
+  chaos: {
+    what: '20,000 mutations, a quarter rolled back, through 30 kills of every process: what was lost or repeated',
+    run: async () => (await import('@samspill/messaging/bench/chaos.bench')).chaosBench(),
+  },
   gateway: {
     what: 'CPU per request of the gateway beside the same resolvers in one plain Apollo Server, and refused query bombs',
     run: async () => (await import('@samspill/gateway/bench/gateway.bench')).gatewayBench(),

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Figure } from './figure.ts';
+import type { Figure } from '@samspill/messaging/bench/figure';
 import { treeUsage } from './process-tree.ts';
 
 const IDLE_SECONDS = 30;
