@@ -23,7 +23,7 @@ export async function idleFigure({ hearers, readerUrl }: BenchServices): Promise
   const { user, system } = process.cpuUsage(before);
   await messaging.stop();
   return {
-    figure: 'idle CPU of a core',
+    figure: 'idle-cpu',
     measured: ((user + system) / 1_000 / IDLE_MS) * 100,
     goal: 1,
     unit: 'percent',

@@ -82,7 +82,7 @@ export async function latencyFigure(services: BenchServices): Promise<Figure> {
   await sequencer.stop();
   await timed.close();
   return {
-    figure: 'commit to consumer / (3 commits + 1 wake)',
+    figure: 'commit-to-consumer-per-three-commits-and-a-wake',
     measured: median(latencies) / (3 * median(commits) + median(wakes)),
     goal: 1,
     unit: 'ratio',

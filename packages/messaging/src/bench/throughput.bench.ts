@@ -20,7 +20,7 @@ export async function sequencerFigure(services: BenchServices): Promise<Figure> 
   }
   const perSecond = moved / ((performance.now() - began) / 1_000);
   return {
-    figure: 'sequencer / single-row commits',
+    figure: 'sequencer-per-single-row-commit',
     measured: perSecond / commits,
     goal: 10,
     unit: 'ratio',
@@ -51,7 +51,7 @@ export async function consumerFigure(services: BenchServices): Promise<Figure> {
   await run.stop();
   await log.close();
   return {
-    figure: 'consumer / single-row commits',
+    figure: 'consumer-per-single-row-commit',
     measured: perSecond / commits,
     goal: 5,
     unit: 'ratio',

@@ -31,7 +31,7 @@ export async function writerFigure(services: BenchServices): Promise<Figure> {
   }
   await sequencer.stop();
   return {
-    figure: 'writer with outbox / without',
+    figure: 'writer-with-outbox-per-without',
     measured: median(ratios),
     goal: 0.8,
     unit: 'ratio',
