@@ -100,7 +100,12 @@ export async function startMessaging(options: MessagingOptions): Promise<Messagi
     publisherStatus: async () => (publisher === null ? [] : publisherStatus(orm)),
     async ready() {
       const { ok, ...rest } = await orm.checkConnection();
-      return { database: ok ? { ok } : { ok, reason: 'reason' in rest ? rest.reason : 'unknown' } };
+      const broken = [...runs.values()].find(({ gaps }) => gaps.length > 0);
+      return {
+        database: ok ? { ok } : { ok, reason: 'reason' in rest ? rest.reason : 'unknown' },
+        // A follower that has met a hole stands still: what it keeps grows old, and somebody must look.
+        streams: broken ? { ok: false, reason: `${broken.consumer.name} has met a hole` } : { ok: true },
+      };
     },
     async stop() {
       await Promise.all([...runs.values()].map((run) => run.stop()));
