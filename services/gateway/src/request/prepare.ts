@@ -13,6 +13,7 @@ import { RequestRefused } from './request-refused.ts';
 import { refuseConditionalSubscriptions, refuseUnreadable } from './refuse-unplannable.ts';
 import { refusePersonNumbersInNames } from './refuse-person-numbers.ts';
 import { refuseReservedAliases } from './reserved-aliases.ts';
+import { assertRowsWithin } from './rows.ts';
 import { type WriteKey, viewerOf } from './viewer-of.ts';
 
 /** What a client sent, of whatever types. */
@@ -67,6 +68,7 @@ export function createPrepare({ executor, writeKey }: PrepareOptions): Prepare {
       }
 
       const operation = getOperationAST(document, operationName)!;
+      assertRowsWithin(executor.schema, document, operation, variables);
       const context: RequestContext = { viewer, language, correlationId };
       checkDoor(operation.operation, caller, context);
 
