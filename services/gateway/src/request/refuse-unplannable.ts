@@ -5,7 +5,7 @@ import { subscriptionRoot } from '../executor/subscription-root.ts';
 /** Brackets within brackets, of fields, values and types. The planner's parser stops at 50. */
 export const NESTING_MAX = 40;
 
-/** Throws QUERY_TOO_DEEP; BAD_USER_INPUT for a whole number that 64 bits do not hold, which its parser cannot read. Before validation. */
+/** Throws QUERY_TOO_DEEP; BAD_USER_INPUT for a number that 64 bits do not hold, which its parser cannot read. Before validation. */
 export function refuseUnreadable(document: DocumentNode): void {
   let depth = 0;
   const bracket = {
@@ -20,12 +20,8 @@ export function refuseUnreadable(document: DocumentNode): void {
     ListValue: bracket,
     ObjectValue: bracket,
     ListType: bracket,
-    IntValue({ value }) {
-      if (Number.isSafeInteger(Number(value))) return;
-      throw new Refusal('BAD_USER_INPUT', {
-        reason: `A whole number must not be larger than ${Number.MAX_SAFE_INTEGER}`,
-      });
-    },
+    IntValue: refuseBeyond(Number.MAX_SAFE_INTEGER),
+    FloatValue: refuseBeyond(Number.MAX_VALUE),
   });
 }
 
@@ -42,4 +38,11 @@ export function refuseConditionalSubscriptions(document: DocumentNode): void {
       reason: 'Directives must not stand at the root of a subscription',
     });
   }
+}
+
+function refuseBeyond(max: number) {
+  return ({ value }: { readonly value: string }) => {
+    if (Math.abs(Number(value)) <= max) return;
+    throw new Refusal('BAD_USER_INPUT', { reason: `A number must not be larger than ${max}` });
+  };
 }

@@ -79,6 +79,7 @@ export const queryBombs: readonly QueryBomb[] = [
     query: `query ($a: ${'['.repeat(60)}ID${']'.repeat(60)}) { activity(id: $a) { id } }`,
   },
   { name: 'a number beyond 64 bits', query: '{ activities(first: 9223372036854775808) { id } }' },
+  { name: 'a number beyond all', query: '{ activities(first: 1e999) { id } }' },
   {
     name: 'a number beyond 64 bits, where any is taken',
     query: '{ activity(id: 99999999999999999999) { id } }',
