@@ -24,9 +24,7 @@ export async function follow<Message>(
   });
   if (response.status !== 200) throw new Error(`${response.status}: ${await response.text()}`);
   // Taken hold of before anybody reads: fetch cancels a body that nobody holds when its response is collected.
-  const text = response.body!.pipeThrough(
-    new TextDecoderStream() as unknown as ReadableWritablePair<string, Uint8Array>,
-  );
+  const text = response.body!.pipeThrough(new TextDecoderStream());
   return messages<Message>(text);
 }
 
@@ -55,7 +53,7 @@ export async function take<T>(stream: AsyncGenerator<T>, count: number): Promise
   while (taken.length < count) {
     const { value, done } = await stream.next();
     if (done) throw new Error(`the stream ended after ${taken.length} of ${count}`);
-    taken.push(value as T);
+    taken.push(value);
   }
   return taken;
 }
