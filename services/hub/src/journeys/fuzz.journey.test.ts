@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { type AddressInfo } from 'node:net';
-import { buildSchema, graphql } from 'graphql';
+import { OperationTypeNode, buildSchema, graphql } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ask } from './ask.ts';
 import { freshDataDir, removeDataDir } from './data-dir.ts';
@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  expect(await hub.end('SIGTERM')).toBe(0);
+  if ((await hub.end('SIGTERM')) !== 0) throw new Error(`the hub did not end well:\n${hub.printed()}`);
   await removeDataDir(dir);
 });
 
@@ -106,7 +106,7 @@ async function attack(
       const answer = await send(
         random() < 0.9 ? { ...anonymous, ...(writeKey && { writeKey }) } : anonymous,
         sent,
-      );
+      ).catch(cut);
       const fault = faultOf(answer);
       if (fault !== null) faults.push({ fault, sent, body: answer.body.slice(0, 500) });
     }
@@ -115,10 +115,15 @@ async function attack(
   return target.onlyHttp ? faults : faults.slice(0, FAULTS_SHOWN_MAX);
 }
 
+/** A connection that the server ended without an answer. */
+function cut(error: unknown) {
+  return { status: 599, body: String((error as Error).cause ?? error) };
+}
+
 function doorFor({ kind }: GeneratedOperation, random: Random): Send {
   const drawn = random();
-  if (kind === 'subscription' ? drawn < 0.5 : drawn < 0.1) return overSse;
-  return kind === 'subscription' || drawn < 0.2 ? overWebsocket : overHttp;
+  if (kind === OperationTypeNode.SUBSCRIPTION ? drawn < 0.5 : drawn < 0.1) return overSse;
+  return kind === OperationTypeNode.SUBSCRIPTION || drawn < 0.2 ? overWebsocket : overHttp;
 }
 
 async function schemaText(url: string): Promise<string> {

@@ -4,7 +4,7 @@ import {
   type GraphQLInputType,
   type GraphQLObjectType,
   type GraphQLSchema,
-  type OperationTypeNode,
+  OperationTypeNode,
   getNamedType,
   isEnumType,
   isInputObjectType,
@@ -17,10 +17,8 @@ import {
 import { HOSTILE_NUMBERS, HOSTILE_TEXTS, hostileCursor, hostileJson } from './hostile-values.ts';
 import { type Random, chance, oneOf } from './random.ts';
 
-export type OperationKind = 'query' | 'mutation' | 'subscription';
-
 export interface GeneratedOperation {
-  readonly kind: OperationKind;
+  readonly kind: OperationTypeNode;
   readonly query: string;
   /** JSON text: `__proto__` as a key would not survive an object. */
   readonly variables: string;
@@ -42,7 +40,7 @@ const DEPTH_MAX = 6;
  */
 export function generatedOperation({ schema, random, known }: GeneratorOptions): GeneratedOperation {
   const kind = drawnKind(random);
-  const root = schema.getRootType(kind as OperationTypeNode)!;
+  const root = schema.getRootType(kind)!;
   const variables: { name: string; type: string; json: string }[] = [];
   const fragments: string[] = [];
 
@@ -66,10 +64,10 @@ export function generatedOperation({ schema, random, known }: GeneratorOptions):
 
   function selection(type: GraphQLObjectType, depth: number): string {
     const fields = Object.values(type.getFields());
-    const count = kind !== 'query' && depth === 0 ? 1 : 1 + Math.floor(random() * 3);
+    const count = kind !== OperationTypeNode.QUERY && depth === 0 ? 1 : 1 + Math.floor(random() * 3);
     const parts = Array.from({ length: count }, () => field(oneOf(random, fields), depth));
     if (chance(random, 0.1)) parts.push('__typename');
-    if (kind === 'query' && depth === 0 && chance(random, 0.05)) parts.push(introspection());
+    if (kind === OperationTypeNode.QUERY && depth === 0 && chance(random, 0.05)) parts.push(introspection());
     const written = parts.filter((part) => part !== '').join(' ') || '__typename';
     if (chance(random, 0.06)) return `{ ... on ${type.name}${directive()} { ${written} } }`;
     if (chance(random, 0.06)) {
@@ -177,10 +175,10 @@ export function generatedOperation({ schema, random, known }: GeneratorOptions):
   }
 }
 
-function drawnKind(random: Random): OperationKind {
+function drawnKind(random: Random): OperationTypeNode {
   const drawn = random();
-  if (drawn < 0.6) return 'query';
-  return drawn < 0.94 ? 'mutation' : 'subscription';
+  if (drawn < 0.6) return OperationTypeNode.QUERY;
+  return drawn < 0.94 ? OperationTypeNode.MUTATION : OperationTypeNode.SUBSCRIPTION;
 }
 
 /** JSON as it is written in a document. Of what cannot be written there, something near it. */
