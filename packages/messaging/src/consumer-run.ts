@@ -8,11 +8,13 @@ import { type EventLog, type StreamBatch, StreamGap, type StreamSource } from '.
 import { inTransaction } from './in-transaction.ts';
 import { parkPoison, reasonOf } from './parked.ts';
 import { isPassing } from './passing-errors.ts';
-import type { Slots } from './slots.ts';
+import { Slots } from './slots.ts';
 
 /** Tries before an event that cannot be applied is parked, the one in its batch included. */
 export const POISON_TRIES_MAX = 3;
 
+/** Batches of one consumer at once: fewer than there are slots, so that a slow one leaves some to the others. */
+const APPLY_AT_ONCE_MAX = 2;
 const TRY_AGAIN_MS_FIRST = 50;
 const TRY_AGAIN_MS_MOST = 1_000;
 const RETRY_MS_FIRST = 100;
@@ -31,6 +33,7 @@ export class ConsumerRun {
   readonly consumer: Consumer;
   readonly gaps: StreamGap[] = [];
   readonly #deps: ConsumeDeps;
+  readonly #slots = new Slots(APPLY_AT_ONCE_MAX);
   readonly #stopping = new AbortController();
   readonly #done: Promise<unknown>;
 
@@ -151,7 +154,7 @@ export class ConsumerRun {
     const retry = new Backoff(RETRY_MS_FIRST, RETRY_MS_MOST);
     while (!signal.aborted) {
       try {
-        return await this.#deps.slots.run(work);
+        return await this.#slots.run(() => this.#deps.slots.run(work));
       } catch (error) {
         if (!isPassing(error)) throw error;
         this.#deps.logger.warn({ reason: reasonOf(error) }, 'consuming waits');

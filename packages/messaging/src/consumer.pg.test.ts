@@ -2,6 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { applyRange } from './apply-range.ts';
 import { consumer } from './consumer.ts';
+import { leaseCursor } from './cursor-row.ts';
+import { inTransaction } from './in-transaction.ts';
 import { on } from './on.ts';
 import { streamOf } from './stream-of.ts';
 import {
@@ -202,6 +204,18 @@ test('sessions that end in the middle of a batch cost nothing: no try is counted
   expect(seen).toHaveLength(committed);
   expect(new Set(seen.map((row) => row.event_id)).size).toBe(committed);
   expect((await messaging.status()).consumers[0]).toMatchObject({ parked: 0, gaps: 0 });
+});
+
+test('a lease is lost by standing still, and only for the length of its transaction', async () => {
+  const messaging = await park.start(countEffects);
+  await drain(messaging);
+  await inTransaction(park.orm, async (em) => {
+    await leaseCursor(em, { consumer: countEffects, source, stream: 0 });
+    const [row] = await em.execute(`show idle_in_transaction_session_timeout`);
+    expect(row).toEqual({ idle_in_transaction_session_timeout: '30s' });
+  });
+  const [after] = await park.orm.em.fork().execute(`show idle_in_transaction_session_timeout`);
+  expect(after).toEqual({ idle_in_transaction_session_timeout: '0' });
 });
 
 test('the projection is what its facts say', async () => {

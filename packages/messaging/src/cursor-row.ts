@@ -30,11 +30,15 @@ export async function ensureCursors(em: SqlEntityManager, { name, sources }: Con
   }
 }
 
+/** A holder that stands still so long (frozen, or cut off) loses its transaction and with it the lease. */
+const LEASE_IDLE_MS_MAX = 30_000;
+
 /** Locks the cursor for this transaction: the lease between instances. Null when another one holds it. */
 export async function leaseCursor(em: SqlEntityManager, key: CursorKey): Promise<CursorRow | null> {
   const { rows } = await runSql<SqlCursor>(
     em,
-    `${SELECT} and stream = $4 for update skip locked`,
+    `select position, rebuilds, set_config('idle_in_transaction_session_timeout', '${LEASE_IDLE_MS_MAX}', true)
+       from messaging.consumer_cursor where ${OF_SOURCE} and stream = $4 for update skip locked`,
     keyOf(key),
   );
   return rows[0] === undefined ? null : toCursor(rows[0]);
@@ -82,8 +86,8 @@ interface SqlCursor {
   readonly rebuilds: number;
 }
 
-const SELECT = `select position, rebuilds from messaging.consumer_cursor
-  where consumer = $1 and service = $2 and class = $3`;
+const OF_SOURCE = 'consumer = $1 and service = $2 and class = $3';
+const SELECT = `select position, rebuilds from messaging.consumer_cursor where ${OF_SOURCE}`;
 
 function keyOf({ consumer, source, stream }: CursorKey): unknown[] {
   return [consumer.name, source.service, source.dataClass, stream];

@@ -6,4 +6,6 @@ export const PATIENCE = {
   keepAlive: true,
   connectionTimeoutMillis: 5_000,
   query_timeout: 10_000,
+  // And the other way round: PostgreSQL lets go of the locks of a process that stands still in a transaction.
+  idle_in_transaction_session_timeout: 10_000,
 } as const;

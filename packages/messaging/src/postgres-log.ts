@@ -27,6 +27,7 @@ export class PostgresLog implements EventLog {
   }
 
   async follow(source: StreamSource, from: Positions, onBatch: OnBatch, signal: AbortSignal): Promise<void> {
+    await this.#assertNotAhead(source, from, signal);
     const failed = new AbortController();
     const both = AbortSignal.any([signal, failed.signal]);
     // One stream's trouble ends all: the caller must not believe that it follows when a part does not.
@@ -44,6 +45,22 @@ export class PostgresLog implements EventLog {
     await Promise.all([...this.#sources.values()].map((database) => database.close()));
   }
 
+  /** A cursor ahead of its stream was set by another history: the publisher has been restored from before. */
+  async #assertNotAhead(source: StreamSource, from: Positions, signal: AbortSignal): Promise<void> {
+    const retry = new Backoff(RETRY_MS_FIRST, RETRY_MS_MOST);
+    while (!signal.aborted) {
+      try {
+        const heads = await this.heads(source);
+        const stream = from.findIndex((position, i) => position > heads[i]!);
+        if (stream !== -1) throw new StreamGap(source, stream, from[stream]!, null);
+        return;
+      } catch (error) {
+        if (!isPassing(error)) throw error;
+        await retry.wait(signal);
+      }
+    }
+  }
+
   async #followStream(
     source: StreamSource,
     stream: number,
@@ -57,6 +74,7 @@ export class PostgresLog implements EventLog {
     while (true) {
       await database.until(source.dataClass, stream, position, signal);
       if (signal.aborted) return;
+      if (database.wentBack) throw new StreamGap(source, stream, position, null);
       let events: StreamEvent[];
       try {
         events = await readStream(database, source, stream, position);

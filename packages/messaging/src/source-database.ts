@@ -18,9 +18,12 @@ export class SourceDatabase {
   static readonly #open = new Map<string, SourceDatabase>();
 
   readonly pool: Pool;
+  /** A head was lower than before: this is another history, restored from a copy. What follows it must not go on. */
+  wentBack = false;
   readonly #readerUrl: string;
   readonly #logger: MessagingLogger;
   readonly #heads = new Map<string, number>();
+  readonly #polled = new Map<string, number>();
   readonly #waiting = new Set<() => void>();
   readonly #stopping = new AbortController();
   readonly #done: Promise<void>;
@@ -44,9 +47,13 @@ export class SourceDatabase {
     this.#done = this.#watch(this.#stopping.signal);
   }
 
-  /** Resolves when the stream has gone past `position`, as far as is known here, or the signal fires. */
+  /** Resolves when the stream has gone past `position`, as far as is known here, has gone back, or the signal fires. */
   async until(dataClass: string, stream: number, position: number, signal: AbortSignal): Promise<void> {
-    while (!signal.aborted && (this.#heads.get(`${dataClass}/${stream}`) ?? 0) <= position) {
+    while (
+      !signal.aborted &&
+      !this.wentBack &&
+      (this.#heads.get(`${dataClass}/${stream}`) ?? 0) <= position
+    ) {
       await new Promise<void>((resolve) => {
         const done = () => {
           this.#waiting.delete(done);
@@ -90,7 +97,9 @@ export class SourceDatabase {
         // Listening first and asking afterwards: whatever is committed in between is seen by one of the two.
         await client.query(`listen ${STREAM_CHANNEL}`);
         while (!resting.aborted) {
-          this.#note((await client.query<HeadRow>({ name: 'messaging.heads', text: HEADS })).rows);
+          const { rows } = await client.query<HeadRow>({ name: 'messaging.heads', text: HEADS });
+          this.#assertForward(rows);
+          this.#note(rows);
           reconnect.reset();
           // A wake may be lost with its connection, so what it says is only the fast way.
           await pause(HEADS_POLL_MS, resting);
@@ -103,10 +112,21 @@ export class SourceDatabase {
     }
   }
 
+  /** From one poll to the next: a wake may come late, and say less than is known. */
+  #assertForward(rows: readonly HeadRow[]): void {
+    for (const row of rows) {
+      const key = keyOf(row);
+      const position = Number(row.position);
+      if (position < (this.#polled.get(key) ?? 0)) this.wentBack = true;
+      this.#polled.set(key, position);
+    }
+    if (this.wentBack) for (const done of this.#waiting) done();
+  }
+
   #note(rows: readonly HeadRow[]): void {
     let news = false;
     for (const row of rows) {
-      const key = `${row.class}/${row.stream}`;
+      const key = keyOf(row);
       const position = Number(row.position);
       if ((this.#heads.get(key) ?? -1) >= position) continue;
       this.#heads.set(key, position);
@@ -120,6 +140,10 @@ interface HeadRow {
   readonly class: string;
   readonly stream: number;
   readonly position: string;
+}
+
+function keyOf({ class: dataClass, stream }: HeadRow): string {
+  return `${dataClass}/${stream}`;
 }
 
 /** What a wake says: `public/3/17 restricted/0/4`. */

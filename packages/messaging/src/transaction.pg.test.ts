@@ -158,3 +158,20 @@ test('redaction reaches facts that are still in the outbox', async () => {
   await inTransaction(async ({ redact }) => redact(id));
   expect((await factsAbout(id)).map(({ data }) => data)).toEqual([null]);
 });
+
+test('redactions and writers on the same subjects, in any order, close no circle of locks', async () => {
+  const subjects = Array.from({ length: 6 }, () => randomUUID());
+  await inTransaction(async ({ record }) => {
+    for (const subject of subjects) record(benchPlaced(subject, at, { state }));
+  });
+  const any = () => subjects[Math.floor(Math.random() * subjects.length)]!;
+  const ends = await Promise.allSettled(
+    Array.from({ length: 120 }, (_, i) =>
+      inTransaction(async ({ record, redact }) => {
+        for (const subject of [any(), any(), any()]) record(benchPainted(subject, at, { state }));
+        if (i % 3 === 0) redact(any());
+      }),
+    ),
+  );
+  expect(ends.filter(({ status }) => status === 'rejected')).toEqual([]);
+});

@@ -58,7 +58,7 @@ export function transactionFor(deps: TransactionDeps, given: Trace): Transaction
         open = false;
       });
       await em.flush();
-      await redactSubjects(em, redacted);
+      await redactSubjects(em, redacted, recorded);
       await recordEvents(em, deps.source, recorded);
       return worked;
     });

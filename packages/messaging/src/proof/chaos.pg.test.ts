@@ -37,20 +37,20 @@ test(`processes are killed at random moments, and nothing is lost, made up, doub
   expect(result.mutations.refused).toBeGreaterThan(MUTATIONS / 10);
 }, 120_000);
 
-// What is done wrong must be found, or the test above proves nothing.
-test.each<[Fault, kind: keyof Findings, victim: Role]>([
-  ['record after commit', 'lost', 'writer'],
-  ['record before commit', 'phantom', 'writer'],
-  ['mark before send', 'lost', 'sequencer'],
-  ['naive cursor', 'lost', 'sequencer'],
-  ['skip locked relays', 'reordered', 'sequencer'],
-  ['cursor before effect', 'effectsLost', 'consumer'],
-  ['cursor after effect', 'effectsRepeated', 'consumer'],
+// What is done wrong must be found, or the test above proves nothing. Some of it needs no kill to show.
+test.each<[Fault, kind: keyof Findings, victim: Role, kills: number]>([
+  ['record after commit', 'lost', 'writer', 2],
+  ['record before commit', 'phantom', 'writer', 0],
+  ['mark before send', 'lost', 'sequencer', 3],
+  ['naive cursor', 'lost', 'sequencer', 0],
+  ['skip locked relays', 'reordered', 'sequencer', 0],
+  ['cursor before effect', 'effectsLost', 'consumer', 2],
+  ['cursor after effect', 'effectsRepeated', 'consumer', 2],
 ])(
   `%s is found: %s (SEED=${seed})`,
-  async (fault, kind, victim) => {
+  async (fault, kind, victim, kills) => {
     const { adminUrl } = cluster;
-    const result = await runChaos({ seed, kills: 3, victim, mutations: 200, adminUrl, fault });
+    const result = await runChaos({ seed, kills, victim, mutations: 150, adminUrl, fault });
     expect(Object.keys(wrongs(result.findings))).toContain(kind);
   },
   120_000,

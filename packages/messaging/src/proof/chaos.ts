@@ -78,8 +78,6 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
   try {
     await cast.start(['writer', 'sequencer', 'consumer']);
     if (victim === undefined) await cast.start(['writer', 'sequencer', 'consumer']);
-    // It takes two to overtake each other.
-    if (fault === 'skip locked relays') await cast.start(['sequencer']);
     for (let kill = 0; kill < kills; kill++) {
       await sleep(PAUSE_MS_MIN + random() * (PAUSE_MS_MAX - PAUSE_MS_MIN));
       if (victim === undefined) await cast.harmAny(random, adminUrl);

@@ -32,6 +32,7 @@ export type Fault =
   | 'cursor after effect';
 
 const WINDOW_MS = 60;
+const RELAYS = 4;
 
 /** Null: the right one. */
 export function faultyTransaction(
@@ -100,24 +101,33 @@ export async function faultySequencer(
   if (fault === 'skip locked relays') move = skipLocked;
   if (move === null) return false;
 
-  const pool = new Pool({ connectionString: url, max: 1 });
+  const loops = move === skipLocked ? RELAYS : 1;
+  const pool = new Pool({ connectionString: url, max: loops });
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
-  while (!signal.aborted) {
-    try {
-      const client = await pool.connect();
-      try {
-        await move(client);
-        await client.query(`notify ${STREAM_CHANNEL}`);
-      } finally {
-        client.release(true);
+  await Promise.all(
+    Array.from({ length: loops }, async () => {
+      while (!signal.aborted) {
+        await moveOnce(pool, move);
+        await sleep(5);
       }
-    } catch (error) {
-      if (!isPassing(error)) throw error;
-    }
-    await sleep(5);
-  }
+    }),
+  );
   return true;
+}
+
+async function moveOnce(pool: Pool, move: (client: PoolClient) => Promise<void>): Promise<void> {
+  try {
+    const client = await pool.connect();
+    try {
+      await move(client);
+      await client.query(`notify ${STREAM_CHANNEL}`);
+    } finally {
+      client.release(true);
+    }
+  } catch (error) {
+    if (!isPassing(error)) throw error;
+  }
 }
 
 /** Takes the rows out in one transaction and places them in another: what lies between is lost with the process. */
@@ -155,7 +165,7 @@ async function naiveCursor(client: PoolClient): Promise<void> {
 async function skipLocked(client: PoolClient): Promise<void> {
   await client.query('begin');
   const { rows } = await client.query<{ seq: string }>(
-    'select seq from messaging.outbox order by seq limit 20 for update skip locked',
+    'select seq from messaging.outbox order by seq limit 5 for update skip locked',
   );
   await sleep(Math.random() * WINDOW_MS);
   await client.query(moveStatement('select unnest($1::bigint[])'), [rows.map(({ seq }) => seq)]);
