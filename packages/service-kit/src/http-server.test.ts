@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { promisify } from 'node:util';
 import { afterEach, expect, test } from 'vitest';
 import { createHttpDoor, type HttpDoor } from './http-server.ts';
 import { createLogger } from './logger.ts';
@@ -30,6 +31,22 @@ test('headers that trickle are cut with a code', async () => {
   const trickle = setInterval(() => socket.write('X: y\r\n'), 30);
   const answer = await text(socket).finally(() => clearInterval(trickle));
   expect(answer).toMatch(/^HTTP\/1\.1 408 [^]*"code":"REQUEST_TOO_SLOW"/);
+});
+
+test('headers that go on trickling after the answer hold no connection', async () => {
+  const port = await started(answering);
+  const { server } = doors[0]!;
+  const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true }).on('error', () => {});
+  socket.write('GET / HTTP/1.1\r\nHost: x\r\n');
+  const trickle = setInterval(() => socket.write('X: y\r\n'), 30);
+  await once(socket, 'connect');
+  const connections = () => promisify(server.getConnections.bind(server))();
+  expect(await connections()).toBe(1);
+  await expect
+    .poll(connections, { timeout: 5_000 })
+    .toBe(0)
+    .finally(() => clearInterval(trickle));
+  socket.destroy();
 });
 
 test('a body that trickles is cut', async () => {

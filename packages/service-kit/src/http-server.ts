@@ -120,6 +120,9 @@ function refuseBrokenClient(error: Error & { code?: string }, socket: Socket) {
         ? (['431 Request Header Fields Too Large', 'MALFORMED_REQUEST', { field: 'headers' }] as const)
         : (['400 Bad Request', 'MALFORMED_REQUEST', { field: 'HTTP' }] as const);
   const body = errorBody(code, details);
+  // Who goes on sending would keep a half-closed connection open for ever.
+  const cut = setTimeout(() => socket.destroy(), LINGER_MS);
+  socket.once('close', () => clearTimeout(cut));
   socket.end(
     `HTTP/1.1 ${status}\r\nContent-Type: ${JSON_TYPE['content-type']}\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
   );
