@@ -211,4 +211,10 @@ export const activityRefusals = defineRefusals({
     nn: 'Oppgje anten alder i heile år (0–{ageMax}) eller fødselsår, ikkje begge.',
     en: 'Give either the age in whole years (0–{ageMax}) or the year of birth, not both.',
   },
+  PRICE_TOO_HIGH: {
+    kind: 'input',
+    nb: '{field} er høyere enn {max} øre. Skriv prisen i øre, uten ekstra nuller.',
+    nn: '{field} er høgare enn {max} øre. Skriv prisen i øre, utan ekstra nullar.',
+    en: '{field} is higher than {max} øre. Give the price in øre, without extra zeros.',
+  },
 });

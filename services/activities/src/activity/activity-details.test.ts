@@ -39,6 +39,13 @@ test('free is an amount of zero', () => {
   expect(price).toMatchObject({ membership: { amountOre: 0, per: 'YEAR' }, participation: null });
 });
 
+test('a price that could be a person number is refused', () => {
+  const draft = (amountOre: number) => () =>
+    readDetails({ ...least, price: { travel: { amountOre, per: 'YEAR' } } });
+  expect(draft(100_000_000)).not.toThrow();
+  expect(draft(100_000_001)).toThrow(expect.objectContaining({ code: 'PRICE_TOO_HIGH' }));
+});
+
 test('said twice is said once, and the first organiser stays first', () => {
   const other = newId<OrganisationId>();
   const { organiserIds, barriersRemoved, languages } = readDetails({
