@@ -11,8 +11,8 @@ import { type Random, seeded } from './fuzz/random.ts';
 import { type Send, type Target, overHttp, overSse, overWebsocket } from './fuzz/send.ts';
 import { type StartedHub, startedHub } from './started-hub.ts';
 
-/** The same seed asks the same; FUZZ_SEED and FUZZ_OPERATIONS repeat a run, or make it longer. */
-const SEED = Number(process.env['FUZZ_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+/** The same seed asks the same, so that a build does not turn on luck. FUZZ_SEED asks other things, FUZZ_OPERATIONS more. */
+const SEED = Number(process.env['FUZZ_SEED'] ?? 99);
 const OPERATIONS = Number(process.env['FUZZ_OPERATIONS'] ?? 1_500);
 const AT_ONCE = 8;
 const FAULTS_SHOWN_MAX = 5;
