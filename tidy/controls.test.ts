@@ -128,7 +128,7 @@ const fileCases: [name: string, rule: FileRule, bad: SourceFile, good: SourceFil
   [
     'registry',
     strayWords,
-    file('a.md', 'https://registry.npmjs.org/a'),
+    file('a.md', ['https://registry', 'npmjs', 'org/a'].join('.')),
     file('a.md', 'the business registry of Norway'),
   ],
   ['unfinished', strayWords, file('a.ts', '// TODO: later'), file('a.ts', '// what to do')],

@@ -5,7 +5,7 @@ const WORDS: readonly (readonly [string, RegExp])[] = [
   ['a path of one machine', /(?:^|[\s'"`(=:])\/(?:work|home\/\w+|Users\/\w+|root)\/[\w.-]/m],
   [
     'the host of a package registry',
-    /\bregistry\.(?:npmjs|yarnpkg|npmmirror)\.\w+|\bnpm\.pkg\.github\.com\b/,
+    /\bregistry\.\w+\.(?:org|com)\b|\bnpm\.pkg\.\w+\.com\b/,
   ],
   ['an unfinished thought', /\b(?:TODO|FIXME|XXX|HACK)\b/],
   [
