@@ -3,10 +3,7 @@ import type { FileRule } from './tree.ts';
 /** What tells of the machine something was written on, or of how the work was done, not of Samspill. */
 const WORDS: readonly (readonly [string, RegExp])[] = [
   ['a path of one machine', /(?:^|[\s'"`(=:])\/(?:work|home\/\w+|Users\/\w+|root)\/[\w.-]/m],
-  [
-    'the host of a package registry',
-    /\bregistry\.\w+\.(?:org|com)\b|\bnpm\.pkg\.\w+\.com\b/,
-  ],
+  ['the host of a package registry', /\bregistry\.\w+\.(?:org|com)\b|\bnpm\.pkg\.\w+\.com\b/],
   ['an unfinished thought', /\b(?:TODO|FIXME|XXX|HACK)\b/],
   [
     'how the work was done',
