@@ -123,7 +123,7 @@ const fileCases: [name: string, rule: FileRule, bad: SourceFile, good: SourceFil
     'path of a machine',
     strayWords,
     file('a.md', 'see /home/kari/samspill/a'),
-    file('a.md', 'see services/home/a and https://a.no/work/'),
+    file('a.md', 'see services/home/a and https://a.no/Users/kari/b'),
   ],
   [
     'registry',

@@ -25,7 +25,7 @@ class BarrierType {
   name!: LocalisedText;
 
   @Field(() => LocalisedTextType, {
-    description: 'What an activity that has removed it does; for now in English.',
+    description: 'What an activity that has removed it does, in English.',
   })
   removedWhen!: LocalisedText;
 
