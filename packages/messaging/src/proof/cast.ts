@@ -14,7 +14,8 @@ const FREEZE_SHARE = 0.1;
 
 /** The processes on stage. Whoever is killed is replaced at once. */
 export class Cast {
-  readonly killed: Record<string, number> = {};
+  /** How often each role was killed, PostgreSQL too; and how many were only `frozen`. */
+  readonly harmed: Record<string, number> = {};
   readonly accidents: string[] = [];
   readonly #options: ActorOptions;
   readonly #actors: { role: Role; process: ChildProcess; dismissed: boolean }[] = [];
@@ -22,6 +23,11 @@ export class Cast {
 
   constructor(options: ActorOptions) {
     this.#options = options;
+  }
+
+  get kills(): number {
+    const { frozen = 0 } = this.harmed;
+    return Object.values(this.harmed).reduce((sum, times) => sum + times, 0) - frozen;
   }
 
   /** Resolves when all of them are at work. */
@@ -106,7 +112,7 @@ export class Cast {
   }
 
   #count(what: string): void {
-    this.killed[what] = (this.killed[what] ?? 0) + 1;
+    this.harmed[what] = (this.harmed[what] ?? 0) + 1;
   }
 }
 

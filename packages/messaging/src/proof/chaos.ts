@@ -8,7 +8,7 @@ import { migrateDatabase } from '../migrate.ts';
 import { PostgresLog } from '../postgres-log.ts';
 import { Cast, type Role } from './cast.ts';
 import { checkSet, type Findings } from './check-set.ts';
-import { collectEvidence, settled } from './evidence.ts';
+import { collectEvidence, secondsToHeal, settled } from './evidence.ts';
 import type { Fault } from './faults.ts';
 import { Journal, type Outcome, readJournal } from './journal.ts';
 import { hearerMigrations, proofMigrations } from './proof-services.ts';
@@ -17,8 +17,10 @@ import { randomFrom } from './random.ts';
 export interface ChaosOptions {
   /** The same seed kills the same processes after the same pauses. */
   readonly seed: number;
-  /** SIGKILLs of a writer, a sequencer, a consumer, or of PostgreSQL itself. */
+  /** SIGKILLs of a writer, a sequencer, a consumer, or of PostgreSQL itself, at least. */
   readonly kills: number;
+  /** Go on with them for so long. */
+  readonly forMs?: number;
   /** Kill this role only; one process each is enough of the others. */
   readonly victim?: Role;
   /** Mutations to get an answer to at least, over all writers. */
@@ -33,9 +35,13 @@ export interface ChaosResult {
   readonly findings: Findings;
   /** What died by itself, with its last words. */
   readonly accidents: readonly string[];
-  readonly killed: Readonly<Record<string, number>>;
+  readonly kills: number;
+  /** Per role, PostgreSQL and `frozen` among them. */
+  readonly harmed: Readonly<Record<string, number>>;
   readonly mutations: { readonly ok: number; readonly refused: number; readonly unknown: number };
   readonly published: number;
+  /** From the last harm until all that was committed by then has been heard. Of a faulty pipeline: 0, not asked. */
+  readonly healSeconds: number;
 }
 
 const PAUSE_MS_MIN = 100;
@@ -49,7 +55,7 @@ const STILL_MS = 3_000;
  * own, killed at random moments; afterwards everything is compared with what the writers were told.
  */
 export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
-  const { seed, kills, victim, mutations, adminUrl, fault } = options;
+  const { seed, kills, forMs = 0, victim, mutations, adminUrl, fault } = options;
   const random = randomFrom(seed);
   const dir = mkdtempSync(join(tmpdir(), 'samspill-chaos-'));
   const journal = join(dir, 'journal');
@@ -78,11 +84,14 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
   try {
     await cast.start(['writer', 'sequencer', 'consumer']);
     if (victim === undefined) await cast.start(['writer', 'sequencer', 'consumer']);
-    for (let kill = 0; kill < kills; kill++) {
+    const until = performance.now() + forMs;
+    while (cast.kills < kills || performance.now() < until) {
       await sleep(PAUSE_MS_MIN + random() * (PAUSE_MS_MAX - PAUSE_MS_MIN));
       if (victim === undefined) await cast.harmAny(random, adminUrl);
       else await cast.kill(victim, random);
     }
+    const healSeconds =
+      fault === undefined ? await secondsToHeal(proofs.ownerUrl, hearers.ownerUrl, SETTLE_MS_MAX) : 0;
     while (answered(readJournal(journal)) < mutations) await sleep(50);
     await cast.stop('writer');
     await settled(proofs.ownerUrl, hearers.ownerUrl, fault === undefined ? SETTLE_MS_MAX : STILL_MS);
@@ -94,9 +103,11 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
     return {
       findings: checkSet({ ...evidence, heard }),
       accidents: cast.accidents,
-      killed: cast.killed,
+      kills: cast.kills,
+      harmed: cast.harmed,
       mutations: { ok: count('ok'), refused: count('refused'), unknown: count('unknown') },
       published: evidence.published.length,
+      healSeconds,
     };
   } finally {
     await cast.stopAll();

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import type { Evidence } from './check-set.ts';
+import { isPassing } from '../passing-errors.ts';
 import type { Outcome } from './journal.ts';
 
 const LOOK_AGAIN_MS = 100;
@@ -25,6 +26,30 @@ export async function settled(proofsUrl: string, hearersUrl: string, stillMs: nu
       await sleep(LOOK_AGAIN_MS);
     }
   });
+}
+
+/** Until all that is committed now has been heard; `mostMs` when it never is. Waits out a database that is recovering. */
+export async function secondsToHeal(proofsUrl: string, hearersUrl: string, mostMs: number): Promise<number> {
+  const began = performance.now();
+  let goal: number | null = null;
+  while (performance.now() - began < mostMs) {
+    try {
+      const heard = await withClients(proofsUrl, hearersUrl, async (proofs, hearers) => {
+        goal ??= await total(proofs, 'select sum(version) as total from messaging.aggregate_head');
+        return total(hearers, 'select sum(position) as total from messaging.consumer_cursor');
+      });
+      if (heard >= goal!) break;
+    } catch (error) {
+      if (!isPassing(error)) throw error;
+    }
+    await sleep(LOOK_AGAIN_MS);
+  }
+  return (performance.now() - began) / 1_000;
+}
+
+async function total(client: Client, sql: string): Promise<number> {
+  const { rows } = await client.query<{ total: string | null }>(sql);
+  return Number(rows[0]!.total);
 }
 
 export async function collectEvidence(
@@ -57,10 +82,13 @@ async function withClients<T>(
   work: (proofs: Client, hearers: Client) => Promise<T>,
 ): Promise<T> {
   const [proofs, hearers] = [proofsUrl, hearersUrl].map((url) => new Client({ connectionString: url }));
-  await Promise.all([proofs!.connect(), hearers!.connect()]);
+  const both = [proofs!, hearers!];
+  // The query that it ends says so; without a listener it would end the process as well.
+  for (const client of both) client.on('error', () => {});
   try {
+    await Promise.all(both.map((client) => client.connect()));
     return await work(proofs!, hearers!);
   } finally {
-    await Promise.all([proofs!.end(), hearers!.end()]);
+    await Promise.allSettled(both.map((client) => client.end()));
   }
 }

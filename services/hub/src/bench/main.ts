@@ -1,33 +1,51 @@
 import type { Figure } from '@samspill/messaging/bench/figure';
+import { Command, CommanderError } from 'commander';
+import { chaosCommand } from './chaos-command.ts';
 import { figureLine } from './figure-line.ts';
 
-/** Loaded when asked for: a bench should not pay for the others. */
-const benches: Record<string, { what: string; run: () => Promise<readonly Figure[]> }> = {
-  pipeline: {
-    what: 'writing, sequencing, consuming, latency and idling of the event pipeline, beside plain PostgreSQL',
-    run: async () => (await import('@samspill/messaging/bench/pipeline.bench')).pipelineBench(),
-  },
-  chaos: {
-    what: '20,000 mutations, a quarter rolled back, through 30 kills of every process: what was lost or repeated',
-    run: async () => (await import('@samspill/messaging/bench/chaos.bench')).chaosBench(),
-  },
-  gateway: {
-    what: 'CPU per request of the gateway beside the same resolvers in one plain Apollo Server, and refused query bombs',
-    run: async () => (await import('@samspill/gateway/bench/gateway.bench')).gatewayBench(),
-  },
-  start: {
-    what: 'cold and warm start, memory and idle CPU of the hub as a person starts it',
-    run: async () => (await import('./start.bench.ts')).startBench(),
-  },
-};
+const program = new Command('npm run bench --')
+  .usage('NAME [options]')
+  .description('Measures, and prints a line per figure: NAME/figure measured=… goal=… unit=… ok|short')
+  .argument('[name]')
+  .helpCommand(false)
+  .exitOverride()
+  // Without a name, what there is.
+  .action((name?: string) => {
+    if (name === undefined) return program.outputHelp();
+    program.outputHelp({ error: true });
+    return program.error(`There is no bench named ${name}.`);
+  });
 
-const name = process.argv[2];
-const bench = name === undefined ? undefined : benches[name];
-if (bench === undefined) {
-  const list = Object.entries(benches).map(([each, { what }]) => `  ${each.padEnd(12)} ${what}`);
-  const text = ['Usage: npm run bench -- NAME', '', ...list].join('\n');
-  if (name === undefined) console.log(text);
-  else console.error(`There is no bench named ${name}.\n${text}`);
-  process.exit(name === undefined ? 0 : 2);
+function print(name: string, figures: readonly Figure[]): void {
+  for (const figure of figures) console.log(figureLine(name, figure));
 }
-for (const figure of await bench.run()) console.log(figureLine(name!, figure));
+
+/** What it needs is loaded when it is asked for: a bench should not pay for the others. */
+function bench(name: string, what: string, run: () => Promise<readonly Figure[]>): void {
+  program
+    .command(name)
+    .description(what)
+    .action(async () => print(name, await run()));
+}
+
+bench(
+  'pipeline',
+  'writing, sequencing, consuming, latency and idling of the event pipeline, beside plain PostgreSQL',
+  async () => (await import('@samspill/messaging/bench/pipeline.bench')).pipelineBench(),
+);
+program.addCommand(chaosCommand((figures) => print('chaos', figures)).copyInheritedSettings(program));
+bench(
+  'gateway',
+  'CPU per request of the gateway beside the same resolvers in one plain Apollo Server, and refused query bombs',
+  async () => (await import('@samspill/gateway/bench/gateway.bench')).gatewayBench(),
+);
+bench('start', 'cold and warm start, memory and idle CPU of the hub as a person starts it', async () =>
+  (await import('./start.bench.ts')).startBench(),
+);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  process.exitCode = error.exitCode === 0 ? 0 : 2;
+}
