@@ -14,5 +14,9 @@ test.each([
     'WARN calm\n[main] ERROR kafka.Kafka$ - Exiting Kafka due to fatal exception\nat somewhere',
     { code: 'KAFKA_FAILED', message: expect.stringContaining('Exiting Kafka due to fatal exception') },
   ],
+  [
+    'ERROR kafka.Kafka$ - Exiting Kafka due to fatal exception\njava.lang.IllegalArgumentException: two listeners on the same port\n\tat a.b',
+    { code: 'KAFKA_FAILED', message: expect.stringContaining('IllegalArgumentException: two listeners') },
+  ],
   ['Killed', { code: 'KAFKA_FAILED', message: expect.stringContaining('Killed') }],
 ])('%s', (output, error) => expect(explainBroker(output, where)).toMatchObject(error));

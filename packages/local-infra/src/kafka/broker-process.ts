@@ -164,6 +164,11 @@ export function explainBroker(
   }
   if (/No space left on device|Disk quota exceeded/.test(output))
     return new Error('ENOSPC: No space left on device');
-  const said = /(?:ERROR|Exception|Error:)[^\n]*/.exec(output)?.[0] ?? output.trim().split('\n').at(-1) ?? '';
+  // The broker's own line says that it ends; the exception below it says why.
+  const said =
+    /^[\w.$]+(?:Exception|Error): [^\n]*/m.exec(output)?.[0] ??
+    /(?:ERROR|Exception|Error:)[^\n]*/.exec(output)?.[0] ??
+    output.trim().split('\n').at(-1) ??
+    '';
   return new StartError('KAFKA_FAILED', `Kafka did not start: ${said}.`, `Look in ${logFile}.`);
 }

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { freePort } from '../free-port.ts';
+import { freePorts } from '../free-port.ts';
 import { type Claim, claim, type OwnerRecord } from '../owner-record.ts';
 import { isSameProcess, processIdentity } from '../process-identity.ts';
 import { explainDiskFull, StartError } from '../start-error.ts';
@@ -167,9 +167,10 @@ async function withFreePorts<T>(
   start: (brokerPort: number, controllerPort: number) => Promise<T>,
 ): Promise<{ result: T; port: number }> {
   for (let attempt = 1; ; attempt += 1) {
-    const port = asked ?? (await freePort());
+    const [free, controllerPort] = await freePorts(2);
+    const port = asked ?? free!;
     try {
-      return { result: await start(port, await freePort()), port };
+      return { result: await start(port, controllerPort!), port };
     } catch (error) {
       const again = error instanceof StartError && error.code === 'PORT_TAKEN' && asked === undefined;
       if (!again || attempt === START_ATTEMPTS_MAX) throw error;
