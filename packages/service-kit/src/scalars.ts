@@ -1,4 +1,4 @@
-import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { GraphQLScalarType, type GraphQLSchema, Kind, type ValueNode, isScalarType } from 'graphql';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { z } from 'zod';
 
@@ -32,6 +32,17 @@ export const OreScalar = new GraphQLScalarType<number, number>({
   },
   serialize: safeInteger,
 });
+
+/**
+ * Gives these scalars in a schema that was read from SDL, where they take anything, the checks that their subgraphs make:
+ * a value that does not fit refuses the whole request before any of it has run. What is answered is left as it came.
+ */
+export function checkScalarInput(schema: GraphQLSchema): void {
+  for (const { name, parseValue, parseLiteral } of [DateScalar, DateTimeScalar, OreScalar]) {
+    const type = schema.getType(name);
+    if (isScalarType(type)) Object.assign(type, { parseValue, parseLiteral });
+  }
+}
 
 function safeInteger(value: unknown): number {
   if (!Number.isSafeInteger(value)) throw new TypeError('Ore: not a whole number');

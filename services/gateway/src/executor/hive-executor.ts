@@ -2,6 +2,7 @@ import { QueryPlanner } from '@graphql-hive/router-query-planner';
 import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
 import { answerError } from '@samspill/service-kit/answer-error';
 import type { Logger } from '@samspill/service-kit/logger';
+import { checkScalarInput } from '@samspill/service-kit/scalars';
 import { inSpan } from '@samspill/service-kit/trace-context';
 import type { Execute } from '@samspill/service-kit/service';
 import {
@@ -60,6 +61,7 @@ export async function hiveExecutor(options: HiveExecutorOptions): Promise<Execut
   });
   const run = hive.executor!;
   const schema = hive.unifiedGraph;
+  checkScalarInput(schema);
   const planner = new QueryPlanner(supergraphSdl);
 
   const split = perDocument(splitIntrospection);
