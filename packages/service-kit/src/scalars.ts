@@ -35,12 +35,18 @@ export const OreScalar = new GraphQLScalarType<number, number>({
 
 /**
  * Gives these scalars in a schema that was read from SDL, where they take anything, the checks that their subgraphs make:
- * a value that does not fit refuses the whole request before any of it has run. What is answered is left as it came.
+ * a value that does not fit refuses the whole request before any of it has run. What fits is left as it came, and so is
+ * what is answered.
  */
 export function checkScalarInput(schema: GraphQLSchema): void {
-  for (const { name, parseValue, parseLiteral } of [DateScalar, DateTimeScalar, OreScalar]) {
-    const type = schema.getType(name);
-    if (isScalarType(type)) Object.assign(type, { parseValue, parseLiteral });
+  for (const scalar of [DateScalar, DateTimeScalar, OreScalar]) {
+    const type = schema.getType(scalar.name);
+    if (!isScalarType(type)) continue;
+    type.parseLiteral = (node, variables) => scalar.parseLiteral(node, variables);
+    type.parseValue = (value) => {
+      scalar.parseValue(value);
+      return value;
+    };
   }
 }
 
