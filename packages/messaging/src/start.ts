@@ -1,5 +1,6 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { PoolConfig } from 'pg';
+import type { Acting } from './acting.ts';
 import type { MessagingLogger } from './messaging-logger.ts';
 import { assertSchema } from './assert-schema.ts';
 import type { Consumer } from './consumer.ts';
@@ -12,6 +13,7 @@ import { type PublisherStatus, publisherStatus } from './kafka/publisher-status.
 import type { ServiceMigrations } from './migrate.ts';
 import { type MessagingStatus, readStatus } from './status.ts';
 import { PostgresLog } from './postgres-log.ts';
+import { type ReadAs, readAsOn } from './read-as.ts';
 import { emptyProjection, goalOf, untilReached } from './rebuild-projection.ts';
 import { type Replayed, replayParked } from './replay-parked.ts';
 import { releaseDeadClients } from './release-dead-clients.ts';
@@ -44,7 +46,10 @@ export interface Messaging {
   readonly service: string;
   readonly log: EventLog;
   readonly history: StreamHistory;
-  transactionFor(trace: Trace): Transaction;
+  /** @param acting in whose name; left out, restricted tables let nothing in */
+  transactionFor(trace: Trace, acting?: Acting): Transaction;
+  /** The only way to read restricted tables. */
+  readonly readAs: ReadAs;
   /**
    * Empties the projection and applies the whole history again, up to where the streams were when it began. Afterwards
    * it is what it was, byte for byte. Other processes that follow with it join in by themselves.
@@ -87,7 +92,8 @@ export async function startMessaging(options: MessagingOptions): Promise<Messagi
     service,
     log,
     history,
-    transactionFor: (trace) => transactionFor({ orm, service, source, onRecorded }, trace),
+    transactionFor: (trace, acting) => transactionFor({ orm, service, source, onRecorded }, trace, acting),
+    readAs: readAsOn(orm),
     async rebuild(one) {
       await runs.get(one.name)?.stop();
       await emptyProjection(orm, one);

@@ -1,5 +1,6 @@
 import type { NewEvent } from '@samspill/events/define-event';
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
+import type { Acting } from './acting.ts';
 import { inTransaction } from './in-transaction.ts';
 import { type RecordedEvent, recordedEvent, recordEvents } from './record-events.ts';
 import { redactSubjects } from './redact.ts';
@@ -32,7 +33,8 @@ export interface TransactionDeps {
   readonly onRecorded: () => void;
 }
 
-export function transactionFor(deps: TransactionDeps, given: Trace): Transaction {
+/** @param acting in whose name; left out, restricted tables let nothing in */
+export function transactionFor(deps: TransactionDeps, given: Trace, acting?: Acting): Transaction {
   return async (work) => {
     const trace = { ...given, traceparent: given.traceparent ?? activeTraceparent() };
     const recorded: RecordedEvent[] = [];
@@ -42,7 +44,7 @@ export function transactionFor(deps: TransactionDeps, given: Trace): Transaction
       if (!open) throw new Error('the transaction is over: await everything inside it');
     };
 
-    const result = await inTransaction(deps.orm, async (em) => {
+    const writing = async (em: SqlEntityManager) => {
       const scope: Scope = {
         em,
         record(event) {
@@ -61,7 +63,8 @@ export function transactionFor(deps: TransactionDeps, given: Trace): Transaction
       await redactSubjects(em, redacted, recorded);
       await recordEvents(em, deps.source, recorded);
       return worked;
-    });
+    };
+    const result = await inTransaction(deps.orm, writing, { acting });
     if (recorded.length > 0) deps.onRecorded();
     return result;
   };

@@ -25,7 +25,7 @@ function remote(door: { url: string }, keys: ReturnType<typeof signingKeys>, sub
 }
 const asking = (query: string, more: Partial<SubgraphRequest> = {}): SubgraphRequest => ({
   document: parse(query),
-  viewer: { role: 'operator', keyId: 'k1' },
+  viewer: { role: 'operator', party: 'hub', keyId: 'k1' },
   language: 'nn',
   correlationId: 'c-1',
   ...more,
@@ -56,7 +56,7 @@ describe('through the door', () => {
     const door = await started(keys);
     await remote(door, keys)(asking('{ hello }'));
     expect(door.seen[0]).toMatchObject({
-      viewer: { role: 'operator', keyId: 'k1' },
+      viewer: { role: 'operator', party: 'hub', keyId: 'k1' },
       language: 'nn',
       correlationId: 'c-1',
     });
@@ -101,7 +101,7 @@ describe('at the door', () => {
     }),
   );
   const asOperator = Buffer.from(
-    body.toString().replace('{"role":"anonymous"}', '{"role":"operator","keyId":"k"}'),
+    body.toString().replace('{"role":"anonymous"}', '{"role":"operator","party":"hub","keyId":"k"}'),
   );
   const signed = { method: 'POST', path: '/graphql', subgraph: 'garden', body };
   const keys = signingKeys();
@@ -180,7 +180,7 @@ describe('at the door', () => {
   test('no header says who asks', async () => {
     const door = await started(keys);
     const spoofed = {
-      'x-samspill-viewer': '{"role":"operator","keyId":"k"}',
+      'x-samspill-viewer': '{"role":"operator","party":"hub","keyId":"k"}',
       'x-viewer': 'operator',
       authorization: 'Bearer x',
     };

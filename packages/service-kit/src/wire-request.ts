@@ -26,7 +26,7 @@ const schema = z.strictObject({
   operationName: z.string().exactOptional(),
   viewer: z.discriminatedUnion('role', [
     z.strictObject({ role: z.literal('anonymous') }),
-    z.strictObject({ role: z.literal('operator'), keyId: z.string() }),
+    z.strictObject({ role: z.enum(['operator', 'reader']), party: z.string(), keyId: z.string() }),
   ]),
   language: z.enum(['nb', 'nn', 'en']),
   correlationId: z.string().max(64),

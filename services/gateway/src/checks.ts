@@ -1,11 +1,13 @@
 import type { Check } from '@samspill/service-kit/health';
 import type { Service } from '@samspill/service-kit/service';
+import type { GatewayDatabase } from './database/gateway-database.ts';
 import type { ChangeFeed } from './subscriptions/change-feed.ts';
 
-/** What must hold for the gateway to be ready: each service is, and each stream is followed. */
+/** What must hold for the gateway to be ready: each service is, each stream is followed, and its own database answers. */
 export function gatewayChecks(
   services: readonly Pick<Service, 'name' | 'ready'>[],
   feeds: Readonly<Record<string, ChangeFeed>>,
+  database: GatewayDatabase | null,
 ): Readonly<Record<string, Check>> {
   const ofServices = services.map((service): [string, Check] => [
     service.name,
@@ -21,7 +23,8 @@ export function gatewayChecks(
       if (!feed.following) throw notReady('NOT_FOLLOWING');
     },
   ]);
-  return Object.fromEntries([...ofServices, ...ofFeeds]);
+  const own: [string, Check][] = database === null ? [] : [['gateway', () => database.check()]];
+  return Object.fromEntries([...ofServices, ...ofFeeds, ...own]);
 }
 
 /** Health shows an error's code. */

@@ -7,11 +7,12 @@ import type { Logger } from '@samspill/service-kit/logger';
 import { createMetrics, type Metrics } from '@samspill/service-kit/metrics';
 import type { Readiness, Service } from '@samspill/service-kit/service';
 import { gatewayChecks } from './checks.ts';
+import { openGatewayDatabase } from './database/gateway-database.ts';
 import { GRAPHQL_PATH, publicDoor } from './door/public-door.ts';
 import { hiveExecutor } from './executor/hive-executor.ts';
 import { measuredExecutor } from './executor/measured-executor.ts';
+import { type KeyLookup, keyLookup } from './key/key-lookup.ts';
 import { createPrepare } from './request/prepare.ts';
-import type { WriteKey } from './request/viewer-of.ts';
 import { activityChanged } from './subscriptions/activity-changed.ts';
 import { changeFeed } from './subscriptions/change-feed.ts';
 import { organisationChanged } from './subscriptions/organisation-changed.ts';
@@ -32,8 +33,10 @@ export interface GatewayOptions {
   /** Default: the publishers' own stream tables, for both. */
   readonly log?: Pick<EventLog, 'heads' | 'follow'>;
   readonly history?: Pick<StreamHistory, 'read' | 'extent' | 'sequenceAt'>;
-  /** Null: nobody can write. */
-  readonly writeKey: WriteKey | null;
+  /** Of the database of keys and of the access log, as the role gateway_app. Null: nobody can write. */
+  readonly databaseUrl: string | null;
+  /** Default: the keys in that database. */
+  readonly keys?: KeyLookup;
   readonly subscriptionLimits?: SubscriptionLimits;
   /** Events that a subscriber may fall behind. */
   readonly behindEventsMax?: number;
@@ -58,7 +61,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     supergraphSdl,
     services,
     sources,
-    writeKey,
+    databaseUrl,
     subscriptionLimits,
     behindEventsMax,
     metrics = createMetrics('gateway'),
@@ -66,6 +69,11 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   } = options;
   await using started = new AsyncDisposableStack();
 
+  const database =
+    databaseUrl === null
+      ? null
+      : started.adopt(await openGatewayDatabase(databaseUrl), (opened) => opened.dispose());
+  const keys = options.keys ?? (database && keyLookup(database, logger));
   const log = options.log ?? started.adopt(new PostgresLog(sources, logger), (own) => own.close());
   const history = options.history ?? started.adopt(new StreamHistory(sources, logger), (own) => own.close());
   const feedOf = async (service: 'organisations' | 'activities') =>
@@ -105,7 +113,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     help: 'Open subscriptions.',
     read: () => places.taken,
   });
-  const health = started.adopt(await startHealth(gatewayChecks(services, feeds)), (checked) =>
+  const health = started.adopt(await startHealth(gatewayChecks(services, feeds, database)), (checked) =>
     checked.stop(),
   );
 
@@ -113,7 +121,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const door = started.adopt(
     await publicDoor({
       executor: measured,
-      prepare: createPrepare({ executor, writeKey }),
+      prepare: createPrepare({ executor, keys }),
       places,
       health,
       metrics,

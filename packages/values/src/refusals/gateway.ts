@@ -4,9 +4,33 @@ import { defineRefusals } from './define-refusals.ts';
 export const gatewayRefusals = defineRefusals({
   WRITE_KEY_UNKNOWN: {
     kind: 'access',
-    nb: 'Nøkkelen er ikke gyldig. Bruk den som ble skrevet ut da navet startet; hver start lager en ny.',
-    nn: 'Nøkkelen er ikkje gyldig. Bruk den som vart skriven ut då navet starta; kvar start lagar ein ny.',
-    en: 'The key is not valid. Use the one that was printed when the hub started; each start makes a new one.',
+    nb: 'Nøkkelen er ikke gyldig. Bruk den som ble skrevet ut da navet startet (hver start lager en ny), eller en fra den som driver navet.',
+    nn: 'Nøkkelen er ikkje gyldig. Bruk den som vart skriven ut då navet starta (kvar start lagar ein ny), eller ein frå den som driv navet.',
+    en: 'The key is not valid. Use the one that was printed when the hub started (each start makes a new one), or one from whoever runs the hub.',
+  },
+  KEY_REVOKED: {
+    kind: 'access',
+    nb: 'Nøkkelen er trukket tilbake. Be den som driver navet om en ny.',
+    nn: 'Nøkkelen er trekt tilbake. Be den som driv navet om ein ny.',
+    en: 'The key has been revoked. Ask whoever runs the hub for a new one.',
+  },
+  KEY_EXPIRED: {
+    kind: 'access',
+    nb: 'Nøkkelen har gått ut på dato. Be den som driver navet om en ny.',
+    nn: 'Nøkkelen har gått ut på dato. Be den som driv navet om ein ny.',
+    en: 'The key has expired. Ask whoever runs the hub for a new one.',
+  },
+  KEY_NOT_FOUND: {
+    kind: 'missing',
+    nb: 'Det finnes ingen nøkkel med denne id-en. «npm run samspill -- keys list» viser alle.',
+    nn: 'Det finst ingen nøkkel med denne id-en. «npm run samspill -- keys list» viser alle.',
+    en: 'There is no key with this id. “npm run samspill -- keys list” shows them all.',
+  },
+  KEY_EXPIRY_PAST: {
+    kind: 'input',
+    nb: 'Utløpet er ikke i fremtiden. Oppgi en dag som kommer, eller utelat det for en nøkkel uten utløp.',
+    nn: 'Utløpet er ikkje i framtida. Oppgje ein dag som kjem, eller utelat det for ein nøkkel utan utløp.',
+    en: 'The expiry is not in the future. Give a day to come, or leave it out for a key without one.',
   },
   WRITE_KEY_FROM_AFAR: {
     kind: 'access',

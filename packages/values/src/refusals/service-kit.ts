@@ -20,6 +20,12 @@ export const serviceKitRefusals = defineRefusals({
     nn: 'Lesing er ope for alle, men skriving krev ein nøkkel. Send han som «Authorization: Bearer …».',
     en: 'Reading is open to everyone, but writing needs a key. Send it as “Authorization: Bearer …”.',
   },
+  KEY_MAY_ONLY_READ: {
+    kind: 'access',
+    nb: 'Denne nøkkelen gjelder bare lesing. Be den som driver navet om en som også gjelder skriving.',
+    nn: 'Denne nøkkelen gjeld berre lesing. Be den som driv navet om ein som òg gjeld skriving.',
+    en: 'This key is for reading only. Ask whoever runs the hub for one that may write as well.',
+  },
   GRAPHQL_PARSE_FAILED: {
     kind: 'input',
     nb: 'Spørringen er ikke gyldig GraphQL. Rett den ved linjen og kolonnen som er oppgitt i locations.',

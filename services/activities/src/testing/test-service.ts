@@ -13,7 +13,7 @@ import { migrationsList } from '../migrations.ts';
 import { type Activities, start } from '../start.ts';
 import { type TestOrganisations, testOrganisations } from './test-organisations.ts';
 
-export const OPERATOR: Viewer = { role: 'operator', keyId: 'test' };
+export const OPERATOR: Viewer = { role: 'operator', party: 'hub', keyId: 'test' };
 
 /** 10:00 in Norway on a working day. */
 export const TODAY = new Date('2026-09-01T08:00:00.000Z');

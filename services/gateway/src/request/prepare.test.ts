@@ -14,7 +14,7 @@ import { RequestRefused } from './request-refused.ts';
 const logger = createLogger({ service: 'gateway', level: 'silent' });
 const world = testWorld(logger);
 const executor = await hiveExecutor({ supergraphSdl: worldSupergraph(), subgraphs: world.subgraphs, logger });
-const prepare = createPrepare({ executor, writeKey: null });
+const prepare = createPrepare({ executor, keys: null });
 const caller: Caller = { headers: {}, address: '127.0.0.1', door: 'post' };
 
 async function refusalOf(query: string, variables: Readonly<Record<string, unknown>> = {}) {

@@ -14,7 +14,8 @@ import { refuseConditionalSubscriptions, refuseUnreadable } from './refuse-unpla
 import { refusePersonNumbersInNames } from './refuse-person-numbers.ts';
 import { refuseReservedAliases } from './reserved-aliases.ts';
 import { assertRowsWithin } from './rows.ts';
-import { type WriteKey, viewerOf } from './viewer-of.ts';
+import type { KeyLookup } from '../key/key-lookup.ts';
+import { viewerOf } from './viewer-of.ts';
 
 /** What a client sent, of whatever types. */
 export interface RequestParams {
@@ -39,10 +40,11 @@ export type Prepare = (
 
 export interface PrepareOptions {
   readonly executor: Executor;
-  readonly writeKey: WriteKey | null;
+  /** Null: nobody can write. */
+  readonly keys: KeyLookup | null;
 }
 
-export function createPrepare({ executor, writeKey }: PrepareOptions): Prepare {
+export function createPrepare({ executor, keys }: PrepareOptions): Prepare {
   const parse = createDocumentParser();
   const problemsIn = perDocument((document) => {
     refuseReservedAliases(document);
@@ -56,7 +58,7 @@ export function createPrepare({ executor, writeKey }: PrepareOptions): Prepare {
   return async (params, caller, answer, authorization = caller.headers.authorization) => {
     const { language, correlationId } = answer;
     try {
-      const viewer = viewerOf(authorization, caller, writeKey);
+      const viewer = await viewerOf(authorization, caller, keys);
       const { query, variables, operationName } = shaped(params);
       const document = parse(query);
       assertWithinLimits(document, { operationName: operationName ?? null, variables });

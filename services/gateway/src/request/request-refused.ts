@@ -22,5 +22,11 @@ export function statusOfRefused({ code }: RequestRefused, isPlainJson: boolean):
 }
 
 export function statusOf(code: RefusalCode): number {
-  return code === 'WRITE_KEY_UNKNOWN' ? 401 : httpStatusOf(code);
+  return KEY_DOES_NOT_HOLD.has(code) ? 401 : httpStatusOf(code);
 }
+
+const KEY_DOES_NOT_HOLD: ReadonlySet<RefusalCode> = new Set([
+  'WRITE_KEY_UNKNOWN',
+  'KEY_REVOKED',
+  'KEY_EXPIRED',
+]);

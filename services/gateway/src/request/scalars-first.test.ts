@@ -13,7 +13,7 @@ const executor = await hiveExecutor({
   subgraphs: {},
   logger,
 });
-const prepare = createPrepare({ executor, writeKey: null });
+const prepare = createPrepare({ executor, keys: null });
 
 async function codeOf(query: string, variables: Readonly<Record<string, unknown>> = {}) {
   try {

@@ -3,7 +3,8 @@ import { createClient as wsClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { afterEach, expect, test } from 'vitest';
 import { EPOCH } from '../testing/memory-log.ts';
-import { TEST_KEY, testGateway } from '../testing/test-gateway.ts';
+import { TEST_KEY } from '../testing/one-key.ts';
+import { testGateway } from '../testing/test-gateway.ts';
 import { activities } from '../testing/test-world-data.ts';
 import type { Gateway } from '../start.ts';
 

@@ -3,9 +3,8 @@ import type { Readiness } from '@samspill/service-kit/service';
 import { type Gateway, type GatewayOptions, startGateway } from '../start.ts';
 import { gatewaySdl } from '../subscriptions/subscriptions-subgraph.ts';
 import { memoryLog } from './memory-log.ts';
+import { oneKey } from './one-key.ts';
 import { testWorld, worldSupergraph } from './test-world.ts';
-
-export const TEST_KEY = { secret: 'samspill_test-key', id: 'test' };
 
 const READY: Readiness = { ready: true, checks: { database: { ok: true } } };
 
@@ -28,7 +27,8 @@ export async function testGateway(
     sources: { organisations: '', activities: '' },
     log: events.log,
     history: events.history,
-    writeKey: TEST_KEY,
+    databaseUrl: null,
+    keys: oneKey,
     logger,
     ...options,
   });

@@ -50,7 +50,11 @@ test('the hub lives in a PostgreSQL that gives it no superuser, and brings no sa
   const { rows } = await admin.query(
     `select datname from pg_database where datname like 'samspill%' order by 1`,
   );
-  expect(rows.map(({ datname }) => datname)).toEqual(['samspill_activities', 'samspill_organisations']);
+  expect(rows.map(({ datname }) => datname)).toEqual([
+    'samspill_activities',
+    'samspill_gateway',
+    'samspill_organisations',
+  ]);
 });
 
 test.each([

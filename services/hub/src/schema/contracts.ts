@@ -5,6 +5,7 @@ import { asyncApi } from '@samspill/events/asyncapi';
 import { catalogue } from '@samspill/events/catalogue';
 import { dataSchema, schemaPath } from '@samspill/events/json-schema';
 import { compose } from '@samspill/gateway/composition/compose';
+import { gatewayEnv } from '@samspill/gateway/env';
 import { GATEWAY_SUBGRAPH, gatewaySdl } from '@samspill/gateway/subscriptions/subscriptions-subgraph';
 import { organisationsEnv } from '@samspill/organisations/env';
 import { organisationsSubgraph } from '@samspill/organisations/schema';
@@ -30,6 +31,7 @@ export async function contracts(root: URL): Promise<Map<string, string>> {
   for (const [name, env] of Object.entries({
     organisations: organisationsEnv,
     activities: activitiesEnv,
+    gateway: gatewayEnv,
     hub: hubEnv,
   })) {
     const path = `services/${name}/README.md`;

@@ -1,16 +1,19 @@
 import { migrationsList as activitiesMigrations } from '@samspill/activities/migrations';
+import { migrationsList as gatewayMigrations } from '@samspill/gateway/migrations';
 import { migrateService, type ServiceDatabase, type ServiceMigrations } from '@samspill/messaging/migrate';
 import { migrationsList as organisationsMigrations } from '@samspill/organisations/migrations';
 import { Client } from 'pg';
 
-const migrations = {
+/** One database each. */
+export const migrations = {
   organisations: organisationsMigrations,
   activities: activitiesMigrations,
+  gateway: gatewayMigrations,
 } satisfies Record<string, ServiceMigrations>;
 
 export type Databases = Readonly<Record<keyof typeof migrations, ServiceDatabase>>;
 
-/** Brings every service's database to this version. Safe to run beside a hub that is up, and twice at once. */
+/** Brings every service's database, and the gateway's, to this version. Safe to run beside a hub that is up, and twice at once. */
 export async function migrate(adminUrl: string): Promise<Databases> {
   const migrated = await Promise.all(
     Object.entries(migrations).map(async ([service, list]) => {

@@ -1,5 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { holdStartKey } from '@samspill/gateway/key/start-key';
 import { startGateway } from '@samspill/gateway/start';
 import { startCluster } from '@samspill/local-infra/embedded-postgres';
 import { interrupted } from '@samspill/local-infra/start-error';
@@ -17,7 +18,6 @@ import { resetData } from './reset.ts';
 import { startServices } from './start-services.ts';
 import type { Steps } from './steps.ts';
 import { readSupergraph } from './supergraph.ts';
-import { newWriteKey } from './write-key.ts';
 
 export interface Hub {
   /** Of the GraphQL endpoint. */
@@ -73,7 +73,10 @@ export async function startHub(options: StartOptions, { env, steps, logger, sign
 
   const metrics = createMetrics('hub');
   pipelineGauges(metrics, [services.organisations.messaging, services.activities.messaging]);
-  const writeKey = newWriteKey();
+  const gatewayLogger = logger.child({ service: 'gateway' });
+  const key = started.adopt(await holdStartKey(databases.gateway.appUrl, gatewayLogger), (held) =>
+    held.dispose(),
+  );
   const gateway = await step('Gateway', async () =>
     startGateway({
       host: options.host,
@@ -84,9 +87,9 @@ export async function startHub(options: StartOptions, { env, steps, logger, sign
         organisations: databases.organisations.readerUrl,
         activities: databases.activities.readerUrl,
       },
-      writeKey,
+      databaseUrl: databases.gateway.appUrl,
       metrics,
-      logger: logger.child({ service: 'gateway' }),
+      logger: gatewayLogger,
     }),
   );
   started.adopt(gateway, (it) => it.dispose());
@@ -96,5 +99,5 @@ export async function startHub(options: StartOptions, { env, steps, logger, sign
   await writeHubFile(dir, { url, hubId, databaseUrl });
   started.defer(() => rm(join(dir, 'hub.json'), { force: true }));
   const running = started.move();
-  return { url, writeKey: writeKey.secret, dispose: () => running.disposeAsync() };
+  return { url, writeKey: key.secret, dispose: () => running.disposeAsync() };
 }

@@ -10,7 +10,7 @@ import pg from 'pg';
 import { migrationsList } from '../migrations.ts';
 import { type Organisations, start } from '../start.ts';
 
-export const OPERATOR: Viewer = { role: 'operator', keyId: 'test' };
+export const OPERATOR: Viewer = { role: 'operator', party: 'hub', keyId: 'test' };
 
 /** 10:00 in Norway on a working day. */
 export const TODAY = new Date('2026-06-10T08:00:00.000Z');

@@ -1,0 +1,5 @@
+import type { ServiceMigrations } from '@samspill/messaging/migrate';
+import { ApiKeyTable } from '../migrations/0001-api-key.ts';
+
+/** In the order they run. Append only: what has run anywhere is never edited. */
+export const migrationsList: ServiceMigrations = [{ name: 'gateway-0001-api-key', class: ApiKeyTable }];
