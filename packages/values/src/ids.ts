@@ -6,11 +6,13 @@ export type OrganisationId = Branded<string, 'OrganisationId'>;
 export type ActivityId = Branded<string, 'ActivityId'>;
 export type OccurrenceId = Branded<string, 'OccurrenceId'>;
 export type PlaceId = Branded<string, 'PlaceId'>;
+export type SeriesId = Branded<string, 'SeriesId'>;
 
 export const OrganisationId = idParser<OrganisationId>('organisationId');
 export const ActivityId = idParser<ActivityId>('activityId');
 export const OccurrenceId = idParser<OccurrenceId>('occurrenceId');
 export const PlaceId = idParser<PlaceId>('placeId');
+export const SeriesId = idParser<SeriesId>('seriesId');
 
 /** A time-ordered UUID (version 7). */
 // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller says whose id it is

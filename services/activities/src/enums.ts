@@ -6,6 +6,7 @@ import { contactRoles } from '@samspill/events/activities/contact-role';
 import { placeKinds } from '@samspill/events/activities/place-state';
 import { pricePeriods } from '@samspill/events/activities/price';
 import { activitySources } from '@samspill/events/activities/provenance';
+import { schoolBreakKinds } from '@samspill/events/activities/school-calendar-state';
 import { withdrawalReasons } from '@samspill/events/withdrawal-reason';
 import { codeListEnum } from '@samspill/service-kit/code-list-enum';
 import { barrierCodes, barriers } from '@samspill/values/barriers';
@@ -48,6 +49,12 @@ export const ActivitySourceEnum = codeListEnum(
   'ActivitySource',
   'How a record came to the hub.',
   activitySources,
+);
+
+export const SchoolBreakKindEnum = codeListEnum(
+  'SchoolBreakKind',
+  'Why there is no school.',
+  schoolBreakKinds,
 );
 
 export const PlaceKindEnum = codeListEnum(

@@ -1,6 +1,7 @@
 import { codesOf } from '@samspill/events/codes-of';
 import { changeReasons, type ChangeReason } from '@samspill/events/activities/change-reason';
-import type { ActivityId, OccurrenceId, OrganisationId } from '@samspill/values/ids';
+import type { ActivityId, OccurrenceId, OrganisationId, SeriesId } from '@samspill/values/ids';
+import { ClockTime } from '@samspill/values/oslo-time';
 import { Refusal } from '@samspill/values/refusals/refusal';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -23,6 +24,11 @@ import { fromRow as occurrenceFrom, type OccurrenceRow } from './occurrence/occu
 import { postponeOccurrence } from './occurrence/postpone-occurrence.ts';
 import { rescheduleOccurrence } from './occurrence/reschedule-occurrence.ts';
 import { readsOf } from './reads.ts';
+import { addSeries } from './series/add-series.ts';
+import { changeSeries } from './series/change-series.ts';
+import { removeSeries } from './series/remove-series.ts';
+import { publicState as publicSeries } from './series/series.ts';
+import { fromRow as seriesFrom } from './series/series-row.ts';
 import { september } from './testing/a-published-activity.ts';
 import { date, someDetails } from './testing/an-activity.ts';
 import { type TestService, testService } from './testing/test-service.ts';
@@ -56,6 +62,9 @@ const command = fc.oneof(
   fc.record({ do: fc.constant('moveDate' as const), nth, day, reason }),
   fc.record({ do: fc.constant('changeDate' as const), nth, capacity: fc.integer({ min: 1, max: 9 }) }),
   fc.record({ do: fc.constant('wait' as const), days: fc.integer({ min: 1, max: 10 }) }),
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('addSeries' as const), day, count: nth }) },
+  fc.record({ do: fc.constant('changeSeries' as const), nth, day, count: nth, reason }),
+  fc.record({ do: fc.constant('removeSeries' as const), nth, reason }),
   { weight: 1, arbitrary: fc.record({ do: fc.constant('withdraw' as const) }) },
 );
 type Command = typeof command extends fc.Arbitrary<infer C> ? C : never;
@@ -65,7 +74,7 @@ test('whatever is done, in whatever order, the facts fold to the rows', async ()
   await fc.assert(
     fc.asyncProperty(fc.array(command, { minLength: 3, maxLength: 14 }), async (commands) => {
       service.clock.now = new Date('2026-08-31T08:00:00Z');
-      const run: Run = { id: await aDraft(), dates: [] };
+      const run: Run = { id: await aDraft(), dates: [], series: [] };
       for (const each of commands) {
         try {
           await perform(run, each);
@@ -85,6 +94,20 @@ test('whatever is done, in whatever order, the facts fold to the rows', async ()
 interface Run {
   readonly id: ActivityId;
   readonly dates: OccurrenceId[];
+  readonly series: SeriesId[];
+}
+
+/** From a day of September on, one to four days, each at an hour of its own. */
+function daily(from: number, more: number) {
+  return {
+    rule: `FREQ=DAILY;COUNT=${more + 1}`,
+    startsOn: date(`2026-09-${String(from).padStart(2, '0')}`),
+    endsOn: null,
+    startTime: ClockTime.parse(`${10 + (from % 10)}:00`),
+    durationMinutes: 60,
+    skipSchoolHolidays: false,
+    placeId: null,
+  };
 }
 
 async function aDraft(): Promise<ActivityId> {
@@ -93,7 +116,7 @@ async function aDraft(): Promise<ActivityId> {
   return id;
 }
 
-async function perform({ id, dates }: Run, the: Command): Promise<void> {
+async function perform({ id, dates, series }: Run, the: Command): Promise<void> {
   const { deps, clock } = service;
   const dateId = 'nth' in the ? (dates[the.nth] ?? dates[0]) : undefined;
   if (the.do === 'publish') await publishActivity(deps, id);
@@ -107,6 +130,19 @@ async function perform({ id, dates }: Run, the: Command): Promise<void> {
     const [added] = await addOccurrences(deps, id, [{ ...september(the.day), placeId: null }]);
     dates.push(added!.id);
   }
+  if (the.do === 'addSeries') {
+    const added = await addSeries(deps, id, {
+      ...daily(the.day, the.count),
+      exceptDates: [],
+      extraDates: [],
+    });
+    series.push(added.id);
+  }
+  const seriesId = 'nth' in the ? (series[the.nth] ?? series[0]) : undefined;
+  if (seriesId && the.do === 'changeSeries') {
+    await changeSeries(deps, seriesId, { ...daily(the.day, the.count), capacity: the.day }, the.reason);
+  }
+  if (seriesId && the.do === 'removeSeries') await removeSeries(deps, seriesId, the.reason);
   if (the.do === 'reschedule') {
     const moved = dateId === undefined ? [] : [{ id: dateId, ...september(the.day) }];
     await rescheduleActivity(deps, id, {
@@ -136,7 +172,7 @@ async function expectFoldEqualsRows(id: ActivityId) {
 
 /** What the rows of an activity and its dates say in public; nothing while it is a draft. */
 async function rowsOf(id: string): Promise<Map<string, unknown>> {
-  const { activities, occurrences } = await service.deps.transaction(async ({ em }) => {
+  const { activities, occurrences, series } = await service.deps.transaction(async ({ em }) => {
     const reads = readsOf(em);
     return {
       activities: await reads
@@ -149,12 +185,18 @@ async function rowsOf(id: string): Promise<Map<string, unknown>> {
         .selectAll()
         .where('activityId', '=', id as OccurrenceRow['activityId'])
         .execute(),
+      series: await reads
+        .selectFrom('series')
+        .selectAll()
+        .where('activityId', '=', id as OccurrenceRow['activityId'])
+        .execute(),
     };
   });
   if (activities.every(({ status }) => status === 'DRAFT')) return new Map();
   return new Map<string, unknown>([
     ...activities.map((row) => [row.id, publicState(activityFrom(row))] as const),
     ...occurrences.map((row) => [row.id, publicOccurrence(occurrenceFrom(row))] as const),
+    ...series.map((row) => [row.id, publicSeries(seriesFrom(row))] as const),
   ]);
 }
 

@@ -1,7 +1,7 @@
 import { batchedByArguments } from '@samspill/service-kit/batched-by-arguments';
 import type { ConnectionArgs } from '@samspill/service-kit/connection';
-import { loaderByKey } from '@samspill/service-kit/loader';
-import type { ActivityId, OccurrenceId, OrganisationId, PlaceId } from '@samspill/values/ids';
+import { loaderByKey, loaderGroupedByKey } from '@samspill/service-kit/loader';
+import type { ActivityId, OccurrenceId, OrganisationId, PlaceId, SeriesId } from '@samspill/values/ids';
 import type { MunicipalityNumber } from '@samspill/values/municipality';
 import { fromRow as activityFrom } from './activity/activity-row.ts';
 import type { ActivityFilter } from './activity/activity-filter.ts';
@@ -10,6 +10,7 @@ import { fromRow as occurrenceFrom } from './occurrence/occurrence-row.ts';
 import { listPerActivity, type OccurrenceFilter } from './occurrence/occurrence-list.ts';
 import { fromRow as placeFrom } from './place/place-row.ts';
 import type { Reads } from './reads.ts';
+import { fromRow as seriesFrom } from './series/series-row.ts';
 
 /** Everything one request reads: what many parents ask for in one tick is one statement. */
 export function loadersOf(reads: Reads) {
@@ -27,6 +28,20 @@ export function loadersOf(reads: Reads) {
         return rows.map(occurrenceFrom);
       },
       ({ id }) => id,
+    ),
+    series: loaderByKey(
+      async (ids: readonly SeriesId[]) => {
+        const rows = await reads.selectFrom('series').selectAll().where('id', 'in', ids).execute();
+        return rows.map(seriesFrom);
+      },
+      ({ id }) => id,
+    ),
+    seriesOfActivity: loaderGroupedByKey(
+      async (ids: readonly ActivityId[]) => {
+        const of = reads.selectFrom('series').selectAll().where('activityId', 'in', ids);
+        return (await of.orderBy('id').execute()).map(seriesFrom);
+      },
+      ({ activityId }) => activityId,
     ),
     place: loaderByKey(
       async (ids: readonly PlaceId[]) => {

@@ -4,6 +4,8 @@ import { ActivityTable } from '../migrations/0002-activity.ts';
 import { OccurrenceTable } from '../migrations/0003-occurrence.ts';
 import { OrganiserTable } from '../migrations/0004-organiser.ts';
 import { WithdrawnTable } from '../migrations/0005-withdrawn.ts';
+import { SeriesTable } from '../migrations/0006-series.ts';
+import { SchoolCalendarTable } from '../migrations/0007-school-calendar.ts';
 
 /** In the order they run. Append only: what has run anywhere is never edited. */
 export const migrationsList: ServiceMigrations = [
@@ -12,4 +14,6 @@ export const migrationsList: ServiceMigrations = [
   { name: 'activities-0003-occurrence', class: OccurrenceTable },
   { name: 'activities-0004-organiser', class: OrganiserTable },
   { name: 'activities-0005-withdrawn', class: WithdrawnTable },
+  { name: 'activities-0006-series', class: SeriesTable },
+  { name: 'activities-0007-school-calendar', class: SchoolCalendarTable },
 ];

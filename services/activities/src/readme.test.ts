@@ -15,8 +15,8 @@ test('the README names every fact, out and in, and no other', () => {
   const facts = [...activitiesFacts.map(({ type }) => type), ...organiser.handlers.keys()].map(
     (type) => type.split('.')[3],
   );
-  const named = [...readme.matchAll(/`((?:activity|occurrence|place|organisation)_[a-z_]+)`/g)].map(
-    ([, name]) => name,
-  );
+  const named = [
+    ...readme.matchAll(/`((?:activity|occurrence|series|place|school|organisation)_[a-z_]+)`/g),
+  ].map(([, name]) => name);
   expect(new Set(named)).toEqual(new Set(facts));
 });

@@ -4,12 +4,16 @@ import type { ActivityRow } from './activity/activity-row.ts';
 import type { OccurrenceRow } from './occurrence/occurrence-row.ts';
 import type { Organiser } from './organiser/organiser.ts';
 import type { PlaceRow } from './place/place-row.ts';
+import type { SchoolCalendarRow } from './school-calendar/school-calendar-row.ts';
+import type { SeriesRow } from './series/series-row.ts';
 
 export interface ActivitiesDatabase {
   activity: ActivityRow;
   occurrence: OccurrenceRow;
   place: PlaceRow;
   organiser: Organiser;
+  series: SeriesRow;
+  schoolCalendar: SchoolCalendarRow;
 }
 
 export type Reads = Kysely<ActivitiesDatabase>;

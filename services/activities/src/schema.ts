@@ -15,6 +15,13 @@ import { OccurrenceResolver } from './occurrence/occurrence.resolver.ts';
 import { visibleOccurrence } from './occurrence/visible-occurrence.ts';
 import { PlaceChangesResolver } from './place/place-changes.resolver.ts';
 import { PlaceResolver } from './place/place.resolver.ts';
+import { SchoolCalendarResolver } from './school-calendar/school-calendar.resolver.ts';
+import { SeriesChangesResolver } from './series/series-changes.resolver.ts';
+import {
+  ActivitySeriesResolver,
+  OccurrenceSeriesResolver,
+  SeriesResolver,
+} from './series/series.resolver.ts';
 
 /** What activities answers and what others may refer to. Importing it does no IO. */
 export const activitiesSubgraph = createSubgraph<Context>({
@@ -26,6 +33,11 @@ export const activitiesSubgraph = createSubgraph<Context>({
     MunicipalityActivitiesResolver,
     OccurrenceResolver,
     OccurrenceChangesResolver,
+    SeriesResolver,
+    ActivitySeriesResolver,
+    OccurrenceSeriesResolver,
+    SeriesChangesResolver,
+    SchoolCalendarResolver,
     PlaceResolver,
     PlaceChangesResolver,
     BarrierResolver,

@@ -15,6 +15,8 @@ import { OrganiserEntity } from './organiser/organiser.entity.ts';
 import { PlaceEntity } from './place/place.entity.ts';
 import { readsOf } from './reads.ts';
 import { activitiesSubgraph } from './schema.ts';
+import { SchoolCalendarEntity } from './school-calendar/school-calendar.entity.ts';
+import { SeriesEntity } from './series/series.entity.ts';
 import { WithdrawnEntity } from './withdrawn/withdrawn.entity.ts';
 
 /** Requests share these with the sequencer and the consumer. */
@@ -36,7 +38,15 @@ export async function start(env: ActivitiesEnv, options: StartOptions): Promise<
   const { logger, now = () => new Date() } = options;
   const orm = new MikroORM({
     clientUrl: env.ACTIVITIES_DATABASE_URL,
-    entities: [ActivityEntity, OccurrenceEntity, PlaceEntity, OrganiserEntity, WithdrawnEntity],
+    entities: [
+      ActivityEntity,
+      OccurrenceEntity,
+      SeriesEntity,
+      SchoolCalendarEntity,
+      PlaceEntity,
+      OrganiserEntity,
+      WithdrawnEntity,
+    ],
     pool: { min: 0, max: CONNECTIONS_MAX },
   });
   const messaging = await startMessaging({

@@ -15,6 +15,10 @@ import { occurrenceWithdrawn } from './occurrence-withdrawn.v1.ts';
 import { placeChanged } from './place-changed.v1.ts';
 import { placeRegistered } from './place-registered.v1.ts';
 import { placeWithdrawn } from './place-withdrawn.v1.ts';
+import { schoolCalendarSet } from './school-calendar-set.v1.ts';
+import { seriesAdded } from './series-added.v1.ts';
+import { seriesChanged } from './series-changed.v1.ts';
+import { seriesRemoved } from './series-removed.v1.ts';
 
 /** Every fact that activities publishes. */
 export const activitiesFacts = [
@@ -32,7 +36,11 @@ export const activitiesFacts = [
   occurrenceCancelled,
   occurrenceCompleted,
   occurrenceWithdrawn,
+  seriesAdded,
+  seriesChanged,
+  seriesRemoved,
   placeRegistered,
   placeChanged,
   placeWithdrawn,
+  schoolCalendarSet,
 ];

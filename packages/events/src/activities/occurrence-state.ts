@@ -18,6 +18,11 @@ export const OccurrenceStateSchema = z.object({
     .describe('The start announced before the last move; null: never moved'),
   placeId: z.uuid().nullable(),
   capacity: z.int().min(1).nullable().describe('Seats; null: unknown or not limited'),
+  seriesId: z
+    .uuid()
+    .nullable()
+    .optional()
+    .describe('The series that gave it, which may have ended since; null: added by itself'),
   changedAt: z.iso.datetime(),
 });
 

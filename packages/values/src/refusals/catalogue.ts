@@ -7,6 +7,7 @@ import { messagingRefusals } from './messaging.ts';
 import { moneyRefusals } from './money.ts';
 import { organisationNumberRefusals } from './organisation-number.ts';
 import { organisationRefusals } from './organisations.ts';
+import { seriesRefusals } from './series.ts';
 import { serviceKitRefusals } from './service-kit.ts';
 import { textRefusals } from './text.ts';
 import { timeRefusals } from './time.ts';
@@ -21,6 +22,7 @@ export const refusals = {
   ...messagingRefusals,
   ...moneyRefusals,
   ...organisationNumberRefusals,
+  ...seriesRefusals,
   ...textRefusals,
   ...timeRefusals,
   ...organisationRefusals,

@@ -257,6 +257,25 @@ const everyCommand: [string, string, object][] = [
   ['completeOccurrence', commands.COMPLETE_DATE, { id: newId(), reason: 'HELD_AS_PLANNED' }],
   ['removeOccurrence', commands.REMOVE_DATE, { id: newId() }],
   [
+    'addSeries',
+    commands.ADD_SERIES,
+    {
+      activityId: newId(),
+      rule: 'FREQ=DAILY;COUNT=1',
+      startsOn: '2026-09-07',
+      startTime: '17:00',
+      durationMinutes: 60,
+    },
+  ],
+  ['changeSeries', commands.CHANGE_SERIES, { id: newId() }],
+  ['copySeries', commands.COPY_SERIES, { id: newId(), startsOn: '2027-09-01' }],
+  ['removeSeries', commands.REMOVE_SERIES, { id: newId(), reason: 'OTHER' }],
+  [
+    'setSchoolCalendar',
+    commands.SET_SCHOOL_CALENDAR,
+    { countyNumber: '32', schoolYear: 2026, breaks: [], source: 'x' },
+  ],
+  [
     'registerPlace',
     commands.REGISTER_PLACE,
     { kind: 'LIBRARY', name: 'x', municipalityNumber: '3218', provenance: { source: 'OPERATOR' } },
@@ -279,12 +298,10 @@ test.each(everyCommand)('%s needs a key, and stores nothing without one', async 
 test.each(everyCommand.filter(([, , input]) => 'id' in input || 'activityId' in input))(
   '%s of something that is not there is refused',
   async (name, document, input) => {
-    const expected =
-      name.endsWith('Activity') || name === 'addOccurrences'
-        ? 'ACTIVITY'
-        : name.endsWith('Place')
-          ? 'PLACE'
-          : 'OCCURRENCE';
+    const [, about = 'Activity'] = name.startsWith('add')
+      ? []
+      : (/(Place|Series|Occurrence)$/.exec(name) ?? []);
+    const expected = about.toUpperCase();
     expect(await service.refusal(document, { input })).toBe(`${expected}_NOT_FOUND`);
   },
 );

@@ -40,7 +40,7 @@ export function rescheduleActivity(
       const occurrence = dates.find((each) => each.id === dateId);
       if (!occurrence) throw new Refusal('OCCURRENCE_NOT_FOUND');
       const moved = rescheduleOccurrence(occurrence, activity, { startsAt, endsAt }, reason, at);
-      Object.assign(occurrence, moved.changes);
+      Object.assign(occurrence, moved.changes, { editedAt: at });
       record(moved.event);
     }
     requireComingWithin(activity, dates, at);

@@ -5,6 +5,8 @@ import type { ActivityId } from '@samspill/values/ids';
 import type { Deps } from '../deps.ts';
 import { datesOf } from '../occurrence/lock-occurrence.ts';
 import { requireSample } from '../provenance.ts';
+import { seriesOfActivity } from '../series/lock-series.ts';
+import { removedSeries } from '../series/series.ts';
 import { bury } from '../withdrawn/bury.ts';
 import { lockActivity } from './lock-activity.ts';
 
@@ -28,6 +30,12 @@ export function withdrawActivity(
       redact(occurrence.id);
       const data = { state: null, activityId: id, reason };
       if (status !== 'DRAFT') record(occurrenceWithdrawn(occurrence.id, at, data, about));
+    }
+    for (const series of await seriesOfActivity(em, id)) {
+      const event = removedSeries(series, activity, null, at);
+      em.remove(series);
+      redact(series.id);
+      if (event) record(event);
     }
     // The dates first, since they refer to it.
     await em.flush();

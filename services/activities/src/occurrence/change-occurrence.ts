@@ -15,6 +15,6 @@ export function changeOccurrence(
     await requirePlaces(em, [details.placeId ?? null]);
     const { changes, event } = change(occurrence, activity, details, now());
     if (event) record(event);
-    return Object.assign(occurrence, changes);
+    return Object.assign(occurrence, changes, { editedAt: changes.changedAt });
   });
 }

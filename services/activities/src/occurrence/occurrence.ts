@@ -7,7 +7,8 @@ import { occurrenceCompleted } from '@samspill/events/activities/occurrence-comp
 import { occurrencePostponed } from '@samspill/events/activities/occurrence-postponed.v1';
 import { occurrenceRescheduled } from '@samspill/events/activities/occurrence-rescheduled.v1';
 import type { OccurrenceState } from '@samspill/events/activities/occurrence-state';
-import { type ActivityId, newId, type OccurrenceId, type PlaceId } from '@samspill/values/ids';
+import type { CalendarDate } from '@samspill/values/calendar-date';
+import { type ActivityId, newId, type OccurrenceId, type PlaceId, type SeriesId } from '@samspill/values/ids';
 import { Refusal } from '@samspill/values/refusals/refusal';
 import type { Activity } from '../activity/activity.ts';
 import { activityStatusAfter, requireReasonFits } from '../activity/activity-transitions.ts';
@@ -30,6 +31,12 @@ export interface Occurrence extends OccurrenceTimes, OccurrenceDetails {
   readonly statusReason: ChangeReason | null;
   /** The start announced before the last move; null: never moved. */
   readonly previousStartsAt: Date | null;
+  /** The series that gave it; it may have ended since. */
+  readonly seriesId: SeriesId | null;
+  /** The day the series gave: by it the date is known again when the series changes. */
+  readonly seriesDate: CalendarDate | null;
+  /** When somebody moved or changed this one date: from then on its series leaves it alone. */
+  readonly editedAt: Date | null;
   readonly changedAt: Date;
   readonly createdAt: Date;
 }
@@ -43,10 +50,17 @@ type Of = Pick<Activity, 'status' | 'startsOn' | 'endsOn' | 'municipalityNumber'
 /** `capacity` left out is the activity's own. */
 export type NewOccurrence = OccurrenceTimes & { placeId: PlaceId | null; capacity?: number | null };
 
+/** Which series a date belongs to, and the day it gave. */
+export interface FromSeries {
+  readonly seriesId: SeriesId;
+  readonly seriesDate: CalendarDate;
+}
+
 export function occurrenceOf(
   activity: Activity,
   { capacity, ...given }: NewOccurrence,
   at: Date,
+  { seriesId, seriesDate }: FromSeries | { seriesId: null; seriesDate: null } = BY_ITSELF,
 ): Occurrence {
   activityStatusAfter('addOccurrences', activity.status);
   requireFits(given, activity, at);
@@ -57,11 +71,16 @@ export function occurrenceOf(
     status: 'SCHEDULED',
     statusReason: null,
     previousStartsAt: null,
+    seriesId,
+    seriesDate,
+    editedAt: null,
     capacity: capacity === undefined ? activity.capacity : capacity,
     changedAt: at,
     createdAt: at,
   };
 }
+
+const BY_ITSELF = { seriesId: null, seriesDate: null } as const;
 
 /** The fact that a new date is public: when it is added, or when its draft is published. */
 export function announce(occurrence: Occurrence, activity: Of, at: Date) {
@@ -162,7 +181,17 @@ export function requireComingWithin(activity: Of, dates: readonly Occurrence[], 
 }
 
 export function publicState(occurrence: Occurrence): OccurrenceState {
-  const { startsAt, endsAt, previousStartsAt, changedAt, createdAt: _, ...rest } = occurrence;
+  const {
+    startsAt,
+    endsAt,
+    previousStartsAt,
+    changedAt,
+    // How it is kept, not what it is.
+    seriesDate: _1,
+    editedAt: _2,
+    createdAt: _3,
+    ...rest
+  } = occurrence;
   return {
     ...rest,
     startsAt: startsAt.toISOString(),

@@ -42,6 +42,9 @@ export class OccurrenceType implements Occurrence {
   // Not shown: fields of the resolver lead there.
   activityId!: Occurrence['activityId'];
   placeId!: Occurrence['placeId'];
+  seriesId!: Occurrence['seriesId'];
+  seriesDate!: Occurrence['seriesDate'];
+  editedAt!: Occurrence['editedAt'];
   createdAt!: Date;
 }
 

@@ -16,6 +16,6 @@ export function rescheduleOccurrence(
     const { occurrence, activity } = await lockOccurrence(em, id);
     const { changes, event } = reschedule(occurrence, activity, times, reason, now());
     record(event);
-    return Object.assign(occurrence, changes);
+    return Object.assign(occurrence, changes, { editedAt: changes.changedAt });
   });
 }

@@ -30,3 +30,13 @@ export const CHANGE_PLACE =
   'mutation($input: ChangePlaceInput!) { changePlace(input: $input) { place { id name } } }';
 export const WITHDRAW_PLACE =
   'mutation($input: WithdrawPlaceInput!) { withdrawPlace(input: $input) { withdrawnId } }';
+
+const SERIES = '{ series { id rule endsOn } activity { id status } }';
+
+export const ADD_SERIES = `mutation($input: AddSeriesInput!) { addSeries(input: $input) ${SERIES} }`;
+export const CHANGE_SERIES = `mutation($input: ChangeSeriesInput!) { changeSeries(input: $input) ${SERIES} }`;
+export const COPY_SERIES = `mutation($input: CopySeriesInput!) { copySeries(input: $input) ${SERIES} }`;
+export const REMOVE_SERIES =
+  'mutation($input: RemoveSeriesInput!) { removeSeries(input: $input) { removedId } }';
+export const SET_SCHOOL_CALENDAR =
+  'mutation($input: SetSchoolCalendarInput!) { setSchoolCalendar(input: $input) { seriesChanged schoolCalendar { area } } }';

@@ -7,8 +7,10 @@ import type { ChangeFeed } from './change-feed.ts';
 import { kindOf, kindsOf } from './change-kind.ts';
 import { filterSet, hasMunicipality, municipalitySet } from './filter-set.ts';
 
-/** Facts about offers and their dates. Places are told of too, but are no activity. */
-export const ACTIVITY_CHANGE_KINDS = kindsOf(activitiesFacts).filter((kind) => !kind.startsWith('PLACE_'));
+/** Facts about offers, their series and their dates. Places and school calendars are told of too, but are no activity. */
+export const ACTIVITY_CHANGE_KINDS = kindsOf(activitiesFacts).filter(
+  (kind) => !/^(?:PLACE|SCHOOL)_/.test(kind),
+);
 
 interface Args {
   readonly filter?: {
@@ -67,7 +69,7 @@ export function activityChanged(feed: ChangeFeed, organisersOf: OrganisersOf): E
       kind,
       at: event.time,
       activityId: event.partitionKey,
-      occurrenceId: event.subject === event.partitionKey ? null : event.subject,
+      occurrenceId: kind.startsWith('OCCURRENCE_') ? event.subject : null,
       municipalityNumber: event.municipalityNumber,
       activity: isGone ? null : { __typename: 'Activity', id: event.partitionKey },
     };
