@@ -32,6 +32,7 @@ export async function grantMessaging(owner: Client, roles: ServiceRoles): Promis
     grant select on messaging.stream, messaging.class_head, messaging.stream_head to ${reader};
     grant select, insert, update, delete on messaging.consumer_cursor, messaging.parked to ${app};
     grant select, insert, update on messaging.publisher_cursor to ${app};
+    grant select, insert, update, delete on messaging.idempotency_key to ${app};
     grant execute on all functions in schema messaging to ${app};
     commit`);
 }

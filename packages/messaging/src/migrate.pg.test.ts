@@ -82,6 +82,7 @@ test('an administrator with CREATEDB and CREATEROLE is enough, and running it ag
     'messaging-0001-tables',
     'messaging-0002-publisher-cursor',
     'messaging-0003-record',
+    'messaging-0004-idempotency-key',
     'benches-0001-tables',
     'ledger-0001',
   ]);

@@ -10,7 +10,7 @@ export const PREFLIGHT_SECONDS_MAX = 86_400;
 export function answeredCors(request: IncomingMessage, response: ServerResponse): boolean {
   if (request.headers.origin === undefined) return false;
   response.setHeader('access-control-allow-origin', '*');
-  response.setHeader('access-control-expose-headers', 'x-correlation-id, retry-after');
+  response.setHeader('access-control-expose-headers', 'x-correlation-id, retry-after, idempotent-replayed');
   if (request.method !== 'OPTIONS' || !request.headers['access-control-request-method']) return false;
   response
     .writeHead(204, {

@@ -17,13 +17,16 @@ export const CACHED_DOCUMENT_CHARS_MAX = 20_000;
  * what the caller did: a `Refusal` becomes `extensions.code` with a text in the request's language; anything else
  * becomes `INTERNAL_ERROR`, and only the log learns what it was.
  */
-export function createExecute({
+export function createExecute<Context>({
   schema,
   context,
+  replayed,
   logger = createLogger({ service: 'service-kit' }),
 }: {
   schema: GraphQLSchema;
-  context: (request: SubgraphRequest) => unknown;
+  context: (request: SubgraphRequest) => Context;
+  /** Names, in the answer, of the mutations that were repeats and did nothing: told in `extensions.replayed`. */
+  replayed?: (context: Context) => readonly string[];
   logger?: Logger;
 }): Execute {
   const validate = createValidation(schema);
@@ -36,17 +39,24 @@ export function createExecute({
     if (problems.length > 0) return { errors: problems.map((problem) => invalid(problem, answer)) };
 
     try {
+      const contextValue = context(request);
       const result = await run({
         schema,
         document,
-        contextValue: context(request),
+        contextValue,
         variableValues: variables ?? null,
         operationName: operationName ?? null,
       });
-      if (!result.errors) return result;
+      const repeats = replayed?.(contextValue) ?? [];
+      const marked = repeats.length > 0 && { extensions: { replayed: repeats } };
+      if (!result.errors) return { ...result, ...marked };
       // Without data nothing was run: the operation is not there, or the variables do not fit it.
       if (result.data === undefined) return { errors: notRun(schema, request, answer) };
-      return { data: result.data, errors: result.errors.map((error) => answerError(error, answer)) };
+      return {
+        data: result.data,
+        errors: result.errors.map((error) => answerError(error, answer)),
+        ...marked,
+      };
     } catch (error) {
       return { errors: [answerError(error, answer)] };
     }

@@ -91,10 +91,11 @@ function written(request: SubgraphRequest, document: string): WireRequest {
 }
 
 function read(body: Buffer): ExecutionResult {
-  const { data, errors } = JSON.parse(body.toString()) as ExecutionResult;
+  const { data, errors, extensions: told } = JSON.parse(body.toString()) as ExecutionResult;
   if (data === undefined && !errors?.length) throw new Error('a subgraph answered neither data nor errors');
   return {
     ...(data === undefined ? {} : { data }),
+    ...(told === undefined ? {} : { extensions: told }),
     ...(errors?.length
       ? {
           errors: errors.map(

@@ -4,6 +4,7 @@ import { type Messaging, startMessaging } from '@samspill/messaging/start';
 import { createExecute } from '@samspill/service-kit/execute';
 import type { Logger } from '@samspill/service-kit/logger';
 import type { Service, SubgraphRequest } from '@samspill/service-kit/service';
+import { actingAs } from '@samspill/service-kit/viewer';
 import { ActivityEntity } from './activity/activity.entity.ts';
 import type { Context } from './context.ts';
 import type { ActivitiesEnv } from './env.ts';
@@ -65,13 +66,21 @@ export async function start(env: ActivitiesEnv, options: StartOptions): Promise<
   const context = ({ viewer, language, correlationId }: SubgraphRequest): Context => {
     const reads = readsOf(orm.em.fork());
     const loaders = loadersOf(reads);
-    const transaction = forgetting(messaging.transactionFor({ correlationId }), loaders);
-    return { viewer, language, now, reads, loaders, transaction };
+    const transaction = forgetting(
+      messaging.transactionFor({ correlationId }, actingAs(viewer, 'write')),
+      loaders,
+    );
+    return { viewer, language, now, reads, loaders, transaction, replayed: [] };
   };
 
   return {
     name: activitiesSubgraph.name,
-    execute: createExecute({ schema: activitiesSubgraph.schema, context, logger }),
+    execute: createExecute({
+      schema: activitiesSubgraph.schema,
+      context,
+      replayed: (used) => used.replayed,
+      logger,
+    }),
     messaging,
     async ready() {
       const checks = await messaging.ready();

@@ -10,6 +10,8 @@ export interface Context {
   readonly language: RefusalLanguage;
   readonly now: () => Date;
   readonly transaction: Transaction;
+  /** Names, in the answer, of the mutations that were repeats. */
+  readonly replayed: string[];
   readonly reads: Reads;
   readonly loaders: OrganisationLoaders;
   /** Whether numbers of the test series (first digit 2 or 3) may be registered. */

@@ -4,6 +4,7 @@ import { type Messaging, startMessaging } from '@samspill/messaging/start';
 import { createExecute } from '@samspill/service-kit/execute';
 import type { Logger } from '@samspill/service-kit/logger';
 import type { Service, SubgraphRequest } from '@samspill/service-kit/service';
+import { actingAs } from '@samspill/service-kit/viewer';
 import type { Context } from './context.ts';
 import type { OrganisationsEnv } from './env.ts';
 import { migrationsList } from './migrations.ts';
@@ -50,13 +51,30 @@ export async function start(env: OrganisationsEnv, options: StartOptions): Promi
   const context = ({ viewer, language, correlationId }: SubgraphRequest): Context => {
     const reads = readsOf(orm.em.fork());
     const loaders = organisationLoaders(reads);
-    const transaction = forgetting(messaging.transactionFor({ correlationId }), loaders);
-    return { viewer, language, now, reads, loaders, transaction, acceptTestNumbers: env.ACCEPT_TEST_NUMBERS };
+    const transaction = forgetting(
+      messaging.transactionFor({ correlationId }, actingAs(viewer, 'write')),
+      loaders,
+    );
+    return {
+      viewer,
+      language,
+      now,
+      reads,
+      loaders,
+      transaction,
+      replayed: [],
+      acceptTestNumbers: env.ACCEPT_TEST_NUMBERS,
+    };
   };
 
   return {
     name: organisationsSubgraph.name,
-    execute: createExecute({ schema: organisationsSubgraph.schema, context, logger }),
+    execute: createExecute({
+      schema: organisationsSubgraph.schema,
+      context,
+      replayed: (used) => used.replayed,
+      logger,
+    }),
     messaging,
     async ready() {
       const checks = await messaging.ready();

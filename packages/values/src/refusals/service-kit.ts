@@ -10,9 +10,9 @@ export const serviceKitRefusals = defineRefusals({
   },
   TEMPORARILY_UNAVAILABLE: {
     kind: 'unavailable',
-    nb: 'Tjenesten kan ikke svare akkurat nå. Prøv den samme forespørselen igjen om litt.',
-    nn: 'Tenesta kan ikkje svare akkurat no. Prøv den same førespurnaden igjen om litt.',
-    en: 'The service cannot answer just now. Try the same request again in a moment.',
+    nb: 'Tjenesten kan ikke svare akkurat nå. Prøv den samme forespørselen igjen om litt; en mutasjon med samme idempotencyKey, så skjer ingenting to ganger.',
+    nn: 'Tenesta kan ikkje svare akkurat no. Prøv den same førespurnaden igjen om litt; ein mutasjon med same idempotencyKey, så skjer ingenting to gonger.',
+    en: 'The service cannot answer just now. Try the same request again in a moment; a mutation with the same idempotencyKey, and nothing happens twice.',
   },
   WRITING_NEEDS_A_KEY: {
     kind: 'access',

@@ -3,6 +3,7 @@ import type { ActivityKind } from '@samspill/events/activities/activity-kind';
 import type { ChangeReason } from '@samspill/events/activities/change-reason';
 import type { WithdrawalReason } from '@samspill/events/withdrawal-reason';
 import type { ContactRole } from '@samspill/events/activities/contact-role';
+import { IdempotencyKeyField } from '@samspill/service-kit/idempotency-key-field';
 import { DateScalar, DateTimeScalar } from '@samspill/service-kit/scalars';
 import type { Barrier } from '@samspill/values/barriers';
 import { Field, ID, InputType, Int } from 'type-graphql';
@@ -93,6 +94,9 @@ export class DraftActivityInput extends OptionalActivityDetails {
 
   @Field(() => ProvenanceInputType, { description: 'Where the record comes from.' })
   provenance!: ProvenanceInputType;
+
+  @IdempotencyKeyField()
+  idempotencyKey?: string | null;
 }
 
 @InputType({

@@ -1,8 +1,10 @@
+import { onlyOnce } from '@samspill/messaging/only-once';
 import { requireOperator } from '@samspill/service-kit/access';
 import { CalendarDate } from '@samspill/values/calendar-date';
 import { ActivityId, OccurrenceId } from '@samspill/values/ids';
 import { givenOrNull, parse } from '@samspill/values/parse';
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
 import * as inputs from './activity-changes.input.ts';
 import * as payloads from './activity-changes.payload.ts';
@@ -31,9 +33,10 @@ export class ActivityChangesResolver {
   async draftActivity(
     @Arg('input', () => inputs.DraftActivityInput, INPUT) input: inputs.DraftActivityInput,
     @Ctx() deps: Context,
+    @Info() field: GraphQLResolveInfo,
   ) {
     requireOperator(deps.viewer);
-    return { activity: await draftActivity(deps, readDetails(input)) };
+    return { activity: await draftActivity(onlyOnce(deps, field, input), readDetails(input)) };
   }
 
   @Mutation(() => payloads.ChangeActivityPayload, {

@@ -1,4 +1,5 @@
 import type { ChangeReason } from '@samspill/events/activities/change-reason';
+import { IdempotencyKeyField } from '@samspill/service-kit/idempotency-key-field';
 import { DateTimeScalar } from '@samspill/service-kit/scalars';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { ChangeReasonEnum } from '../enums.ts';
@@ -37,6 +38,9 @@ export class AddOccurrencesInput {
     description: `At most ${OCCURRENCES_PER_COMMAND_MAX} at once, and ${OCCURRENCES_PER_ACTIVITY_MAX} in all.`,
   })
   occurrences!: NewOccurrenceInput[];
+
+  @IdempotencyKeyField()
+  idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'What to change of an occurrence. Left out stays as it is.' })

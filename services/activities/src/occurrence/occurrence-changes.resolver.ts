@@ -1,7 +1,9 @@
+import { onlyOnce } from '@samspill/messaging/only-once';
 import { requireOperator } from '@samspill/service-kit/access';
 import { ActivityId, OccurrenceId, PlaceId } from '@samspill/values/ids';
 import { givenOrNull, parse } from '@samspill/values/parse';
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 import { Capacity } from '../capacity.ts';
 import type { Context } from '../context.ts';
 import { addOccurrences } from './add-occurrences.ts';
@@ -30,12 +32,13 @@ export class OccurrenceChangesResolver {
   async addOccurrences(
     @Arg('input', () => inputs.AddOccurrencesInput, INPUT) input: inputs.AddOccurrencesInput,
     @Ctx() deps: Context,
+    @Info() field: GraphQLResolveInfo,
   ) {
     requireOperator(deps.viewer);
     const { activityId, occurrences } = input;
     return {
       occurrences: await addOccurrences(
-        deps,
+        onlyOnce(deps, field, input),
         parse(ActivityId, activityId, 'activityId'),
         occurrences.map(readNew),
       ),

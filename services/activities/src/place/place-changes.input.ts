@@ -1,5 +1,6 @@
 import type { WithdrawalReason } from '@samspill/events/withdrawal-reason';
 import type { PlaceKind } from '@samspill/events/activities/place-state';
+import { IdempotencyKeyField } from '@samspill/service-kit/idempotency-key-field';
 import { Field, ID, InputType } from 'type-graphql';
 import { WithdrawalReasonEnum, PlaceKindEnum } from '../enums.ts';
 import { ProvenanceInputType } from '../provenance.type.ts';
@@ -40,6 +41,9 @@ export class RegisterPlaceInput extends OptionalPlaceDetails {
 
   @Field(() => ProvenanceInputType, { description: 'Where the record comes from.' })
   provenance!: ProvenanceInputType;
+
+  @IdempotencyKeyField()
+  idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'What to change. Left out stays as it is; null empties what can be empty.' })

@@ -1,7 +1,9 @@
+import { onlyOnce } from '@samspill/messaging/only-once';
 import { requireOperator } from '@samspill/service-kit/access';
 import { PlaceId } from '@samspill/values/ids';
 import { parse } from '@samspill/values/parse';
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { changePlace } from './change-place.ts';
 import * as inputs from './place-changes.input.ts';
@@ -25,9 +27,10 @@ export class PlaceChangesResolver {
   async registerPlace(
     @Arg('input', () => inputs.RegisterPlaceInput, INPUT) input: inputs.RegisterPlaceInput,
     @Ctx() deps: Context,
+    @Info() field: GraphQLResolveInfo,
   ) {
     requireOperator(deps.viewer);
-    return { place: await registerPlace(deps, readPlace(input)) };
+    return { place: await registerPlace(onlyOnce(deps, field, input), readPlace(input)) };
   }
 
   @Mutation(() => payloads.ChangePlacePayload, {

@@ -11,6 +11,9 @@ import { callerOf } from '../request/caller.ts';
 import type { Prepare, Prepared } from '../request/prepare.ts';
 import { requestParams } from './request-params.ts';
 
+/** Names the mutations of the request, as its answer does, that were repeats and did nothing. */
+export const REPLAYED_HEADER = 'idempotent-replayed';
+
 interface ShellContext extends DoorContext {
   readonly prepared: Prepared;
 }
@@ -68,9 +71,11 @@ export async function graphqlOverHttp(options: {
 function respond(
   response: ServerResponse,
   type: string,
-  { data, errors, extensions }: FormattedExecutionResult,
+  { data, errors, extensions = {} }: FormattedExecutionResult,
 ) {
-  const body = JSON.stringify({ errors, data, extensions });
+  // A header, so that a repeat is answered with the same bytes.
+  const { replayed, ...told } = extensions;
+  const body = JSON.stringify({ errors, data, ...(Object.keys(told).length > 0 && { extensions: told }) });
   const status = type === JSON_TYPE || data !== undefined ? 200 : 400;
   response
     .writeHead(status, {
@@ -78,6 +83,7 @@ function respond(
       'content-length': Buffer.byteLength(body),
       'cache-control': 'no-store',
       vary: 'accept, accept-language, authorization, origin',
+      ...(Array.isArray(replayed) && { [REPLAYED_HEADER]: replayed.join(', ') }),
     })
     .end(body);
 }

@@ -39,6 +39,8 @@ export interface HiveExecutorOptions {
 interface RunContext extends RequestContext {
   /** One event's value of the subscription's root field, by field name. */
   readonly event?: Readonly<Record<string, unknown>>;
+  /** Filled on the way: names of the mutations that were repeats and did nothing. */
+  readonly replayed: string[];
 }
 
 interface SubgraphCall {
@@ -76,21 +78,23 @@ export async function hiveExecutor(options: HiveExecutorOptions): Promise<Execut
     plan: planned,
     async execute(request) {
       const { introspection, data } = split(request.document, request.operationName);
-      if (!introspection) return data ? runPlan(request, request.context) : { data: {} };
+      if (!introspection) return data ? runPlan(request) : { data: {} };
       const described = await introspect(introspection, request);
       if (!data) return described;
-      return joined(described, await runPlan({ ...request, document: data }, request.context));
+      return joined(described, await runPlan({ ...request, document: data }));
     },
     async subscribe(request) {
       const { field, events } = await openSource(schema, subscriptions?.sources ?? {}, request);
-      return resultPerEvent(events, (value) =>
-        runPlan(request, { ...request.context, event: { [field]: value } }),
-      );
+      return resultPerEvent(events, (value) => runPlan(request, { event: { [field]: value } }));
     },
   };
 
-  async function runPlan(request: ExecutionRequest, context: RunContext): Promise<ExecutionResult> {
+  async function runPlan(
+    request: ExecutionRequest,
+    about: Pick<RunContext, 'event'> = {},
+  ): Promise<ExecutionResult> {
     const { document, operationName, variables } = request;
+    const context: RunContext = { ...request.context, ...about, replayed: [] };
     // For a subscription a run an event: Hive's own subscription runner carries one event's errors into the next.
     const result = await run({
       document,
@@ -99,7 +103,9 @@ export async function hiveExecutor(options: HiveExecutorOptions): Promise<Execut
       ...(variables && { variables }),
       ...(operationName && { operationName }),
     });
-    return completeResult(shape(document, operationName), result as ExecutionResult);
+    const completed = completeResult(shape(document, operationName), result as ExecutionResult);
+    if (context.replayed.length === 0) return completed;
+    return { ...completed, extensions: { ...completed.extensions, replayed: context.replayed } };
   }
 
   async function callSubgraph(name: string, call: SubgraphCall): Promise<ExecutionResult> {
@@ -128,6 +134,8 @@ export async function hiveExecutor(options: HiveExecutorOptions): Promise<Execut
           ...(operationName && { operationName }),
         }),
       );
+      const repeats = result.extensions?.['replayed'];
+      if (Array.isArray(repeats)) call.context!.replayed.push(...(repeats as string[]));
       return refusedEverywhere(document, result, operationName);
     } catch (error) {
       return { data: null, errors: [answerError(error, { language, correlationId, logger })] };

@@ -1,7 +1,9 @@
+import { onlyOnce } from '@samspill/messaging/only-once';
 import { requireOperator } from '@samspill/service-kit/access';
 import { OrganisationId } from '@samspill/values/ids';
 import { givenOrNull, parse } from '@samspill/values/parse';
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { readLocation } from '../location.ts';
 import { assureOrganisation } from './assure-organisation.ts';
@@ -35,9 +37,12 @@ export class OrganisationChangesResolver {
   async registerOrganisation(
     @Arg('input', () => inputs.RegisterOrganisationInput, INPUT) input: inputs.RegisterOrganisationInput,
     @Ctx() deps: Context,
+    @Info() field: GraphQLResolveInfo,
   ) {
     requireOperator(deps.viewer);
-    return { organisation: await registerOrganisation(deps, readRegistration(input, deps)) };
+    return {
+      organisation: await registerOrganisation(onlyOnce(deps, field, input), readRegistration(input, deps)),
+    };
   }
 
   @Mutation(() => payloads.RenameOrganisationPayload, {

@@ -3,6 +3,7 @@ import type { NumberMissingReason } from '@samspill/events/organisations/number-
 import type { OrganisationKind } from '@samspill/events/organisations/organisation-kind';
 import type { OrganisationSource } from '@samspill/events/organisations/organisation-source';
 import type { WithdrawalReason } from '@samspill/events/withdrawal-reason';
+import { IdempotencyKeyField } from '@samspill/service-kit/idempotency-key-field';
 import { DateScalar } from '@samspill/service-kit/scalars';
 import { Field, ID, InputType } from 'type-graphql';
 import {
@@ -73,6 +74,9 @@ export class RegisterOrganisationInput implements RegistrationInput {
     description: 'The day the source confirmed it. Left out: never.',
   })
   assuredOn?: string | null;
+
+  @IdempotencyKeyField()
+  idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'A new name from a day on.' })
