@@ -40,7 +40,7 @@ export interface MessagingOptions {
   /** The service's own: when given, start refuses a database in which one has not run. */
   readonly migrations?: ServiceMigrations;
   /** Left out: the stream tables themselves. Kafka: facts are published to its topics, and heard from there. */
-  readonly log?: { readonly kind: 'kafka'; readonly connection: KafkaConnection };
+  readonly log?: { readonly kind: 'kafka'; readonly connection: KafkaConnection } | undefined;
 }
 
 export interface Messaging {

@@ -11,8 +11,17 @@ export interface EnvVariable<T = unknown> {
 
 export type EnvDefinition = Readonly<Record<string, EnvVariable>>;
 
+type OutputOf<Variable extends EnvVariable> = z.output<Variable['type']>;
+
+/** What was read. A variable that may be left out may be left out here too. */
 export type Env<Definition extends EnvDefinition> = {
-  readonly [Name in keyof Definition]: z.output<Definition[Name]['type']>;
+  readonly [
+    Name in keyof Definition as undefined extends OutputOf<Definition[Name]> ? never : Name
+  ]: OutputOf<Definition[Name]>;
+} & {
+  readonly [
+    Name in keyof Definition as undefined extends OutputOf<Definition[Name]> ? Name : never
+  ]?: OutputOf<Definition[Name]>;
 };
 
 /** Stops the process: says which variables are missing or wrong and what they are for, never what they hold. */

@@ -9,6 +9,7 @@ import {
   print,
 } from 'graphql';
 import { coded } from './answer-error.ts';
+import { instanceAddresses } from './instance-addresses.ts';
 import type { Logger } from './logger.ts';
 import type { Execute, SubgraphRequest } from './service.ts';
 import { sign, SIGNATURE_HEADER } from './signature.ts';
@@ -23,28 +24,32 @@ export const CONNECTIONS_MAX = 64;
 
 export interface RemoteExecute {
   readonly execute: Execute;
+  /** Asks these instances from now on. */
+  moveTo(urls: readonly string[]): void;
   close(): void;
 }
 
 /**
- * `execute` of a subgraph in another process, through its signed door. A subgraph that cannot be reached, or answers
- * nonsense, gives `TEMPORARILY_UNAVAILABLE`: it never throws.
+ * `execute` of a subgraph in other processes, through their signed doors. Its instances are asked in turn, and one that
+ * does not answer is left out for a while. A subgraph that cannot be reached, or answers nonsense, gives
+ * `TEMPORARILY_UNAVAILABLE`: it never throws.
  */
 export function createRemoteExecute({
-  url,
+  urls,
   subgraph,
   keys,
   logger,
   answerMsMax = ANSWER_MS_MAX,
 }: {
-  /** `http://127.0.0.1:4001` */
-  url: string;
+  /** One an instance: `http://127.0.0.1:4001` */
+  urls: readonly string[];
   subgraph: string;
   keys: SigningKeys;
   logger: Logger;
   answerMsMax?: number;
 }): RemoteExecute {
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS_MAX });
+  const instances = instanceAddresses(urls);
   const texts = new WeakMap<DocumentNode, string>();
   const textOf = (document: DocumentNode) => {
     const text = texts.get(document) ?? print(document);
@@ -52,7 +57,7 @@ export function createRemoteExecute({
     return text;
   };
 
-  const send = async (body: Buffer): Promise<ExecutionResult> => {
+  const send = async (url: string, body: Buffer): Promise<ExecutionResult> => {
     const method = 'POST';
     const signature = sign({ method, path: SUBGRAPH_PATH, subgraph, body }, keys, Date.now());
     const headers = {
@@ -71,18 +76,28 @@ export function createRemoteExecute({
 
   const execute: Execute = async (request) => {
     const body = Buffer.from(JSON.stringify(written(request, textOf(request.document))));
-    try {
-      return await send(body).catch((error: unknown) => {
-        if (!lostOnAnOldConnection(error) || !isQuery(request)) throw error;
-        return send(body);
-      });
-    } catch (error) {
-      const { correlationId, language } = request;
-      logger.warn({ subgraph, correlationId, err: error }, 'a subgraph did not answer');
-      return { errors: [coded('TEMPORARILY_UNAVAILABLE', {}, { correlationId, language, logger })] };
+    const asked = new Set<string>();
+    let last: unknown = new Error('no instance of it is known');
+    for (let url = instances.next(asked); url !== null;) {
+      try {
+        const result = await send(url, body);
+        instances.answered(url);
+        return result;
+      } catch (error) {
+        last = error;
+        // It closed a waiting connection: a new one tells whether it is there.
+        const sameAgain = isLostOnOldConnection(error) && !asked.has(url);
+        if (!sameAgain) instances.failed(url);
+        if (!isUnseen(error) && !(isBroken(error) && isQuery(request))) break;
+        asked.add(url);
+        if (!sameAgain) url = instances.next(asked);
+      }
     }
+    const { correlationId, language } = request;
+    logger.warn({ subgraph, correlationId, err: last }, 'a subgraph did not answer');
+    return { errors: [coded('TEMPORARILY_UNAVAILABLE', {}, { correlationId, language, logger })] };
   };
-  return { execute, close: () => agent.destroy() };
+  return { execute, moveTo: instances.moveTo, close: () => agent.destroy() };
 }
 
 function written(request: SubgraphRequest, document: string): WireRequest {
@@ -106,15 +121,26 @@ function read(body: Buffer): ExecutionResult {
   };
 }
 
-/** The subgraph closed a waiting connection while the request was on its way: it has not seen it. */
-function lostOnAnOldConnection(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    'reused' in error &&
-    error.reused === true &&
-    'code' in error &&
-    error.code === 'ECONNRESET'
-  );
+/** Nobody listened: whatever it asks for, another instance can be asked. */
+function isUnseen(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && UNSEEN.has(error.code as string);
+}
+
+const UNSEEN: ReadonlySet<string> = new Set([
+  'ECONNREFUSED',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+]);
+
+/** The connection broke. Whether the subgraph has seen the request cannot be told: only a query may be asked again. */
+function isBroken(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && (error.code === 'ECONNRESET' || error.code === 'EPIPE');
+}
+
+function isLostOnOldConnection(error: unknown): boolean {
+  return isBroken(error) && 'reused' in error && error.reused === true;
 }
 
 function isQuery({ document, operationName }: SubgraphRequest): boolean {

@@ -4,10 +4,12 @@ import { stopOnSignals } from './graceful-stop.ts';
 import { startHealth } from './health.ts';
 import { createHttpDoor } from './http-server.ts';
 import { createLogger, type Logger } from './logger.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
 import type { Service } from './service.ts';
 import { createSignedDoor } from './signed-door.ts';
 import { readSigningKey, signingKeys } from './signing-keys.ts';
 import { standardVariables } from './standard-variables.ts';
+import { endWithSupervisor, tellListening } from './supervisor-channel.ts';
 import { startTelemetry } from './telemetry.ts';
 
 /** What a service needs to be a process of its own, beside its own variables. */
@@ -27,7 +29,7 @@ export const processVariables = {
 
 /**
  * A service as a process of its own, the whole of its `main.ts`: reads the environment, starts it, opens the signed
- * door with `/livez` and `/readyz` beside it, and on a signal finishes what is under way and exits 0.
+ * door with `/livez`, `/readyz` and `/metrics` beside it, and on a signal finishes what is under way and exits 0.
  */
 export async function runService<const Definition extends EnvDefinition>({
   name,
@@ -37,21 +39,24 @@ export async function runService<const Definition extends EnvDefinition>({
 }: {
   name: string;
   definition: Definition;
-  start: (env: Env<Definition>, options: { logger: Logger }) => Promise<Service>;
+  start: (env: Env<Definition>, options: { logger: Logger; metrics: Metrics }) => Promise<Service>;
   /** `process.env`. */
   env: Readonly<Record<string, string | undefined>>;
 }): Promise<void> {
+  endWithSupervisor();
   const env = readEnv(processVariables, variables);
   const logger = createLogger({ service: name, level: env.LOG_LEVEL });
   const telemetry = await startTelemetry({ service: name, endpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT });
-  const service = await start(readEnv(definition, variables), { logger });
+  const metrics = createMetrics(name);
+  const service = await start(readEnv(definition, variables), { logger, metrics });
   const health = await startHealth({ service: () => requireReady(service) });
   const keys = signingKeys(readSigningKey(env.GATEWAY_SIGNING_KEY));
   const signedDoor = createSignedDoor({ subgraph: service.name, execute: service.execute, keys, logger });
   const door = createHttpDoor({
     logger,
     handle: async (request, response) => {
-      if (!health.answered(request, response)) await signedDoor(request, response);
+      if (health.answered(request, response) || (await metrics.answered(request, response))) return;
+      await signedDoor(request, response);
     },
   });
   stopOnSignals({
@@ -66,9 +71,13 @@ export async function runService<const Definition extends EnvDefinition>({
   });
   const port = await door.listen({ port: env.SUBGRAPH_PORT, host: env.SUBGRAPH_HOST });
   logger.info({ port }, 'listening');
+  tellListening(port);
 }
 
+/** Health shows an error's code: the check that does not hold. */
 async function requireReady(service: Service): Promise<void> {
-  const { ready } = await service.ready();
-  if (!ready) throw Object.assign(new Error('not ready'), { code: 'NOT_READY' });
+  const { ready, checks } = await service.ready();
+  const [failing = 'NOT_READY'] = Object.entries(checks).find(([, { ok }]) => !ok) ?? [];
+  if (!ready)
+    throw Object.assign(new Error('not ready'), { code: failing.toUpperCase().replaceAll(/\W/g, '_') });
 }

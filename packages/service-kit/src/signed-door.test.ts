@@ -19,7 +19,7 @@ async function started(keys = signingKeys(), now?: () => number) {
   return door;
 }
 function remote(door: { url: string }, keys: ReturnType<typeof signingKeys>, subgraph = 'garden') {
-  const subgraphElsewhere = createRemoteExecute({ url: door.url, subgraph, keys, logger: silent });
+  const subgraphElsewhere = createRemoteExecute({ urls: [door.url], subgraph, keys, logger: silent });
   closers.push(() => subgraphElsewhere.close());
   return subgraphElsewhere.execute;
 }

@@ -1,3 +1,4 @@
+import { logVariables } from '@samspill/messaging/log-variables';
 import type { Env } from '@samspill/service-kit/env';
 import { z } from 'zod';
 
@@ -21,6 +22,7 @@ export const activitiesEnv = {
       'Made at the hub’s first start; stands in the source of every fact, so that two hubs never collide.',
     type: z.string().min(1),
   },
+  ...logVariables,
 } as const;
 
 export type ActivitiesEnv = Env<typeof activitiesEnv>;

@@ -1,8 +1,11 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import { forgetting } from '@samspill/messaging/forgetting';
+import { logOf } from '@samspill/messaging/log-variables';
+import { pipelineGauges } from '@samspill/messaging/pipeline-gauges';
 import { type Messaging, startMessaging } from '@samspill/messaging/start';
 import { createExecute } from '@samspill/service-kit/execute';
 import type { Logger } from '@samspill/service-kit/logger';
+import type { Metrics } from '@samspill/service-kit/metrics';
 import type { Service, SubgraphRequest } from '@samspill/service-kit/service';
 import { actingAs } from '@samspill/service-kit/viewer';
 import { ActivityEntity } from './activity/activity.entity.ts';
@@ -27,6 +30,8 @@ export interface StartOptions {
   readonly logger: Logger;
   /** Default: the time it is. */
   readonly now?: () => Date;
+  /** Of a process of its own: it shows its pipeline there. */
+  readonly metrics?: Metrics;
 }
 
 /** What `start` gives beside the service: the hub's sample world and the tests write through it. */
@@ -36,7 +41,7 @@ export interface Activities extends Service {
 
 /** The composition root: everything is made here, for the process of its own and for the hub alike. */
 export async function start(env: ActivitiesEnv, options: StartOptions): Promise<Activities> {
-  const { logger, now = () => new Date() } = options;
+  const { logger, metrics, now = () => new Date() } = options;
   const orm = new MikroORM({
     clientUrl: env.ACTIVITIES_DATABASE_URL,
     entities: [
@@ -57,11 +62,13 @@ export async function start(env: ActivitiesEnv, options: StartOptions): Promise<
     sources: { activities: env.ACTIVITIES_READER_URL, organisations: env.ORGANISATIONS_READER_URL },
     consumers: [organiser],
     migrations: migrationsList,
+    log: logOf(env),
     logger,
   }).catch(async (error: unknown) => {
     await orm.close();
     throw error;
   });
+  if (metrics) pipelineGauges(metrics, [messaging]);
 
   const context = ({ viewer, language, correlationId }: SubgraphRequest): Context => {
     const reads = readsOf(orm.em.fork());

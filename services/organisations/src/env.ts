@@ -1,3 +1,4 @@
+import { logVariables } from '@samspill/messaging/log-variables';
 import type { Env } from '@samspill/service-kit/env';
 import { z } from 'zod';
 
@@ -22,6 +23,7 @@ export const organisationsEnv = {
     type: z.stringbool(),
     default: 'false',
   },
+  ...logVariables,
 } as const;
 
 export type OrganisationsEnv = Env<typeof organisationsEnv>;

@@ -27,8 +27,9 @@ test('as a process of its own it answers what the gateway signed, says how it is
   const url = `http://127.0.0.1:${await portOf(child)}`;
 
   const logger = createLogger({ service: 'test', level: 'silent' });
-  const gateway = stack.adopt(createRemoteExecute({ url, subgraph: 'organisations', keys, logger }), (it) =>
-    it.close(),
+  const gateway = stack.adopt(
+    createRemoteExecute({ urls: [url], subgraph: 'organisations', keys, logger }),
+    (it) => it.close(),
   );
   const document = parse('{ municipality(number: "5405") { name } organisations { edges { cursor } } }');
   const request = { document, viewer: ANONYMOUS, language: 'nb', correlationId: 'c-1' } as const;
