@@ -98,9 +98,12 @@ async function startClaimed(
     mine.update({ pid: pid!, identity: processIdentity(pid!)!, port });
   note(child);
   const kept = keptRunning(child, {
+    what: 'PostgreSQL',
     // The same port: everybody who uses it has its address.
     run: (giveUp) => runPostmaster({ binaries, dataDir, port, fast, runAs, logFile, signal: giveUp }),
     onRevived: note,
+    stop: (pid) => stopPostmaster(pid, 'fast'),
+    lastSignal: 'SIGINT',
     log,
     logFile,
   });

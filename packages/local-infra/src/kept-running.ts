@@ -1,16 +1,21 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { stopPostmaster } from './postmaster.ts';
 
 /** Between two attempts. It takes what it needs when there is room on the disk again: nobody has to come and start it. */
 export const REVIVE_EVERY_MS = 2_000;
 
 export interface KeptRunningOptions {
+  /** `PostgreSQL`: for what is said of it. */
+  readonly what: string;
   /** Starts the server and waits until it takes connections. Told to give up by the signal. */
   readonly run: (signal: AbortSignal) => Promise<ChildProcess>;
   /** Told of each server that takes the former one's place. */
   readonly onRevived: (child: ChildProcess) => void;
+  /** Asks it to end, and waits until it has. */
+  readonly stop: (pid: number) => Promise<void>;
+  /** Tells it to end when there is no time to wait. */
+  readonly lastSignal: NodeJS.Signals;
   readonly log: (line: string) => void;
   readonly logFile: string;
 }
@@ -26,7 +31,7 @@ export function keptRunning(
   const stopping = new AbortController();
   let child = first;
   // Whichever way our process ends, short of SIGKILL, the server does not outlive it.
-  const killAtExit = (): void => void child.kill('SIGINT');
+  const killAtExit = (): void => void child.kill(options.lastSignal);
   process.once('exit', killAtExit);
   const watching = watch();
   return {
@@ -35,7 +40,7 @@ export function keptRunning(
       await watching;
       if (child.exitCode === null && child.signalCode === null) {
         child.ref();
-        await stopPostmaster(child.pid!, 'fast');
+        await options.stop(child.pid!);
       }
       process.off('exit', killAtExit);
     },
@@ -45,11 +50,11 @@ export function keptRunning(
     for (;;) {
       await ended(child, stopping.signal);
       if (stopping.signal.aborted) return;
-      options.log(`PostgreSQL has stopped by itself; starting it again. Why is in ${options.logFile}.`);
+      options.log(`${options.what} has stopped by itself; starting it again. Why is in ${options.logFile}.`);
       const next = await revived();
       if (next === null) return;
       child = next;
-      options.log('PostgreSQL runs again.');
+      options.log(`${options.what} runs again.`);
     }
   }
 

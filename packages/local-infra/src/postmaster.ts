@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync, readlinkSync, realpathSync, renameSync, rmSync } from 'node:fs';
-import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PostgresBinaries } from './postgres-binaries.ts';
 import { processIdentity } from './process-identity.ts';
 import { asUser, type RunAs } from './run-as.ts';
 import { interrupted, StartError } from './start-error.ts';
+import { watchOver } from './watch-over.ts';
 
 const READY_MS_MAX = 120_000;
 const FAST_SHUTDOWN_MS_MAX = 30_000;
@@ -36,7 +36,7 @@ export async function runPostmaster(options: PostmasterOptions): Promise<ChildPr
   });
   closeSync(output);
   child.on('error', () => {});
-  if (child.pid !== undefined) watchOver(child, options.runAs);
+  watchOver(child, 'INT', asUser(options.runAs));
   const until = Date.now() + READY_MS_MAX;
   while (!(await isReady(options.dataDir, child.pid))) {
     if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) {
@@ -56,23 +56,6 @@ export async function runPostmaster(options: PostmasterOptions): Promise<ChildPr
   // It shall not keep our process alive; our process stops it.
   child.unref();
   return child;
-}
-
-/**
- * Leaves somebody behind who stops the server when our process ends without doing so, however it ends: their input
- * is a pipe from us, and closes with us. A line in it means that the server has ended by itself.
- */
-function watchOver(server: ChildProcess, runAs: RunAs): void {
-  const watchman = spawn('/bin/sh', ['-c', 'read -r _ || kill -INT "$1"', 'sh', String(server.pid)], {
-    ...asUser(runAs),
-    detached: true,
-    stdio: ['pipe', 'ignore', 'ignore'],
-  });
-  watchman.on('error', () => {});
-  watchman.stdin.on('error', () => {});
-  watchman.unref();
-  (watchman.stdin as Socket).unref();
-  server.once('exit', () => watchman.stdin.end('it has ended\n'));
 }
 
 /**

@@ -8,6 +8,7 @@ import { remoteService } from './remote-service.ts';
 import type { SubgraphRequest } from './service.ts';
 import { signingKeys } from './signing-keys.ts';
 import { startSubgraphDoor } from './testing/subgraph-process.ts';
+import { HUB_PARTY } from '@samspill/values/party';
 
 const logger = createLogger({ service: 'test', level: 'silent' });
 const keys = signingKeys();
@@ -45,7 +46,7 @@ const NOBODY = 'http://127.0.0.1:9';
 
 const asking = (query: string): SubgraphRequest => ({
   document: parse(query),
-  viewer: { role: 'operator', keyId: 'k1' },
+  viewer: { role: 'operator', keyId: 'k1', party: HUB_PARTY },
   language: 'nb',
   correlationId: 'c-1',
 });

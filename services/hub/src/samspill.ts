@@ -4,6 +4,7 @@ import { readEnv } from '@samspill/service-kit/env';
 import { Refusal } from '@samspill/values/refusals/refusal';
 import { Command, CommanderError } from 'commander';
 import { doctor } from './commands/doctor.ts';
+import { logCommand } from './commands/log.ts';
 import { openWorld, type OpenedWorld } from './commands/opened-world.ts';
 import { parkedCommand } from './commands/parked.ts';
 import { rebuildCommand } from './commands/rebuild.ts';
@@ -48,6 +49,7 @@ program
     }),
   );
 
+program.addCommand(logCommand(() => program.opts<{ data: string }>().data));
 program.addCommand(parkedCommand(inWorld));
 program.addCommand(rebuildCommand(inWorld));
 

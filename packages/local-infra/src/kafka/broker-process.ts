@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { processIdentity } from '../process-identity.ts';
 import { interrupted, StartError } from '../start-error.ts';
+import { watchOver } from '../watch-over.ts';
 import { isReady } from './broker-ready.ts';
 
 const READY_MS_MAX = 120_000;
@@ -46,6 +47,7 @@ export async function runBroker(options: BrokerOptions): Promise<ChildProcess> {
   closeSync(output);
   child.on('error', () => {});
   const { pid } = child;
+  watchOver(child, 'TERM');
   if (pid !== undefined) options.onSpawn(pid);
   const until = Date.now() + READY_MS_MAX;
   const ended = new Promise<false>((resolve) => child.once('exit', () => resolve(false)));

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import {
   existsSync,
@@ -9,7 +10,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { freePorts } from '../free-port.ts';
+import { freePort, freePorts } from '../free-port.ts';
+import { keptRunning } from '../kept-running.ts';
 import { type Claim, claim, type OwnerRecord } from '../owner-record.ts';
 import { isSameProcess, processIdentity } from '../process-identity.ts';
 import { explainDiskFull, StartError } from '../start-error.ts';
@@ -38,6 +40,7 @@ export interface LocalKafka {
   /** `host:port`, as KAFKA_BROKERS takes it. */
   readonly brokers: string;
   readonly dir: string;
+  /** Of the broker that runs now: one that stops by itself is started again. */
   readonly pid: number;
   stop(): Promise<void>;
 }
@@ -93,42 +96,57 @@ async function startClaimed(
   if (!existsSync(join(dir, DATA, 'meta.properties'))) await format({ java, lib, dir, signal });
 
   const clusterId = clusterIdIn(dir);
-  const { result: child, port } = await withFreePorts(options.port, async (brokerPort, controllerPort) => {
+  const runOn = (brokerPort: number, controllerPort: number, giveUp = signal): Promise<ChildProcess> => {
     const settings = brokerProperties({ dataDir: DATA, brokerPort, controllerPort });
     writeFileSync(join(dir, PROPERTIES), settings, { mode: 0o600 });
     // Written down before it is ready: a hub that is killed meanwhile leaves no broker that nobody knows.
     const onSpawn = (pid: number): void =>
       mine.update({ pid, identity: processIdentity(pid) ?? '', port: brokerPort });
-    return runBroker({
-      java,
-      lib,
-      dir,
-      properties: PROPERTIES,
-      heap,
-      fast,
-      port: brokerPort,
-      clusterId,
-      onSpawn,
-      signal,
-    });
+    const place = { java, lib, dir, properties: PROPERTIES, heap, fast };
+    return runBroker({ ...place, port: brokerPort, clusterId, onSpawn, signal: giveUp });
+  };
+  const { result: first, port } = await withFreePorts(options.port, runOn);
+  let { pid } = first;
+  const kept = keptRunning(first, {
+    what: 'Kafka',
+    // The same port: everybody who uses it has its address.
+    run: async (giveUp) => runOn(port, await freePort(), giveUp),
+    onRevived: (child) => void ({ pid } = child),
+    stop: (running) => stopBroker(running, 'kindly'),
+    lastSignal: 'SIGTERM',
+    log,
+    logFile: join(dir, 'kafka.log'),
   });
-  const pid = child.pid!;
-
-  // Whichever way our process ends, short of SIGKILL, the broker does not outlive it.
-  const killAtExit = (): void => void process.kill(pid, 'SIGTERM');
-  const sayThatItDied = (): void => log(`Kafka has stopped by itself; look in ${join(dir, 'kafka.log')}.`);
-  process.once('exit', killAtExit);
-  child.once('exit', () => process.off('exit', killAtExit));
-  child.once('exit', sayThatItDied);
 
   let stopped: Promise<void> | undefined;
   const stop = async (): Promise<void> => {
-    child.off('exit', sayThatItDied);
-    child.ref();
-    await stopBroker(pid, 'kindly');
+    await kept.stop();
     mine.release();
   };
-  return { brokers: `127.0.0.1:${port}`, dir, pid, stop: () => (stopped ??= stop()) };
+  return {
+    brokers: `127.0.0.1:${port}`,
+    dir,
+    get pid() {
+      return pid!;
+    },
+    stop: () => (stopped ??= stop()),
+  };
+}
+
+/** Removes the data of a broker that is not running, and its log. Throws `StartError` when it is in use. */
+export async function removeKafka(options: { dir: string; log: (line: string) => void }): Promise<void> {
+  if (!existsSync(options.dir)) return;
+  const dir = realpathSync(options.dir);
+  const claimed = claim(join(dir, 'kafka.json'));
+  if ('heldBy' in claimed) throw inUse(dir, claimed.heldBy);
+  try {
+    await stopLeftover(claimed.left, options.log);
+    for (const name of [DATA, PROPERTIES, 'kafka.log', 'kafka.previous.log']) {
+      rmSync(join(dir, name), { recursive: true, force: true });
+    }
+  } finally {
+    claimed.mine.release();
+  }
 }
 
 /** Makes the data beside its place and moves it there when it is whole. */

@@ -29,6 +29,7 @@ export class KafkaPublisher {
   readonly #logger: MessagingLogger;
   readonly #stopping = new AbortController();
   readonly #done: Promise<void>;
+  readonly #caughtUp = new Map(CLASSES.map((dataClass) => [dataClass, Promise.withResolvers<void>()]));
 
   /** Takes one connection of its own, since the lock belongs to a session and the lost session gives it back. */
   constructor(service: string, connection: PoolConfig, kafka: KafkaConnection, logger: MessagingLogger) {
@@ -38,6 +39,11 @@ export class KafkaPublisher {
     this.#logger = logger.child({ publisher: service });
     this.#kafka = kafkaClient(kafka, `samspill-${service}-publisher`, this.#logger);
     this.#done = this.#run(this.#stopping.signal);
+  }
+
+  /** Resolves when this publisher has had its turn, and the topics held all that the streams did. */
+  get caughtUp(): Promise<unknown> {
+    return Promise.all([...this.#caughtUp.values()].map(({ promise }) => promise));
   }
 
   /** Lets the request under way finish. */
@@ -93,7 +99,10 @@ export class KafkaPublisher {
         publisher = await TopicPublisher.open(client, this.#kafka, { service: this.#service, dataClass });
         while (!signal.aborted) {
           if ((await publisher.step()) > 0) retry.reset();
-          else await wake.wait(POLL_MS, signal);
+          else {
+            this.#caughtUp.get(dataClass)!.resolve();
+            await wake.wait(POLL_MS, signal);
+          }
         }
       } catch (error) {
         if (signal.aborted) return;

@@ -13,6 +13,11 @@ export const HubFile = z.object({
   hubId: z.string(),
   /** The administrator's address of the database. */
   databaseUrl: z.string(),
+  /** The event log that it is on. */
+  log: z.enum(['postgres', 'kafka']),
+  /** Of a hub that runs each service as a process of its own: all of them, and where it takes orders. */
+  processes: z.array(z.object({ name: z.string(), pid: z.int(), url: z.url() })).exactOptional(),
+  control: z.object({ url: z.url(), token: z.string() }).exactOptional(),
   startedAt: z.iso.datetime(),
 });
 
@@ -21,14 +26,14 @@ const OWNER_ONLY = 0o600;
 /** Of this process. */
 export async function writeHubFile(
   dir: string,
-  given: Pick<HubFile, 'url' | 'hubId' | 'databaseUrl'>,
+  given: Omit<HubFile, 'pid' | 'identity' | 'startedAt'>,
 ): Promise<void> {
   const { pid } = process;
   const hub: HubFile = {
     pid,
     identity: processIdentity(pid)!,
     ...given,
-    startedAt: new Date().toISOString(),
+    startedAt: new Date(performance.timeOrigin).toISOString(),
   };
   const file = join(dir, 'hub.json');
   // Written beside and moved, so that a reader never sees half a file.

@@ -10,6 +10,17 @@ export interface StartOptions {
   /** Throws away everything in `data` first. */
   readonly reset: boolean;
   readonly sample: boolean;
+  /** Kafka as the event log, and each service as a process of its own. */
+  readonly kafka: boolean;
+  /** Processes of every service; null: one, and all services in one process where that will do. */
+  readonly instances: number | null;
+}
+
+export const INSTANCES_MAX = 16;
+
+/** Each service as a process of its own, instead of all of them in one. */
+export function isFleet({ kafka, instances }: StartOptions): boolean {
+  return kafka || instances !== null;
 }
 
 /** Prints help or a usage error and ends the process (0 and 2) where that is what the arguments ask for. */
@@ -25,6 +36,17 @@ export function parseStartOptions(argv: readonly string[]): StartOptions {
     .addOption(new Option('--data <directory>', 'where data is kept (default: .data/<port>)'))
     .addOption(new Option('--reset', 'throw away all data in that directory first').default(false))
     .addOption(new Option('--no-sample', 'do not write the sample world into an empty database'))
+    .addOption(
+      new Option(
+        '--kafka',
+        'Kafka as the event log, and each service as a process of its own: a broker of its own (needs Java 17, and Maven the first time), or the one that KAFKA_BROKERS names',
+      ).default(false),
+    )
+    .addOption(
+      new Option('--instances <number>', 'processes of every service, behind the gateway (with --kafka: 1)')
+        .default(null)
+        .argParser(instances),
+    )
     .allowExcessArguments(false)
     .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2));
   command.parse(argv, { from: 'user' });
@@ -36,6 +58,14 @@ function port(text: string): number {
   const number = Number(text);
   if (!/^\d+$/.test(text) || number > 65_535) {
     throw new InvalidArgumentError('A port is a whole number from 0 to 65535.');
+  }
+  return number;
+}
+
+function instances(text: string): number {
+  const number = Number(text);
+  if (!/^\d+$/.test(text) || number < 1 || number > INSTANCES_MAX) {
+    throw new InvalidArgumentError(`It is a whole number from 1 to ${INSTANCES_MAX}.`);
   }
   return number;
 }

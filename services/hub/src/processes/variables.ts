@@ -1,0 +1,56 @@
+import { activitiesEnv } from '@samspill/activities/env';
+import { gatewayEnv } from '@samspill/gateway/env';
+import { organisationsEnv } from '@samspill/organisations/env';
+import type { EnvDefinition } from '@samspill/service-kit/env';
+import { processVariables } from '@samspill/service-kit/run-service';
+import type { HubEnv } from '../env.ts';
+import type { OpenedData } from '../start/open-data.ts';
+
+/** The services that run as processes of their own, and the variables that each of them names. */
+export const services = {
+  organisations: organisationsEnv,
+  activities: activitiesEnv,
+} satisfies Record<string, EnvDefinition>;
+
+export type ServiceName = keyof typeof services;
+export const serviceNames = Object.keys(services) as ServiceName[];
+
+type Variables = Readonly<Record<string, string>>;
+
+/** Every variable that some process of the hub needs, apart from the log and the addresses. */
+export function allVariables(data: OpenedData, env: HubEnv, signingKey: string): Variables {
+  const { databases, hubId, embedded } = data;
+  const addresses = Object.entries(databases).flatMap(([service, { appUrl, readerUrl }]) => [
+    [`${service.toUpperCase()}_DATABASE_URL`, appUrl],
+    [`${service.toUpperCase()}_READER_URL`, readerUrl],
+  ]);
+  return {
+    ...(Object.fromEntries(addresses) as Variables),
+    HUB_ID: hubId,
+    // Numbers of the test series belong to trials: the sample world has no others.
+    ACCEPT_TEST_NUMBERS: String(embedded),
+    GATEWAY_SIGNING_KEY: signingKey,
+    LOG_LEVEL: env.LOG_LEVEL,
+    ...(env.OTEL_EXPORTER_OTLP_ENDPOINT !== undefined && {
+      OTEL_EXPORTER_OTLP_ENDPOINT: env.OTEL_EXPORTER_OTLP_ENDPOINT,
+    }),
+  };
+}
+
+/** What a service gets: what it names, and nothing of the others. */
+export function variablesOf(service: ServiceName, all: Variables): Variables {
+  return named({ ...services[service], ...processVariables }, all);
+}
+
+export function gatewayVariables(all: Variables): Variables {
+  return named(gatewayEnv, all);
+}
+
+/** What writes the sample world is all services at once. */
+export function sampleVariables(all: Variables): Variables {
+  return named(Object.assign({}, ...Object.values(services)) as EnvDefinition, all);
+}
+
+function named(definition: EnvDefinition, all: Variables): Variables {
+  return Object.fromEntries(Object.entries(all).filter(([name]) => Object.hasOwn(definition, name)));
+}
