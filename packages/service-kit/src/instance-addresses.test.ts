@@ -10,7 +10,7 @@ function threeAt(clock: { now: number }) {
 test('instances are taken in turn', () => {
   const addresses = threeAt({ now: 0 });
   const taken = Array.from({ length: 6 }, () => addresses.next(none));
-  expect(taken.toSorted()).toEqual(['a', 'a', 'b', 'b', 'c', 'c']);
+  expect(new Set(taken)).toEqual(new Set(['a', 'b', 'c']));
   expect(taken.slice(0, 3)).toEqual(taken.slice(3));
 });
 

@@ -97,7 +97,7 @@ export function createRemoteExecute({
     logger.warn({ subgraph, correlationId, err: last }, 'a subgraph did not answer');
     return { errors: [coded('TEMPORARILY_UNAVAILABLE', {}, { correlationId, language, logger })] };
   };
-  return { execute, moveTo: instances.moveTo, close: () => agent.destroy() };
+  return { execute, moveTo: (others) => instances.moveTo(others), close: () => agent.destroy() };
 }
 
 function written(request: SubgraphRequest, document: string): WireRequest {

@@ -24,7 +24,9 @@ try {
   const logger = createLogger({ service: 'hub', level: env.LOG_LEVEL, pretty: env.LOG_PRETTY });
   const telemetry = await startTelemetry({ service: 'hub', endpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT });
   const start = await startOf(options);
-  const hub = await start(options, { env, steps: printedSteps(console.log), logger, signal: stop.signal });
+  const steps = printedSteps(console.log);
+  const environment = process.env;
+  const hub = await start(options, { env, environment, steps, logger, signal: stop.signal });
   console.log(`Writing needs this key, from this machine: ${hub.writeKey}`);
   console.log(`Samspill is ready: ${hub.url}`);
   await aborted(stop.signal);

@@ -53,9 +53,8 @@ export async function startFleet(options: FleetOptions): Promise<Fleet> {
     },
   );
   gateway = await step('Gateway', () => {
-    // A free port is taken once: whoever has the address finds the next one there.
-    const port = () => (gatewayUrl === '' ? {} : { GATEWAY_PORT: new URL(gatewayUrl).port });
-    const variables = () => gatewayVariables({ ...all, ...logVariables(), ...addressVariables(), ...port() });
+    const variables = () =>
+      gatewayVariables({ ...all, ...logVariables(), ...addressVariables(), ...portOf(gatewayUrl) });
     const plan = { name: 'gateway', main: entryOf('gateway'), host: all['GATEWAY_HOST']!, variables };
     return keepProcess(plan, { ...keeping, replaced: 'after' });
   });
@@ -92,4 +91,9 @@ export async function startFleet(options: FleetOptions): Promise<Fleet> {
     gateway?.running?.send({ addresses: addresses() });
     options.onMove();
   }
+}
+
+/** A free port is taken once: whoever has the address finds the next one there. */
+function portOf(gatewayUrl: string): Variables {
+  return gatewayUrl === '' ? {} : { GATEWAY_PORT: new URL(gatewayUrl).port };
 }

@@ -13,7 +13,7 @@ export interface ProcessPlan {
   readonly main: string;
   /** The address that it listens on. */
   readonly host: string;
-  /** Asked at each start. */
+  /** Its whole environment. Asked for at each start. */
   readonly variables: () => Readonly<Record<string, string>>;
 }
 
@@ -35,14 +35,11 @@ const POLL_MS = 50;
 /** More than what a process allows itself. */
 const STOP_MS_MAX = 15_000;
 
-/** What a process has of our own environment: where programs and certificates are, no address and no secret. */
-const INHERITED = /^(?:PATH|HOME|LANG|LC_\w+|TZ|TMPDIR|NODE_(?!OPTIONS$)\w+|SSL_CERT_\w+|OTEL_\w+)$/;
-
 /** Starts it and waits until it is ready. Throws `StartError`; what it had to say itself stands on standard error. */
 export async function runProcess(plan: ProcessPlan, signal: AbortSignal): Promise<RunningProcess> {
   const variables = plan.variables();
   const child = fork(plan.main, [], {
-    env: { ...inherited(), ...variables },
+    env: variables,
     // Of a process group of its own: Ctrl-C in a terminal is for us, who stop it when its time comes.
     detached: true,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
@@ -67,10 +64,6 @@ export async function runProcess(plan: ProcessPlan, signal: AbortSignal): Promis
     if (signal.aborted) throw interrupted();
     throw error;
   }
-}
-
-function inherited(): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => INHERITED.test(name)));
 }
 
 async function endOf(child: ChildProcess): Promise<string> {

@@ -9,7 +9,7 @@ export async function writeSampleInProcess(
   signal: AbortSignal,
 ): Promise<void> {
   const child = fork(SAMPLE_WORLD, [], {
-    env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'], ...variables },
+    env: variables,
     detached: true,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });

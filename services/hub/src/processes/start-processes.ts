@@ -21,12 +21,12 @@ import { allVariables, sampleVariables } from './variables.ts';
  * `StartError`.
  */
 export async function startProcesses(options: StartOptions, deps: HubDeps): Promise<Hub> {
-  const { env, steps, signal, logger } = deps;
+  const { env, environment, steps, signal, logger } = deps;
   await using started = new AsyncDisposableStack();
   const step = interruptible(steps, signal);
   const data = await openData(options, deps, started);
   const { dir, databaseUrl, hubId, embedded } = data;
-  const all = allVariables(data, env, writeSigningKey(newSigningKey()));
+  const all = allVariables(data, env, writeSigningKey(newSigningKey()), environment);
 
   const log = started.use(new EventLogChoice({ dir, env, log: (line) => steps.note(line), signal }));
   // Neither needs the other, and a broker takes its time.
@@ -39,7 +39,7 @@ export async function startProcesses(options: StartOptions, deps: HubDeps): Prom
   for (const { reason } of prepared.filter((each) => each.status === 'rejected')) throw reason;
 
   /** Writes down what runs now. There is nothing to write before all of it does. */
-  let announce = async (): Promise<void> => {};
+  let announce = nothing;
   const key = started.adopt(await holdStartKey(data.databases.gateway.appUrl, logger), (held) =>
     held.dispose(),
   );
@@ -84,7 +84,7 @@ export async function startProcesses(options: StartOptions, deps: HubDeps): Prom
   announce = () => (written = written.then(write));
   await written;
   started.defer(async () => {
-    announce = async () => {};
+    announce = nothing;
     await written;
     await rm(join(dir, 'hub.json'), { force: true });
   });
@@ -92,3 +92,5 @@ export async function startProcesses(options: StartOptions, deps: HubDeps): Prom
   const running = started.move();
   return { url, writeKey: key.secret, dispose: () => running.disposeAsync() };
 }
+
+async function nothing(): Promise<void> {}

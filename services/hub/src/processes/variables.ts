@@ -5,6 +5,7 @@ import type { EnvDefinition } from '@samspill/service-kit/env';
 import { processVariables } from '@samspill/service-kit/run-service';
 import type { HubEnv } from '../env.ts';
 import type { OpenedData } from '../start/open-data.ts';
+import type { HubDeps } from '../start/start-hub.ts';
 
 /** The services that run as processes of their own, and the variables that each of them names. */
 export const services = {
@@ -15,25 +16,35 @@ export const services = {
 export type ServiceName = keyof typeof services;
 export const serviceNames = Object.keys(services) as ServiceName[];
 
-type Variables = Readonly<Record<string, string>>;
+export type Variables = Readonly<Record<string, string>>;
 
-/** Every variable that some process of the hub needs, apart from the log and the addresses. */
-export function allVariables(data: OpenedData, env: HubEnv, signingKey: string): Variables {
+/** What a process has of our own environment: where programs, caches and certificates are; no address and no secret. */
+const INHERITED = /^(?:PATH|HOME|LANG|LC_\w+|TZ|TMPDIR|NODE_(?!OPTIONS$)\w+|SSL_CERT_\w+|OTEL_\w+)$/;
+
+/**
+ * Every variable that some process of the hub needs, apart from the log and the addresses.
+ *
+ * @param environment `process.env`
+ */
+export function allVariables(
+  data: OpenedData,
+  env: HubEnv,
+  signingKey: string,
+  environment: HubDeps['environment'],
+): Variables {
   const { databases, hubId, embedded } = data;
   const addresses = Object.entries(databases).flatMap(([service, { appUrl, readerUrl }]) => [
     [`${service.toUpperCase()}_DATABASE_URL`, appUrl],
     [`${service.toUpperCase()}_READER_URL`, readerUrl],
   ]);
+  const inherited = Object.entries(environment).filter(([name]) => INHERITED.test(name));
   return {
-    ...(Object.fromEntries(addresses) as Variables),
+    ...(Object.fromEntries([...inherited, ...addresses]) as Variables),
     HUB_ID: hubId,
     // Numbers of the test series belong to trials: the sample world has no others.
     ACCEPT_TEST_NUMBERS: String(embedded),
     GATEWAY_SIGNING_KEY: signingKey,
     LOG_LEVEL: env.LOG_LEVEL,
-    ...(env.OTEL_EXPORTER_OTLP_ENDPOINT !== undefined && {
-      OTEL_EXPORTER_OTLP_ENDPOINT: env.OTEL_EXPORTER_OTLP_ENDPOINT,
-    }),
   };
 }
 
@@ -52,5 +63,7 @@ export function sampleVariables(all: Variables): Variables {
 }
 
 function named(definition: EnvDefinition, all: Variables): Variables {
-  return Object.fromEntries(Object.entries(all).filter(([name]) => Object.hasOwn(definition, name)));
+  return Object.fromEntries(
+    Object.entries(all).filter(([name]) => Object.hasOwn(definition, name) || INHERITED.test(name)),
+  );
 }

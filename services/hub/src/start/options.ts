@@ -19,8 +19,8 @@ export interface StartOptions {
 export const INSTANCES_MAX = 16;
 
 /** Each service as a process of its own, instead of all of them in one. */
-export function isFleet({ kafka, instances }: StartOptions): boolean {
-  return kafka || instances !== null;
+export function isFleet(options: StartOptions): boolean {
+  return options.kafka || options.instances !== null;
 }
 
 /** Prints help or a usage error and ends the process (0 and 2) where that is what the arguments ask for. */

@@ -25,6 +25,8 @@ export interface Hub {
 
 export interface HubDeps {
   readonly env: HubEnv;
+  /** `process.env`: processes of our own inherit some of it. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
   readonly steps: Steps;
   readonly logger: Logger;
   readonly signal: AbortSignal;
