@@ -8,6 +8,7 @@ import { looseVersion, undeclaredDependency, unusedDependency } from './tidy/man
 import { brokenLink } from './tidy/markdown.ts';
 import { barrel, binary, defaultExport, fileName, testSuffix } from './tidy/shape.ts';
 import { sizes, tooLong } from './tidy/size.ts';
+import { undecidedTable } from './tidy/tables.ts';
 import { type FileRule, readTree, type TreeRule } from './tidy/tree.ts';
 import { strayWords } from './tidy/words.ts';
 
@@ -36,6 +37,7 @@ const treeRules: Record<string, TreeRule> = {
   'a rule imports values and events alone': pureRules,
   'what is imported is declared': undeclaredDependency,
   'what is declared is imported': unusedDependency,
+  'a table is restricted, or known to be open': undecidedTable,
   'links lead somewhere': brokenLink,
 };
 

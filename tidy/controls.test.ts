@@ -8,6 +8,7 @@ import { looseVersion, undeclaredDependency, unusedDependency } from './manifest
 import { brokenLink, commandsIn } from './markdown.ts';
 import { barrel, binary, defaultExport, fileName, testSuffix } from './shape.ts';
 import { sizes, tooLong } from './size.ts';
+import { undecidedTable } from './tables.ts';
 import type { FileRule, SourceFile, TreeRule } from './tree.ts';
 import { strayWords } from './words.ts';
 
@@ -320,4 +321,19 @@ test('commands are taken from bash blocks alone', () => {
 test('sizes count code by lines', () => {
   const tree = [1, 2, 3, 4, 100].map((lines) => file(`a${lines}.ts`, 'x\n'.repeat(lines)));
   expect(sizes([...tree, file('schema/a.ts', 'x\n'.repeat(999))])).toEqual({ files: 5, median: 3, p90: 4 });
+});
+
+test('a table that nobody has decided about is found', () => {
+  const migration = (text: string) => file('services/a/migrations/0001-a.ts', text);
+  const made = migration('this.addSql(`create table note (\n  id text\n)`);');
+  const list = (names: string) =>
+    file('services/a/src/migrations.ts', `export const openTables: readonly string[] = [${names}];`);
+  expect(undecidedTable([made])).toHaveLength(1);
+  expect(undecidedTable([made, list("'notes', 'other'")])).toHaveLength(1);
+  expect(undecidedTable([made, list("'other',\n  'note',")])).toEqual([]);
+  const restricted = migration(
+    `${made.text} for (const sql of restrict('note', 'words', {})) this.addSql(sql);`,
+  );
+  expect(undecidedTable([restricted])).toEqual([]);
+  expect(undecidedTable([file('services/a/src/a.ts', made.text)])).toEqual([]);
 });

@@ -17,3 +17,14 @@ export const migrationsList: ServiceMigrations = [
   { name: 'activities-0006-series', class: SeriesTable },
   { name: 'activities-0007-school-calendar', class: SchoolCalendarTable },
 ];
+
+/** Tables that hold open data, or rows of no party. What holds a party's rows is restricted in its migration instead. */
+export const openTables: readonly string[] = [
+  'activity',
+  'occurrence',
+  'organiser',
+  'place',
+  'school_calendar',
+  'series',
+  'withdrawn',
+];

@@ -5,3 +5,6 @@ import { OrganisationTable } from '../migrations/0001-organisation.ts';
 export const migrationsList: ServiceMigrations = [
   { name: 'organisations-0001-organisation', class: OrganisationTable },
 ];
+
+/** Tables that hold open data, or rows of no party. What holds a party's rows is restricted in its migration instead. */
+export const openTables: readonly string[] = ['organisation'];

@@ -1,0 +1,30 @@
+import { openTables as ofActivities } from '@samspill/activities/migrations';
+import { openTables as ofGateway } from '@samspill/gateway/migrations';
+import { rolesOf } from '@samspill/messaging/roles';
+import { rowSecurityFaults } from '@samspill/messaging/row-security-faults';
+import { testServiceDatabase } from '@samspill/messaging/testing/service-database';
+import { openTables as ofOrganisations } from '@samspill/organisations/migrations';
+import { Client } from 'pg';
+import { expect, test } from 'vitest';
+import { migrations } from './databases.ts';
+
+const openTables: Readonly<Record<keyof typeof migrations, readonly string[]>> = {
+  organisations: ofOrganisations,
+  activities: ofActivities,
+  gateway: ofGateway,
+};
+
+test.each(Object.keys(migrations) as (keyof typeof migrations)[])(
+  'in the database of %s no row of one party reaches another',
+  async (service) => {
+    const database = await testServiceDatabase(service, migrations[service]);
+    const client = new Client({ connectionString: database.adminUrl });
+    await client.connect();
+    const open = openTables[service].map((name) => `public.${name}`);
+    expect(await rowSecurityFaults(client, rolesOf(service), open)).toEqual([]);
+    // Every name in the list is a table: one that is gone would hide a later one.
+    expect(await rowSecurityFaults(client, rolesOf(service), [])).toHaveLength(open.length);
+    await client.end();
+    await database.drop();
+  },
+);
