@@ -10,6 +10,8 @@ import { schoolBreakKinds } from '@samspill/events/activities/school-calendar-st
 import { withdrawalReasons } from '@samspill/events/withdrawal-reason';
 import { codeListEnum } from '@samspill/service-kit/code-list-enum';
 import { barrierCodes, barriers } from '@samspill/values/barriers';
+import { type ActivityGap, activityGaps } from './freshness/freshness.ts';
+import { gapTexts } from './freshness/gap-texts.ts';
 import { registerEnumType } from 'type-graphql';
 
 export const ActivityKindEnum = codeListEnum('ActivityKind', 'What sort of offer it is.', activityKinds);
@@ -69,6 +71,12 @@ export const AccessibilitySupportEnum = codeListEnum(
   Object.fromEntries(
     Object.entries(accessibilitySupport).map(([code, address]) => [code, `${inWords(code)}: ${address}`]),
   ),
+);
+
+export const ActivityGapEnum = codeListEnum(
+  'ActivityGapCode',
+  'What a record can lack, worth most first.',
+  Object.fromEntries(activityGaps.map((gap) => [gap, gapTexts[gap].en])) as Record<ActivityGap, string>,
 );
 
 export const BarrierEnum = codeListEnum(

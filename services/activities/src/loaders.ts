@@ -6,6 +6,7 @@ import type { MunicipalityNumber } from '@samspill/values/municipality';
 import { fromRow as activityFrom } from './activity/activity-row.ts';
 import type { ActivityFilter } from './activity/activity-filter.ts';
 import { type ActivityOrder, type ActivityParent, listPerParent } from './activity/activity-list.ts';
+import { datesSeen } from './freshness/dates-seen.ts';
 import { fromRow as occurrenceFrom } from './occurrence/occurrence-row.ts';
 import { listPerActivity, type OccurrenceFilter } from './occurrence/occurrence-list.ts';
 import { fromRow as placeFrom } from './place/place-row.ts';
@@ -13,7 +14,7 @@ import type { Reads } from './reads.ts';
 import { fromRow as seriesFrom } from './series/series-row.ts';
 
 /** Everything one request reads: what many parents ask for in one tick is one statement. */
-export function loadersOf(reads: Reads) {
+export function loadersOf(reads: Reads, now: () => Date) {
   const byId = {
     activity: loaderByKey(
       async (ids: readonly ActivityId[]) => {
@@ -41,6 +42,10 @@ export function loadersOf(reads: Reads) {
         const of = reads.selectFrom('series').selectAll().where('activityId', 'in', ids);
         return (await of.orderBy('id').execute()).map(seriesFrom);
       },
+      ({ activityId }) => activityId,
+    ),
+    datesSeen: loaderByKey(
+      (ids: readonly ActivityId[]) => datesSeen(reads, ids, now()),
       ({ activityId }) => activityId,
     ),
     place: loaderByKey(

@@ -6,6 +6,7 @@ import { OrganiserTable } from '../migrations/0004-organiser.ts';
 import { WithdrawnTable } from '../migrations/0005-withdrawn.ts';
 import { SeriesTable } from '../migrations/0006-series.ts';
 import { SchoolCalendarTable } from '../migrations/0007-school-calendar.ts';
+import { WhoSaidIt } from '../migrations/0008-who-said-it.ts';
 
 /** In the order they run. Append only: what has run anywhere is never edited. */
 export const migrationsList: ServiceMigrations = [
@@ -16,6 +17,7 @@ export const migrationsList: ServiceMigrations = [
   { name: 'activities-0005-withdrawn', class: WithdrawnTable },
   { name: 'activities-0006-series', class: SeriesTable },
   { name: 'activities-0007-school-calendar', class: SchoolCalendarTable },
+  { name: 'activities-0008-who-said-it', class: WhoSaidIt },
 ];
 
 /** Tables that hold open data, or rows of no party. What holds a party's rows is restricted in its migration instead. */

@@ -10,6 +10,7 @@ import { ActivityResolver } from './activity/activity.resolver.ts';
 import { visibleTo } from './activity/visible.ts';
 import { BarrierResolver } from './barrier/barrier.resolver.ts';
 import type { Context } from './context.ts';
+import { FreshnessResolver } from './freshness/freshness.resolver.ts';
 import { OccurrenceChangesResolver } from './occurrence/occurrence-changes.resolver.ts';
 import { OccurrenceResolver } from './occurrence/occurrence.resolver.ts';
 import { visibleOccurrence } from './occurrence/visible-occurrence.ts';
@@ -33,6 +34,7 @@ export const activitiesSubgraph = createSubgraph<Context>({
     MunicipalityActivitiesResolver,
     OccurrenceResolver,
     OccurrenceChangesResolver,
+    FreshnessResolver,
     SeriesResolver,
     ActivitySeriesResolver,
     OccurrenceSeriesResolver,

@@ -72,7 +72,7 @@ export async function start(env: ActivitiesEnv, options: StartOptions): Promise<
 
   const context = ({ viewer, language, correlationId }: SubgraphRequest): Context => {
     const reads = readsOf(orm.em.fork());
-    const loaders = loadersOf(reads);
+    const loaders = loadersOf(reads, now);
     const transaction = forgetting(
       messaging.transactionFor({ correlationId }, actingAs(viewer, 'write')),
       loaders,

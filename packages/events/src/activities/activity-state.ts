@@ -5,6 +5,7 @@ import { ActivityKindSchema } from './activity-kind.ts';
 import { PublicActivityStatusSchema } from './activity-status.ts';
 import { ChangeReasonSchema } from './change-reason.ts';
 import { ContactRoleSchema } from './contact-role.ts';
+import { FieldSourcesSchema } from './field-sources.ts';
 import { PriceSchema } from './price.ts';
 import { ProvenanceSchema } from './provenance.ts';
 import { LocalisedTextSchema } from './texts.ts';
@@ -51,6 +52,9 @@ export const ActivityStateSchema = z.object({
   startsOn: z.iso.date().nullable().describe('First day, Europe/Oslo; null: not known'),
   endsOn: z.iso.date().nullable().describe('Last day, Europe/Oslo; null: not known or open-ended'),
   provenance: ProvenanceSchema,
+  fieldSources: FieldSourcesSchema.optional().describe(
+    'Who said each field; one that is not named was said by the source of the record when it was made',
+  ),
   publishedAt: z.iso.datetime(),
   changedAt: z.iso.datetime(),
 });

@@ -248,6 +248,7 @@ const everyCommand: [string, string, object][] = [
   ['rescheduleActivity', commands.RESCHEDULE, { id: newId(), reason: 'WEATHER' }],
   ['cancelActivity', commands.CANCEL, { id: newId(), reason: 'WEATHER' }],
   ['completeActivity', commands.COMPLETE, { id: newId(), reason: 'HELD_AS_PLANNED' }],
+  ['assureActivity', commands.ASSURE, { id: newId() }],
   ['withdrawActivity', commands.WITHDRAW, { id: newId(), reason: 'DUPLICATE' }],
   ['addOccurrences', commands.ADD_DATES, { activityId: newId(), occurrences: [september(7)] }],
   ['changeOccurrence', commands.CHANGE_DATE, { id: newId() }],

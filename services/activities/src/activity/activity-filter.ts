@@ -8,6 +8,7 @@ import { osloDate } from '@samspill/values/oslo-time';
 import { type ExpressionBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import type { ActivitiesDatabase } from '../reads.ts';
 import { earliestStart } from '../occurrence/occurrence-times.ts';
+import { type FreshnessFilter, lacking } from '../freshness/freshness-filter.ts';
 import type { Window } from '../window.ts';
 import type { ActivityRow } from './activity-row.ts';
 import type { ActivityStatus } from './activity-transitions.ts';
@@ -25,6 +26,7 @@ export interface ActivityFilter {
   readonly age?: AgeFilter;
   readonly window?: Window;
   readonly source?: ActivitySource;
+  readonly freshness?: FreshnessFilter;
 }
 
 export type ActivityQuery = SelectQueryBuilder<ActivitiesDatabase, 'activity', ActivityRow>;
@@ -40,6 +42,7 @@ export function filtered(query: ActivityQuery, filter: ActivityFilter): Activity
     age,
     window,
     source,
+    freshness,
   } = filter;
   return (
     query
@@ -58,6 +61,7 @@ export function filtered(query: ActivityQuery, filter: ActivityFilter): Activity
       )
       .$if(age !== undefined, (q) => q.where(surelyAdmits(age!)))
       .$if(window !== undefined, (q) => q.where(takesPlaceIn(window!)))
+      .$if(freshness !== undefined, (q) => q.where(lacking(freshness!)))
       .$if(source !== undefined, (q) =>
         q.where(sql<boolean>`(${sql.ref('activity.provenance')} ->> 'source') = ${source}`),
       )

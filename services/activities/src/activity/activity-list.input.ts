@@ -14,7 +14,9 @@ import { osloDate } from '@samspill/values/oslo-time';
 import { parse } from '@samspill/values/parse';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import type { Context } from '../context.ts';
+import type { ActivityGap } from '../freshness/freshness.ts';
 import {
+  ActivityGapEnum,
   ActivityKindEnum,
   ActivityOrderEnum,
   ActivitySourceEnum,
@@ -87,6 +89,18 @@ export class ActivityFilterInput {
 
   @Field(() => ActivitySourceEnum, { nullable: true, description: 'How the record came to the hub.' })
   source?: ActivitySource | null;
+
+  @Field(() => [ActivityGapEnum], {
+    nullable: true,
+    description: 'The record lacks at least one of these: what to mend, for whoever keeps records in order.',
+  })
+  missing?: ActivityGap[] | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Nobody has vouched for the record on this day or later.',
+  })
+  assuredBefore?: string | null;
 }
 
 @ArgsType()
@@ -110,6 +124,7 @@ export function readActivityFilter(
   { viewer, now }: Pick<Context, 'viewer' | 'now'>,
 ): ActivityFilter {
   const { municipalityNumber, districtNumber, organiserId, kind, barrierRemoved, age, source } = input ?? {};
+  const { missing, assuredBefore } = input ?? {};
   const statuses = input?.statuses ?? codesOf(publicActivityStatuses);
   if (statuses.includes('DRAFT')) requireOperator(viewer);
   const window = readWindow(input ?? {});
@@ -132,5 +147,14 @@ export function readActivityFilter(
     }),
     ...(window && { window }),
     ...(source != null && { source }),
+    ...((missing != null || assuredBefore != null) && {
+      freshness: {
+        now: now(),
+        ...(missing != null && { missing }),
+        ...(assuredBefore != null && {
+          assuredBefore: parse(CalendarDate, assuredBefore, 'filter.assuredBefore'),
+        }),
+      },
+    }),
   };
 }

@@ -12,10 +12,22 @@ export interface ActivityRow extends Omit<Activity, 'publishedAt' | 'changedAt' 
   readonly ageKind: string | null;
   readonly ageFrom: number | null;
   readonly ageTo: number | null;
+  readonly gaps: readonly string[];
+  readonly assuredKey: string;
 }
 
 export function fromRow(row: ActivityRow): Activity {
-  const { startKey: _1, titleKey: _2, publishedKey: _3, ageKind: _4, ageFrom: _5, ageTo: _6, ...rest } = row;
+  const {
+    startKey: _1,
+    titleKey: _2,
+    publishedKey: _3,
+    ageKind: _4,
+    ageFrom: _5,
+    ageTo: _6,
+    gaps: _7,
+    assuredKey: _8,
+    ...rest
+  } = row;
   return {
     ...rest,
     publishedAt: rest.publishedAt === null ? null : new Date(rest.publishedAt),

@@ -2,6 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import type { AccessibilitySupport } from '@samspill/events/activities/accessibility';
 import type { ActivityKind } from '@samspill/events/activities/activity-kind';
 import type { ChangeReason } from '@samspill/events/activities/change-reason';
+import type { FieldSources } from '@samspill/events/activities/field-sources';
 import type { ContactRole } from '@samspill/events/activities/contact-role';
 import type { Price } from '@samspill/events/activities/price';
 import type { Provenance } from '@samspill/events/activities/provenance';
@@ -13,6 +14,7 @@ import type { ActivityId, OrganisationId } from '@samspill/values/ids';
 import type { LocalisedText } from '@samspill/values/localised-text';
 import type { MunicipalityNumber } from '@samspill/values/municipality';
 import type { WebAddress } from '@samspill/values/web-address';
+import type { ImportSays } from './field-sources.ts';
 import type { ActivityStatus } from './activity-transitions.ts';
 
 /** The table. Its properties are those of `Activity`; the compiler says where the two part. */
@@ -40,6 +42,8 @@ export const ActivityEntity = defineEntity({
     startsOn: p.date().$type<CalendarDate>().strictNullable(),
     endsOn: p.date().$type<CalendarDate>().strictNullable(),
     provenance: p.json().$type<Provenance>(),
+    fieldSources: p.json().$type<FieldSources>(),
+    importSays: p.json().$type<ImportSays>(),
     publishedAt: p.datetime(3).strictNullable(),
     changedAt: p.datetime(3),
     createdAt: p.datetime(3),

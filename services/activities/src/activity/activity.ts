@@ -8,9 +8,10 @@ import { activityPublished } from '@samspill/events/activities/activity-publishe
 import { activityRescheduled } from '@samspill/events/activities/activity-rescheduled.v1';
 import type { ActivityState } from '@samspill/events/activities/activity-state';
 import type { ChangeReason } from '@samspill/events/activities/change-reason';
+import type { FieldSources } from '@samspill/events/activities/field-sources';
 import type { ContactRole } from '@samspill/events/activities/contact-role';
 import type { Price } from '@samspill/events/activities/price';
-import type { Provenance } from '@samspill/events/activities/provenance';
+import type { ActivitySource, Provenance } from '@samspill/events/activities/provenance';
 import type { AgeRule } from '@samspill/values/age-rule';
 import type { Barrier } from '@samspill/values/barriers';
 import { type DistrictNumber, district } from '@samspill/values/district';
@@ -22,6 +23,7 @@ import { Refusal } from '@samspill/values/refusals/refusal';
 import type { WebAddress } from '@samspill/values/web-address';
 import { type ActivityStatus, activityStatusAfter, requireReasonFits } from './activity-transitions.ts';
 import { differing } from '../differing.ts';
+import { type ImportSays, saying, writerOf } from './field-sources.ts';
 import { type ActivityPeriod, requireInOrder, requireNotEnded } from './period.ts';
 
 /** What an activity says of itself, as whoever offers it wrote it. Nothing here is about a person. */
@@ -53,6 +55,10 @@ export interface Activity extends ActivityDetails {
   readonly status: ActivityStatus;
   /** Why it stands where it stands; null while it is published as first announced. */
   readonly statusReason: ChangeReason | null;
+  /** Only what was said by another than the record's source, or later than the record was made. */
+  readonly fieldSources: FieldSources;
+  /** What an import says of fields that it may not overwrite; nobody is told of it, and everybody may ask. */
+  readonly importSays: ImportSays;
   /** Null exactly for a draft. */
   readonly publishedAt: Date | null;
   readonly changedAt: Date;
@@ -68,6 +74,8 @@ export function draft(details: ActivityDetails, at: Date): Activity {
     id: newId<ActivityId>(),
     status: 'DRAFT',
     statusReason: null,
+    fieldSources: {},
+    importSays: {},
     publishedAt: null,
     changedAt: at,
     createdAt: at,
@@ -81,17 +89,26 @@ export function publish(activity: Activity, at: Date) {
   return { changes, event: activityPublished(activity.id, at, { state }, about) };
 }
 
-/** Announced days are moved by `reschedule`, so that everyone learns of it: PERIOD_IS_ANNOUNCED. */
-export function change(activity: Activity, details: Partial<ActivityDetails>, at: Date) {
+/**
+ * Announced days are moved by `reschedule`, so that everyone learns of it: PERIOD_IS_ANNOUNCED. `source` says who says so;
+ * left out it is whoever vouches for the record, or the operator where that is a machine.
+ */
+export function change(
+  activity: Activity,
+  details: Partial<ActivityDetails>,
+  at: Date,
+  source: ActivitySource = writerOf(activity),
+) {
   activityStatusAfter('change', activity.status);
   const fields = differing(activity, details);
   if (fields.length === 0) throw new Refusal('NOTHING_CHANGES');
   requireInOrder({ ...activity, ...details });
   requireDistrictWithin({ ...activity, ...details });
-  if (activity.status === 'DRAFT') return { changes: { ...details, changedAt: at }, event: null };
+  const given = { ...details, fieldSources: saying<Activity>(activity, details, source, at) };
+  if (activity.status === 'DRAFT') return { changes: { ...given, changedAt: at }, event: null };
 
   if (fields.includes('startsOn') || fields.includes('endsOn')) throw new Refusal('PERIOD_IS_ANNOUNCED');
-  const { changes, state, about } = changed(activity, details, at);
+  const { changes, state, about } = changed(activity, given, at);
   return { changes, event: activityChanged(activity.id, at, { state, changed: fields }, about) };
 }
 
@@ -144,7 +161,7 @@ function requireDistrictWithin({
 
 /** What everyone may know: goes out whole with every fact. A draft has no public state; asking for it is a bug. */
 export function publicState(activity: Activity): ActivityState {
-  const { status, publishedAt, changedAt, createdAt: _, ...rest } = activity;
+  const { status, publishedAt, changedAt, importSays: _1, createdAt: _2, ...rest } = activity;
   if (status === 'DRAFT' || publishedAt === null) throw new Error('a draft is not public');
   return {
     ...rest,

@@ -103,6 +103,8 @@ export class ActivityType implements Activity {
   organiserIds!: Activity['organiserIds'];
   municipalityNumber!: Activity['municipalityNumber'];
   districtNumber!: Activity['districtNumber'];
+  fieldSources!: Activity['fieldSources'];
+  importSays!: Activity['importSays'];
   createdAt!: Date;
 }
 

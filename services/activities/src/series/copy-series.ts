@@ -35,9 +35,11 @@ function detailsOfActivity({
   id: _1,
   status: _2,
   statusReason: _3,
-  publishedAt: _4,
-  changedAt: _5,
-  createdAt: _6,
+  fieldSources: _4,
+  importSays: _5,
+  publishedAt: _6,
+  changedAt: _7,
+  createdAt: _8,
   ...details
 }: Activity) {
   return details;

@@ -45,6 +45,8 @@ export function anActivity(with_: Partial<Activity> & { status?: ActivityStatus 
     id: newId<ActivityId>(),
     status,
     statusReason: null,
+    fieldSources: {},
+    importSays: {},
     publishedAt: status === 'DRAFT' ? null : new Date('2026-08-01T10:00:00Z'),
     changedAt: new Date('2026-08-01T10:00:00Z'),
     createdAt: new Date('2026-08-01T10:00:00Z'),

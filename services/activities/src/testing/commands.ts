@@ -13,6 +13,7 @@ export const CANCEL = `mutation($input: CancelActivityInput!) { cancelActivity(i
 export const COMPLETE = `mutation($input: CompleteActivityInput!) { completeActivity(input: $input) ${ACTIVITY} }`;
 export const WITHDRAW =
   'mutation($input: WithdrawActivityInput!) { withdrawActivity(input: $input) { withdrawnId } }';
+export const ASSURE = `mutation($input: AssureActivityInput!) { assureActivity(input: $input) ${ACTIVITY} }`;
 
 export const ADD_DATES =
   'mutation($input: AddOccurrencesInput!) { addOccurrences(input: $input) { occurrences { id status capacity } } }';
