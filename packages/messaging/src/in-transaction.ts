@@ -5,17 +5,23 @@ export interface TransactionSettings {
   /** Left out: in nobody's name, and restricted tables are empty. */
   readonly acting?: Acting | undefined;
   readonly readOnly?: boolean;
+  /** False: it does not wait for the disk, and a crash of the server within a second may lose it, whole. */
+  readonly durable?: boolean;
 }
 
 /** A fork of the entity manager with a transaction of its own; flushes, commits, or rolls back and rethrows. */
 export async function inTransaction<T>(
   orm: MikroORM,
   work: (em: SqlEntityManager) => Promise<T>,
-  { acting, readOnly = false }: TransactionSettings = {},
+  { acting, readOnly = false, durable = true }: TransactionSettings = {},
 ): Promise<T> {
   const em: SqlEntityManager = orm.em.fork();
   // For this transaction alone: the next one on the same connection begins with nothing set.
-  if (acting !== undefined) em.setSessionContext({ variables: variablesOf(acting) });
+  const variables = {
+    ...(acting && { 'app.party': acting.party, 'app.role': acting.role, 'app.purpose': acting.purpose }),
+    ...(!durable && { synchronous_commit: 'off' }),
+  };
+  if (Object.keys(variables).length > 0) em.setSessionContext({ variables });
   await em.begin({ readOnly });
   try {
     const result = await work(em);
@@ -26,8 +32,4 @@ export async function inTransaction<T>(
     await em.rollback().catch(() => {});
     throw error;
   }
-}
-
-function variablesOf({ party, role, purpose }: Acting): Record<string, string> {
-  return { 'app.party': party, 'app.role': role, 'app.purpose': purpose };
 }

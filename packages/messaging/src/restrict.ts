@@ -10,8 +10,8 @@ export const RESTRICTED_MARK = 'restricted:';
 export interface RowPolicies {
   readonly select?: string;
   readonly insert?: string;
-  /** For the row as it was and as it becomes. */
-  readonly update?: string;
+  /** For the row as it was and as it becomes, or one condition for each. */
+  readonly update?: string | { readonly was: string; readonly becomes: string };
   readonly delete?: string;
 }
 
@@ -28,14 +28,17 @@ export function restrict(table: string, holds: string, policies: RowPolicies): s
     `alter table ${table} enable row level security`,
     `alter table ${table} force row level security`,
     `comment on table ${table} is '${RESTRICTED_MARK} ${holds}'`,
-    ...Object.entries(policies as Record<string, string>).map(
-      ([command, rows]) =>
-        `create policy ${name}_${command} on ${table} for ${command} ${conditionOf(command, rows)}`,
-    ),
+    ...(['select', 'insert', 'update', 'delete'] as const).flatMap((command) => {
+      const rows = policies[command];
+      if (rows === undefined) return [];
+      return `create policy ${name}_${command} on ${table} for ${command} ${conditionOf(command, rows)}`;
+    }),
   ];
 }
 
-function conditionOf(command: string, rows: string): string {
-  if (command === 'insert') return `with check (${rows})`;
-  return command === 'update' ? `using (${rows}) with check (${rows})` : `using (${rows})`;
+function conditionOf(command: string, rows: string | { was: string; becomes: string }): string {
+  if (command === 'insert') return `with check (${rows as string})`;
+  if (command !== 'update') return `using (${rows as string})`;
+  const { was, becomes } = typeof rows === 'string' ? { was: rows, becomes: rows } : rows;
+  return `using (${was}) with check (${becomes})`;
 }

@@ -20,7 +20,8 @@ import { releaseDeadClients } from './release-dead-clients.ts';
 import { Sequencer } from './sequencer.ts';
 import { Slots } from './slots.ts';
 import { StartError } from './start-error.ts';
-import { startKeySweep } from './sweep-keys.ts';
+import { sweepHourly } from './sweep-hourly.ts';
+import { sweepKeys } from './sweep-keys.ts';
 import { StreamHistory } from './stream-history.ts';
 import { type Trace, type Transaction, transactionFor } from './transaction.ts';
 
@@ -85,7 +86,7 @@ export async function startMessaging(options: MessagingOptions): Promise<Messagi
   const onRecorded = () => sequencer.poke();
   const { log, publisher } = openLog(options, pool.options);
   const history = new StreamHistory(options.sources, logger);
-  const keySweep = startKeySweep(orm, logger);
+  const keySweep = sweepHourly(() => sweepKeys(orm), logger);
   const slots = new Slots(APPLY_AT_ONCE_MAX);
   const deps = { orm, source, onRecorded, log, history, logger, slots };
   const runs = new Map(consumers.map((one) => [one.name, new ConsumerRun(deps, one)]));

@@ -6,6 +6,11 @@ import { startHealth } from '@samspill/service-kit/health';
 import type { Logger } from '@samspill/service-kit/logger';
 import { createMetrics, type Metrics } from '@samspill/service-kit/metrics';
 import type { Readiness, Service } from '@samspill/service-kit/service';
+import { sweepHourly } from '@samspill/messaging/sweep-hourly';
+import { accessLog } from './access-log/access-log.ts';
+import { loggedExecutor } from './access-log/logged-executor.ts';
+import { ownAccessLog } from './access-log/own-access-log.ts';
+import { sweepAccessLog } from './access-log/sweep-access-log.ts';
 import { gatewayChecks } from './checks.ts';
 import { openGatewayDatabase } from './database/gateway-database.ts';
 import { GRAPHQL_PATH, publicDoor } from './door/public-door.ts';
@@ -90,7 +95,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const feeds = { organisations: await feedOf('organisations'), activities: await feedOf('activities') };
 
   const subgraphs = Object.fromEntries(services.map(({ name, execute }) => [name, execute]));
-  const own = gatewaySubgraph(feeds);
+  const own = gatewaySubgraph(feeds, (viewer, page) => ownAccessLog(database, viewer, page));
   const executor = await hiveExecutor({
     supergraphSdl,
     subgraphs: {
@@ -117,7 +122,12 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     checked.stop(),
   );
 
-  const measured = measuredExecutor(executor, metrics);
+  if (database !== null) {
+    const sweep = sweepHourly(() => sweepAccessLog(database), logger);
+    started.defer(() => sweep.stop());
+  }
+  const logged = database === null ? executor : loggedExecutor(executor, accessLog(database), logger);
+  const measured = measuredExecutor(logged, metrics);
   const door = started.adopt(
     await publicDoor({
       executor: measured,

@@ -20,6 +20,12 @@ export const gatewayRefusals = defineRefusals({
     nn: 'Nøkkelen har gått ut på dato. Be den som driv navet om ein ny.',
     en: 'The key has expired. Ask whoever runs the hub for a new one.',
   },
+  ACCESS_LOG_NEEDS_A_KEY: {
+    kind: 'access',
+    nb: 'Tilgangsloggen vises bare for den den gjelder. Send nøkkelen din som «Authorization: Bearer …».',
+    nn: 'Tilgangsloggen blir berre vist for den han gjeld. Send nøkkelen din som «Authorization: Bearer …».',
+    en: 'The access log is shown only to those it is about. Send your key as “Authorization: Bearer …”.',
+  },
   KEY_NOT_FOUND: {
     kind: 'missing',
     nb: 'Det finnes ingen nøkkel med denne id-en. «npm run samspill -- keys list» viser alle.',

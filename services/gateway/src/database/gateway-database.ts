@@ -1,6 +1,8 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import { assertSchema } from '@samspill/messaging/assert-schema';
 import { releaseDeadClients } from '@samspill/messaging/release-dead-clients';
+import { PATIENCE } from '@samspill/messaging/patience';
+import { AccessEntryEntity } from '../access-log/access-entry.entity.ts';
 import { ApiKeyEntity } from '../key/api-key.entity.ts';
 import { migrationsList } from '../migrations.ts';
 
@@ -23,7 +25,8 @@ export async function openGatewayDatabase(
 ): Promise<GatewayDatabase> {
   const orm = new MikroORM({
     clientUrl: url,
-    entities: [ApiKeyEntity],
+    entities: [ApiKeyEntity, AccessEntryEntity],
+    driverOptions: PATIENCE,
     pool: { min: 0, max: CONNECTIONS_MAX },
   });
   try {

@@ -1,5 +1,9 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type GraphQLSchema, parse } from 'graphql';
+import type { Viewer } from '@samspill/service-kit/viewer';
+import type { Connection, ConnectionArgs } from '@samspill/service-kit/connection';
+import type { AccessEntry } from '../access-log/own-access-log.ts';
+import { accessLogSdl } from '../access-log/access-log-sdl.ts';
 import { ACTIVITY_CHANGE_KINDS } from './activity-changed.ts';
 import type { ChangeFeed } from './change-feed.ts';
 import { ORGANISATION_CHANGE_KINDS } from './organisation-changed.ts';
@@ -8,7 +12,7 @@ import { ORGANISATION_CHANGE_KINDS } from './organisation-changed.ts';
 export const GATEWAY_SUBGRAPH = 'gateway';
 
 export const gatewaySdl = `extend schema
-  @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
+  @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])
 
 "A point in time with its offset (RFC 3339), such as 2026-06-01T10:15:30Z. Answers are in UTC with milliseconds."
 scalar DateTime @specifiedBy(url: "https://www.rfc-editor.org/rfc/rfc3339#section-5.6")
@@ -131,14 +135,19 @@ type ChangeExtent {
 
 type Activity @key(fields: "id", resolvable: false) { id: ID! }
 type Organisation @key(fields: "id", resolvable: false) { id: ID! }
-`;
+${accessLogSdl}`;
 
 /** Subscription fields have no resolver here: their payload is the root value of a run an event. */
 export function gatewaySubgraph(
   feeds: Readonly<Record<'activities' | 'organisations', ChangeFeed>>,
+  readAccessLog: (viewer: Viewer, page: ConnectionArgs) => Promise<Connection<AccessEntry>>,
 ): GraphQLSchema {
   const resolvers = {
-    Query: { changeCursors: () => ({}) },
+    Query: {
+      changeCursors: () => ({}),
+      accessLog: (_: unknown, page: ConnectionArgs, { viewer }: { viewer: Viewer }) =>
+        readAccessLog(viewer, page),
+    },
     ChangeCursors: {
       activities: () => feeds.activities.extent(),
       organisations: () => feeds.organisations.extent(),

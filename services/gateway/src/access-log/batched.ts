@@ -1,0 +1,32 @@
+/**
+ * One batch is on its way at a time; what comes meanwhile goes together with the next. Each call resolves or rejects as
+ * its batch does: under load one statement serves many.
+ */
+export function batched<Item>(
+  write: (items: readonly Item[]) => Promise<void>,
+  batchMax: number,
+): (item: Item) => Promise<void> {
+  const waiting: { item: Item; written: PromiseWithResolvers<void> }[] = [];
+  let isWriting = false;
+
+  async function drain(): Promise<void> {
+    isWriting = true;
+    while (waiting.length > 0) {
+      const batch = waiting.splice(0, batchMax);
+      try {
+        await write(batch.map(({ item }) => item));
+        for (const { written } of batch) written.resolve();
+      } catch (error) {
+        for (const { written } of batch) written.reject(error);
+      }
+    }
+    isWriting = false;
+  }
+
+  return (item) => {
+    const written = Promise.withResolvers<void>();
+    waiting.push({ item, written });
+    if (!isWriting) void drain();
+    return written.promise;
+  };
+}
