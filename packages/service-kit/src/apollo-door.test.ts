@@ -203,7 +203,7 @@ describe('size', () => {
       headers: JSON_HEADERS,
       body,
       duplex: 'half',
-    } as RequestInit);
+    });
     expect([response.status, codes((await response.json()) as Answer)]).toEqual([413, ['BODY_TOO_LARGE']]);
   });
 

@@ -2,6 +2,7 @@
 export interface BoundedCache<Key, Value> {
   /** What is kept under the key, else what `make` gives; if it throws, nothing is kept. */
   get(key: Key, make: () => Value): Value;
+  drop(key: Key): void;
 }
 
 export function boundedCache<Key, Value>(max: number): BoundedCache<Key, Value> {
@@ -14,6 +15,9 @@ export function boundedCache<Key, Value>(max: number): BoundedCache<Key, Value> 
       entries.set(key, entry);
       if (entries.size > max) entries.delete(entries.keys().next().value as Key);
       return entry.value;
+    },
+    drop(key) {
+      entries.delete(key);
     },
   };
 }

@@ -14,7 +14,7 @@ import { sweepAccessLog } from './access-log/sweep-access-log.ts';
 import { gatewayChecks } from './checks.ts';
 import { openGatewayDatabase } from './database/gateway-database.ts';
 import { GRAPHQL_PATH, publicDoor } from './door/public-door.ts';
-import { hiveExecutor } from './executor/hive-executor.ts';
+import { planExecutor } from './executor/plan-executor.ts';
 import { measuredExecutor } from './executor/measured-executor.ts';
 import { type KeyLookup, keyLookup } from './key/key-lookup.ts';
 import { createPrepare } from './request/prepare.ts';
@@ -96,7 +96,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
 
   const subgraphs = Object.fromEntries(services.map(({ name, execute }) => [name, execute]));
   const own = gatewaySubgraph(feeds, (viewer, page) => ownAccessLog(database, viewer, page));
-  const executor = await hiveExecutor({
+  const executor = planExecutor({
     supergraphSdl,
     subgraphs: {
       ...subgraphs,

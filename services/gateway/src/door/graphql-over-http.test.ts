@@ -6,7 +6,7 @@ import { afterAll, expect, test } from 'vitest';
 import { TEST_KEY } from '../testing/one-key.ts';
 import { ask, testGateway } from '../testing/test-gateway.ts';
 import { activities } from '../testing/test-world-data.ts';
-import { hiveExecutor } from '../executor/hive-executor.ts';
+import { planExecutor } from '../executor/plan-executor.ts';
 import { EXAMPLE_QUERY } from './landing-page.ts';
 
 const gateway = await testGateway();
@@ -168,7 +168,7 @@ test.each([
   ],
 ] as const)('%s is refused', async (_, status, codes, { url = '', ...init }: any) => {
   const response = await fetch(gateway.url + url, init);
-  const { errors } = await response.json();
+  const { errors } = (await response.json()) as { errors: any[] };
   expect([response.status, errors.map((error: any) => error.extensions.code)]).toEqual([status, codes]);
 });
 
@@ -233,7 +233,7 @@ test('the example on the page fits the schema of the hub', async () => {
     new URL('../../../../schema/graphql/supergraph.graphql', import.meta.url),
     'utf8',
   );
-  const { schema } = await hiveExecutor({
+  const { schema } = planExecutor({
     supergraphSdl,
     subgraphs: {},
     logger: createLogger({ service: 'gateway', level: 'silent' }),

@@ -34,8 +34,8 @@ export type EventSource = (
 export interface Executor {
   /** The public schema: what clients see and documents are validated against. */
   readonly schema: GraphQLSchema;
-  /** Plans the operation, once per document. Refuses one that is too dear: QUERY_PLAN_TOO_COSTLY. */
-  plan(document: DocumentNode, operationName?: string): Promise<void>;
+  /** Plans the operation; a plan is kept with its document. Refuses one that is too dear: QUERY_PLAN_TOO_COSTLY. */
+  plan(operation: Pick<ExecutionRequest, 'document' | 'operationName' | 'variables'>): Promise<void>;
   /** Queries and mutations. Never throws for what the caller or a subgraph did: it is in the result's errors. */
   execute(request: ExecutionRequest): Promise<ExecutionResult>;
   /** Subscriptions: a result an event, each with its cursor in `extensions.cursor`. Throws Refusal where the source refuses, at once or in the middle. */

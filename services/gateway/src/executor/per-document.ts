@@ -13,18 +13,3 @@ export function perDocument<T>(make: (document: DocumentNode, operationName?: st
     return value;
   };
 }
-
-/** The same for what takes time. A failure is not kept: it may have been a busy moment. */
-export function perDocumentAsync<T>(make: (document: DocumentNode, operationName?: string) => Promise<T>) {
-  const made = new WeakMap<DocumentNode, Map<string, Promise<T>>>();
-  return (document: DocumentNode, operationName = ''): Promise<T> => {
-    const byName = made.get(document) ?? new Map<string, Promise<T>>();
-    made.set(document, byName);
-    const known = byName.get(operationName);
-    if (known) return known;
-    const making = make(document, operationName || undefined);
-    byName.set(operationName, making);
-    making.catch(() => byName.delete(operationName));
-    return making;
-  };
-}

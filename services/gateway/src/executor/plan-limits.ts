@@ -1,4 +1,4 @@
-import type { PlanNode, QueryPlanner } from '@graphql-hive/router-query-planner';
+import type { PlanNode, QueryPlan, QueryPlanner } from '@graphql-hive/router-query-planner';
 import { Refusal } from '@samspill/values/refusals/refusal';
 import { type DocumentNode, print } from 'graphql';
 
@@ -14,15 +14,17 @@ const NO_LABELS: ReadonlySet<string> = new Set();
 let planning = 0;
 const waiting: (() => void)[] = [];
 
-/** Refuses a document whose plan takes too long to make or calls too many subgraphs: QUERY_PLAN_TOO_COSTLY. */
+/** Plans a document. Refuses one whose plan takes too long to make or calls too many subgraphs: QUERY_PLAN_TOO_COSTLY. */
 export async function planWithinLimits(
   planner: QueryPlanner,
   document: DocumentNode,
   operationName?: string,
-): Promise<void> {
-  const fetches = countFetches((await timed(planner, print(document), operationName)).node);
+): Promise<QueryPlan> {
+  const plan = await timed(planner, print(document), operationName);
+  const fetches = countFetches(plan.node);
   if (fetches > PLAN_FETCHES_MAX)
     throw new Refusal('QUERY_PLAN_TOO_COSTLY', { fetches, max: PLAN_FETCHES_MAX });
+  return plan;
 }
 
 async function timed(planner: QueryPlanner, text: string, operationName?: string) {

@@ -3,7 +3,7 @@ import { series } from '@samspill/values/testing/person-numbers';
 import fc from 'fast-check';
 import { getIntrospectionQuery } from 'graphql';
 import { expect, test } from 'vitest';
-import { hiveExecutor } from '../executor/hive-executor.ts';
+import { planExecutor } from '../executor/plan-executor.ts';
 import { queryBombs } from '../testing/query-bombs.ts';
 import { testWorld, worldSupergraph } from '../testing/test-world.ts';
 import type { Caller } from './caller.ts';
@@ -13,7 +13,7 @@ import { RequestRefused } from './request-refused.ts';
 
 const logger = createLogger({ service: 'gateway', level: 'silent' });
 const world = testWorld(logger);
-const executor = await hiveExecutor({ supergraphSdl: worldSupergraph(), subgraphs: world.subgraphs, logger });
+const executor = planExecutor({ supergraphSdl: worldSupergraph(), subgraphs: world.subgraphs, logger });
 const prepare = createPrepare({ executor, keys: null });
 const caller: Caller = { headers: {}, address: '127.0.0.1', door: 'post' };
 

@@ -81,7 +81,7 @@ export function createPrepare({ executor, keys }: PrepareOptions): Prepare {
         const misfits = misfitsOf(executor.schema, document, operationName, variables) ?? [];
         throw new RequestRefused(misfits.map((misfit) => coded('BAD_USER_INPUT', { ...misfit }, answer)));
       }
-      await executor.plan(document, operationName);
+      await executor.plan({ document, operationName, variables });
       return { document, operation: operation.operation, operationName, variables, context, query };
     } catch (error) {
       if (error instanceof RequestRefused) throw error;

@@ -3,11 +3,11 @@ import { Refusal } from '@samspill/values/refusals/refusal';
 import { createLogger } from '@samspill/service-kit/logger';
 import { getOperationAST, isObjectType, parse, validate } from 'graphql';
 import { expect, test } from 'vitest';
-import { hiveExecutor } from '../executor/hive-executor.ts';
+import { planExecutor } from '../executor/plan-executor.ts';
 import { LIST_SIZES, assertRowsWithin } from './rows.ts';
 
 const supergraph = new URL('../../../../schema/graphql/supergraph.graphql', import.meta.url);
-const { schema } = await hiveExecutor({
+const { schema } = planExecutor({
   supergraphSdl: await readFile(supergraph, 'utf8'),
   subgraphs: {},
   logger: createLogger({ service: 'gateway', level: 'silent' }),

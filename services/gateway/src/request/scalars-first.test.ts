@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { createLogger } from '@samspill/service-kit/logger';
 import { expect, test } from 'vitest';
-import { hiveExecutor } from '../executor/hive-executor.ts';
+import { planExecutor } from '../executor/plan-executor.ts';
 import { answerContext } from './correlation.ts';
 import { createPrepare } from './prepare.ts';
 import { RequestRefused } from './request-refused.ts';
 
 const logger = createLogger({ service: 'gateway', level: 'silent' });
 const supergraph = new URL('../../../../schema/graphql/supergraph.graphql', import.meta.url);
-const executor = await hiveExecutor({
+const executor = planExecutor({
   supergraphSdl: await readFile(supergraph, 'utf8'),
   subgraphs: {},
   logger,

@@ -4,13 +4,13 @@ import { GraphQLError, execute, getIntrospectionQuery, parse, printSchema } from
 import { expect, test } from 'vitest';
 import { testWorld, worldSupergraph, worldWithoutFederation } from '../testing/test-world.ts';
 import { activities, organisations } from '../testing/test-world-data.ts';
-import { hiveExecutor } from './hive-executor.ts';
+import { planExecutor } from './plan-executor.ts';
 
 const logger = createLogger({ service: 'gateway', level: 'silent' });
 const context = { viewer: ANONYMOUS, language: 'en', correlationId: 'c1' } as const;
 const world = testWorld(logger);
 const supergraphSdl = worldSupergraph();
-const executor = await hiveExecutor({ supergraphSdl, subgraphs: world.subgraphs, logger });
+const executor = planExecutor({ supergraphSdl, subgraphs: world.subgraphs, logger });
 
 const plain = worldWithoutFederation();
 
@@ -114,7 +114,7 @@ test('introspection and data can be asked for together', async () => {
 });
 
 test('a subgraph that fails leaves the rest whole, and its own words stay inside', async () => {
-  const broken = await hiveExecutor({
+  const broken = planExecutor({
     supergraphSdl,
     subgraphs: { ...world.subgraphs, activities: () => Promise.reject(new Error('secret of the database')) },
     logger,
@@ -135,7 +135,7 @@ test('a subgraph that fails leaves the rest whole, and its own words stay inside
 
 test('a subgraph that refuses all it was asked is no fault: each field has the refusal', async () => {
   const refused = new GraphQLError('no', { extensions: { code: 'BAD_USER_INPUT' } });
-  const refusing = await hiveExecutor({
+  const refusing = planExecutor({
     supergraphSdl,
     subgraphs: { ...world.subgraphs, activities: async () => ({ errors: [refused] }) },
     logger,
@@ -150,7 +150,7 @@ test('a subgraph that refuses all it was asked is no fault: each field has the r
 });
 
 test('an entity that is gone is null, and where null is not allowed its parent is', async () => {
-  const activitiesOnly = await hiveExecutor({
+  const activitiesOnly = planExecutor({
     supergraphSdl,
     subgraphs: { ...world.subgraphs, organisations: async () => ({ data: { _entities: [null, null] } }) },
     logger,
@@ -161,14 +161,14 @@ test('an entity that is gone is null, and where null is not allowed its parent i
   expect(result.errors!.length).toBeGreaterThan(0);
 });
 
-test('no signal handler is left behind: the hub owns its own stopping', async () => {
+test('no signal handler is left behind: the hub owns its own stopping', () => {
   const listeners = () => [
     process.listenerCount('SIGTERM'),
     process.listenerCount('SIGINT'),
     process.listenerCount('exit'),
   ];
   const before = listeners();
-  await hiveExecutor({ supergraphSdl, subgraphs: world.subgraphs, logger });
+  planExecutor({ supergraphSdl, subgraphs: world.subgraphs, logger });
   expect(listeners()).toEqual(before);
 });
 
