@@ -5,6 +5,7 @@ import { Refusal } from '@samspill/values/refusals/refusal';
 import { Command, CommanderError } from 'commander';
 import { doctor } from './commands/doctor.ts';
 import { logCommand } from './commands/log.ts';
+import { importOrganisationsCommand } from './commands/import-organisations.ts';
 import { openWorld, type OpenedWorld } from './commands/opened-world.ts';
 import { parkedCommand } from './commands/parked.ts';
 import { rebuildCommand } from './commands/rebuild.ts';
@@ -50,6 +51,10 @@ program
   );
 
 program.addCommand(logCommand(() => program.opts<{ data: string }>().data));
+program
+  .command('import')
+  .description('take in what other registers and systems hold')
+  .addCommand(importOrganisationsCommand(inWorld, () => program.opts<{ data: string }>().data));
 program.addCommand(parkedCommand(inWorld));
 program.addCommand(rebuildCommand(inWorld));
 

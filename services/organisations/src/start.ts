@@ -11,9 +11,10 @@ import { actingAs } from '@samspill/service-kit/viewer';
 import type { Context } from './context.ts';
 import type { OrganisationsEnv } from './env.ts';
 import { migrationsList } from './migrations.ts';
-import { OrganisationEntity } from './organisation/organisation.entity.ts';
+import { entities } from './entities.ts';
 import { organisationLoaders } from './organisation/organisation.loader.ts';
 import { readsOf } from './organisation/organisation-reads.ts';
+import type { ImportDeps } from './register/import-register.ts';
 import { organisationsSubgraph } from './schema.ts';
 
 /** Requests share these with the sequencer. */
@@ -30,6 +31,8 @@ export interface StartOptions {
 /** What `start` gives beside the service: the hub's sample world and the tests write through it. */
 export interface Organisations extends Service {
   readonly messaging: Messaging;
+  /** What an import from the registers works with; its facts carry the correlation id. */
+  importing(correlationId: string): ImportDeps;
 }
 
 /** The composition root: everything is made here, for the process of its own and for the hub alike. */
@@ -37,7 +40,7 @@ export async function start(env: OrganisationsEnv, options: StartOptions): Promi
   const { logger, metrics, now = () => new Date() } = options;
   const orm = new MikroORM({
     clientUrl: env.ORGANISATIONS_DATABASE_URL,
-    entities: [OrganisationEntity],
+    entities,
     pool: { min: 0, max: CONNECTIONS_MAX },
   });
   const messaging = await startMessaging({
@@ -83,6 +86,12 @@ export async function start(env: OrganisationsEnv, options: StartOptions): Promi
       logger,
     }),
     messaging,
+    importing: (correlationId) => ({
+      orm,
+      now,
+      acceptTestNumbers: env.ACCEPT_TEST_NUMBERS,
+      transaction: messaging.transactionFor({ correlationId }),
+    }),
     async ready() {
       const checks = await messaging.ready();
       return { ready: Object.values(checks).every(({ ok }) => ok), checks };

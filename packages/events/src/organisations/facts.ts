@@ -2,6 +2,7 @@ import { organisationAssured } from './organisation-assured.v1.ts';
 import { organisationAttached } from './organisation-attached.v1.ts';
 import { organisationClosed } from './organisation-closed.v1.ts';
 import { organisationDetailsChanged } from './organisation-details-changed.v1.ts';
+import { organisationMatched } from './organisation-matched.v1.ts';
 import { organisationMoved } from './organisation-moved.v1.ts';
 import { organisationRegistered } from './organisation-registered.v1.ts';
 import { organisationRenamed } from './organisation-renamed.v1.ts';
@@ -15,6 +16,7 @@ export const organisationsFacts = [
   organisationDetailsChanged,
   organisationAttached,
   organisationAssured,
+  organisationMatched,
   organisationClosed,
   organisationWithdrawn,
 ];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ClosingReasonSchema } from './closing-reason.ts';
+import { FieldSourcesSchema } from './field-sources.ts';
 import { NumberMissingReasonSchema } from './number-missing-reason.ts';
 import { OrganisationKindSchema } from './organisation-kind.ts';
 import { OrganisationSourceSchema } from './organisation-source.ts';
@@ -41,6 +42,9 @@ export const OrganisationStateSchema = z.object({
   successorId: z.uuid().nullable().describe('Who carries on after a closed one'),
   source: OrganisationSourceSchema.describe('Who vouches for the record'),
   assuredOn: day.nullable().describe('The day the record was last confirmed to be right'),
+  fieldSources: FieldSourcesSchema.optional().describe(
+    'Who said each field; one that is not named was said by `source` at `createdAt`',
+  ),
   createdAt: z.iso.datetime(),
   changedAt: z.iso.datetime(),
 });

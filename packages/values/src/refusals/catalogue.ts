@@ -8,6 +8,7 @@ import { moneyRefusals } from './money.ts';
 import { organisationNumberRefusals } from './organisation-number.ts';
 import { organisationRefusals } from './organisations.ts';
 import { seriesRefusals } from './series.ts';
+import { registerRefusals } from './register.ts';
 import { serviceKitRefusals } from './service-kit.ts';
 import { textRefusals } from './text.ts';
 import { timeRefusals } from './time.ts';
@@ -26,6 +27,7 @@ export const refusals = {
   ...textRefusals,
   ...timeRefusals,
   ...organisationRefusals,
+  ...registerRefusals,
   ...serviceKitRefusals,
 };
 

@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { CamelCasePlugin, type Kysely } from 'kysely';
+import { CamelCasePlugin, type Generated, type Kysely } from 'kysely';
+import type { RegisterDatabase } from '../register/register-rows.ts';
 import type { Organisation } from './organisation.ts';
 
 /** The row as the driver gives it, under the names of the properties: instants are text. */
@@ -8,8 +9,11 @@ export interface OrganisationRow extends Omit<Organisation, 'createdAt' | 'chang
   changedAt: string;
 }
 
-export interface OrganisationsDatabase {
-  organisation: OrganisationRow;
+export interface OrganisationsDatabase extends RegisterDatabase {
+  organisation: OrganisationRow & {
+    /** 0 to 100, made by the database as `completenessOf` makes it. */
+    readonly completeness: Generated<number>;
+  };
 }
 
 export type Reads = Kysely<OrganisationsDatabase>;

@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { ClosingReason } from '@samspill/events/organisations/closing-reason';
+import type { FieldSources } from '@samspill/events/organisations/field-sources';
 import type { NumberMissingReason } from '@samspill/events/organisations/number-missing-reason';
 import type { OrganisationKind } from '@samspill/events/organisations/organisation-kind';
 import type { OrganisationSource } from '@samspill/events/organisations/organisation-source';
@@ -38,6 +39,7 @@ export const OrganisationEntity = defineEntity({
     successorId: p.uuid().$type<OrganisationId>().strictNullable(),
     source: p.text().$type<OrganisationSource>(),
     assuredOn: p.date().$type<CalendarDate>().strictNullable(),
+    fieldSources: p.json().$type<FieldSources>(),
     createdAt: p.datetime(3),
     changedAt: p.datetime(3),
   },

@@ -1,4 +1,5 @@
 import type { ClosingReason } from '@samspill/events/organisations/closing-reason';
+import type { FieldSources } from '@samspill/events/organisations/field-sources';
 import type { NumberMissingReason } from '@samspill/events/organisations/number-missing-reason';
 import type { OrganisationKind } from '@samspill/events/organisations/organisation-kind';
 import type { OrganisationSource } from '@samspill/events/organisations/organisation-source';
@@ -13,6 +14,7 @@ import { Refusal } from '@samspill/values/refusals/refusal';
 import type { WebAddress } from '@samspill/values/web-address';
 import type { IcnpoCode } from '../code-lists/icnpo.ts';
 import type { OrganisationForm } from '../code-lists/organisation-form.ts';
+import { type Said, saying } from './field-sources.ts';
 import type { DatedName } from './name-history.ts';
 
 /**
@@ -41,6 +43,8 @@ export interface Organisation {
   successorId: OrganisationId | null;
   source: OrganisationSource;
   assuredOn: CalendarDate | null;
+  /** Only of fields that were said by another than `source`, or later than `createdAt`. */
+  fieldSources: FieldSources;
   createdAt: Date;
   changedAt: Date;
 }
@@ -69,18 +73,21 @@ export function publicState(organisation: Organisation): OrganisationState {
     successorId: organisation.successorId,
     source: organisation.source,
     assuredOn: organisation.assuredOn,
+    fieldSources: { ...organisation.fieldSources },
     createdAt: organisation.createdAt.toISOString(),
     changedAt: organisation.changedAt.toISOString(),
   };
 }
 
-/** The changes with their time, and the state that the fact then tells. */
+/** The changes with their time and whoever says so, and the state that the fact then tells. */
 export function changed<Changes extends OrganisationChanges>(
   organisation: Organisation,
   changes: Changes,
   at: Date,
+  said: Said = {},
 ) {
-  const stamped = { ...changes, changedAt: at };
+  const fieldSources = saying(organisation, changes, at, said);
+  const stamped = { ...changes, fieldSources, changedAt: at };
   return { changes: stamped, state: publicState({ ...organisation, ...stamped }) };
 }
 

@@ -102,6 +102,7 @@ export class Organisation implements OrganisationValue {
   changedAt!: Date;
 
   // Not shown: fields of the resolver lead there.
+  fieldSources!: OrganisationValue['fieldSources'];
   icnpo!: OrganisationValue['icnpo'];
   municipalityNumber!: OrganisationValue['municipalityNumber'];
   districtNumber!: OrganisationValue['districtNumber'];

@@ -1,3 +1,5 @@
+import type { FieldSources, OrganisationField } from '@samspill/events/organisations/field-sources';
+import type { OrganisationSource } from '@samspill/events/organisations/organisation-source';
 import { CalendarDate } from '@samspill/values/calendar-date';
 import { DistrictNumber } from '@samspill/values/district';
 import { MunicipalityNumber } from '@samspill/values/municipality';
@@ -35,6 +37,7 @@ export function anOrganisation(with_: Partial<Organisation> = {}): Organisation 
     successorId: null,
     source: 'OPERATOR',
     assuredOn: null,
+    fieldSources: {},
     createdAt: new Date('2026-01-01T10:00:00.000Z'),
     changedAt: new Date('2026-01-01T10:00:00.000Z'),
     ...with_,
@@ -49,4 +52,9 @@ export function aClosedOrganisation(with_: Partial<Organisation> = {}): Organisa
     closingReason: 'DISSOLVED',
     ...with_,
   });
+}
+
+/** The sources of fields that one has said. */
+export function saidBy(source: OrganisationSource, at: Date, ...fields: OrganisationField[]): FieldSources {
+  return Object.fromEntries(fields.map((field) => [field, { source, saidAt: at.toISOString() }]));
 }

@@ -8,7 +8,7 @@ const at = new Date('2026-06-10T08:00:00.000Z');
 
 test('as of today, by the same source, unless something else is said', () => {
   const { changes, event } = assure(anOrganisation({ source: 'REGISTER' }), readAssurance({}), at);
-  expect(changes).toEqual({ assuredOn: '2026-06-10', source: 'REGISTER', changedAt: at });
+  expect(changes).toEqual({ assuredOn: '2026-06-10', source: 'REGISTER', fieldSources: {}, changedAt: at });
   expect(event.data.state).toMatchObject({ assuredOn: '2026-06-10', source: 'REGISTER' });
   expect(() => assertClosed(event)).not.toThrow();
 });

@@ -1,4 +1,5 @@
 import type { OrganisationId } from '@samspill/values/ids';
+import type { Said } from '../field-sources.ts';
 import { holdLineages, lineageOf } from '../lineage.ts';
 import { lockOrganisations, requireOrganisation } from '../lock-organisation.ts';
 import type { Organisation } from '../organisation.ts';
@@ -10,6 +11,7 @@ export function attachOrganisation(
   { transaction, now }: Deps,
   id: OrganisationId,
   parentId: OrganisationId | null,
+  said: Said = {},
 ): Promise<Organisation> {
   return transaction(async ({ em, record }) => {
     await holdLineages(em);
@@ -17,12 +19,13 @@ export function attachOrganisation(
     const organisation = requireOrganisation(rows, 'id', id);
     const { changes, event } =
       parentId === null
-        ? detach(organisation, now())
+        ? detach(organisation, now(), said)
         : attach(
             organisation,
             requireOrganisation(rows, 'parentId', parentId),
             await lineageOf(em, id, parentId),
             now(),
+            said,
           );
     record(event);
     return Object.assign(organisation, changes);

@@ -4,7 +4,7 @@ import { Refusal } from '@samspill/values/refusals/refusal';
 import { refused } from '@samspill/values/testing/refused';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { aClosedOrganisation, anOrganisation } from '../../testing/an-organisation.ts';
+import { aClosedOrganisation, anOrganisation, saidBy } from '../../testing/an-organisation.ts';
 import type { Organisation } from '../organisation.ts';
 import { LEVELS_MAX, type Lineage, attach, detach } from './attach.ts';
 
@@ -15,7 +15,11 @@ test('a branch names its parent, and the fact the one before', () => {
   const branch = anOrganisation();
   const [first, second] = [anOrganisation(), anOrganisation()];
   const attached = attach(branch, first, alone, at);
-  expect(attached.changes).toEqual({ parentId: first.id, changedAt: at });
+  expect(attached.changes).toEqual({
+    parentId: first.id,
+    fieldSources: saidBy('OPERATOR', at, 'parentId'),
+    changedAt: at,
+  });
   const { event } = attach({ ...branch, ...attached.changes }, second, alone, at);
   expect(event.data).toMatchObject({ state: { parentId: second.id }, previousParentId: first.id });
   expect(() => assertClosed(event)).not.toThrow();

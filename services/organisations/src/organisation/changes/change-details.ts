@@ -6,6 +6,7 @@ import { WebAddress } from '@samspill/values/web-address';
 import { isDeepStrictEqual } from 'node:util';
 import { type IcnpoCode, icnpoList } from '../../code-lists/icnpo.ts';
 import type { OrganisationForm } from '../../code-lists/organisation-form.ts';
+import type { Said } from '../field-sources.ts';
 import { type Organisation, about, changed, requireActive } from '../organisation.ts';
 
 /** A field that is left out stays as it is; null empties one that can be empty. */
@@ -37,7 +38,7 @@ export function readDetails({ kind, form, icnpo, website }: DetailsInput): Detai
 }
 
 /** Refuses a form without a number (FORM_NEEDS_A_NUMBER), and details that are so already (NOTHING_CHANGES). */
-export function changeDetails(organisation: Organisation, details: Details, at: Date) {
+export function changeDetails(organisation: Organisation, details: Details, at: Date, said: Said = {}) {
   requireActive(organisation);
   if (details.form != null && organisation.organisationNumber === null)
     throw new Refusal('FORM_NEEDS_A_NUMBER', { field: 'form' });
@@ -45,7 +46,7 @@ export function changeDetails(organisation: Organisation, details: Details, at: 
     (field) => details[field] !== undefined && !isDeepStrictEqual(details[field], organisation[field]),
   );
   if (differing.length === 0) throw new Refusal('NOTHING_CHANGES');
-  const { changes, state } = changed(organisation, details, at);
+  const { changes, state } = changed(organisation, details, at, said);
   const told = { state, changed: differing };
   return {
     changes,

@@ -1,4 +1,5 @@
 import type { OrganisationId } from '@samspill/values/ids';
+import type { Said } from '../field-sources.ts';
 import { lockOrganisation } from '../lock-organisation.ts';
 import type { Organisation } from '../organisation.ts';
 import type { Deps } from './deps.ts';
@@ -8,10 +9,11 @@ export function changeOrganisationDetails(
   { transaction, now }: Deps,
   id: OrganisationId,
   details: Details,
+  said: Said = {},
 ): Promise<Organisation> {
   return transaction(async ({ em, record }) => {
     const organisation = await lockOrganisation(em, id);
-    const { changes, event } = changeDetails(organisation, details, now());
+    const { changes, event } = changeDetails(organisation, details, now(), said);
     record(event);
     return Object.assign(organisation, changes);
   });

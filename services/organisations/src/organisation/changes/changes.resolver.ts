@@ -73,7 +73,12 @@ export class OrganisationChangesResolver {
   ) {
     requireOperator(deps.viewer);
     return {
-      organisation: await moveOrganisation(deps, parse(OrganisationId, input.id, 'id'), readLocation(input)),
+      organisation: await moveOrganisation(
+        deps,
+        parse(OrganisationId, input.id, 'id'),
+        readLocation(input),
+        input,
+      ),
     };
   }
 
@@ -92,6 +97,7 @@ export class OrganisationChangesResolver {
         deps,
         parse(OrganisationId, input.id, 'id'),
         readDetails(input),
+        input,
       ),
     };
   }
@@ -106,7 +112,12 @@ export class OrganisationChangesResolver {
   ) {
     requireOperator(deps.viewer);
     return {
-      organisation: await attachOrganisation(deps, parse(OrganisationId, input.id, 'id'), parentOf(input)),
+      organisation: await attachOrganisation(
+        deps,
+        parse(OrganisationId, input.id, 'id'),
+        parentOf(input),
+        input,
+      ),
     };
   }
 

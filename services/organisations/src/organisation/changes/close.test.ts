@@ -1,7 +1,7 @@
 import { assertClosed } from '@samspill/events/define-event';
 import { refused } from '@samspill/values/testing/refused';
 import { expect, test } from 'vitest';
-import { aClosedOrganisation, anOrganisation } from '../../testing/an-organisation.ts';
+import { aClosedOrganisation, anOrganisation, saidBy } from '../../testing/an-organisation.ts';
 import { close, readClosing } from './close.ts';
 
 const at = new Date('2026-06-10T08:00:00.000Z');
@@ -15,6 +15,7 @@ test('it is closed as of today, with its reason', () => {
     closedOn: '2026-06-10',
     closingReason: 'DISSOLVED',
     successorId: null,
+    fieldSources: saidBy('OPERATOR', at, 'status'),
     changedAt: at,
   });
   expect(event.data.state).toMatchObject({

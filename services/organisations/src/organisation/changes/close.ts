@@ -5,15 +5,16 @@ import { osloDate } from '@samspill/values/oslo-time';
 import { givenOrNull } from '@samspill/values/parse';
 import { Refusal } from '@samspill/values/refusals/refusal';
 import { requireNotFuture } from '../days.ts';
+import type { Said } from '../field-sources.ts';
 import { type Organisation, about, changed, requireActive } from '../organisation.ts';
 
-export interface ClosingInput {
+export interface ClosingInput extends Said {
   readonly reason: ClosingReason;
   /** First day it no longer existed. Left out: today. */
   readonly closedOn?: string | null;
 }
 
-export interface Closing {
+export interface Closing extends Said {
   readonly reason: ClosingReason;
   readonly closedOn: CalendarDate | null;
 }
@@ -21,8 +22,8 @@ export interface Closing {
 /** Reasons that say that someone carries on. */
 const NEEDS_SUCCESSOR: ReadonlySet<ClosingReason> = new Set(['MERGED', 'REGISTERED_TWICE']);
 
-export function readClosing({ reason, closedOn }: ClosingInput): Closing {
-  return { reason, closedOn: givenOrNull(CalendarDate, closedOn, 'closedOn') };
+export function readClosing({ reason, closedOn, saidBy = null }: ClosingInput): Closing {
+  return { reason, closedOn: givenOrNull(CalendarDate, closedOn, 'closedOn'), saidBy };
 }
 
 /**
@@ -31,7 +32,7 @@ export function readClosing({ reason, closedOn }: ClosingInput): Closing {
  */
 export function close(
   organisation: Organisation,
-  { reason, closedOn }: Closing,
+  { reason, closedOn, saidBy = null }: Closing,
   successor: Organisation | null,
   at: Date,
 ) {
@@ -47,6 +48,6 @@ export function close(
     closingReason: reason,
     successorId: successor?.id ?? null,
   } as const;
-  const { changes, state } = changed(organisation, closing, at);
+  const { changes, state } = changed(organisation, closing, at, { saidBy });
   return { changes, event: organisationClosed(organisation.id, at, { state }, about(organisation)) } as const;
 }

@@ -71,7 +71,7 @@ async function rows(ids: readonly string[]): Promise<Map<string, OrganisationSta
     `select id, organisation_number as "organisationNumber", number_missing_reason as "numberMissingReason", name, names,
        form, kind, icnpo, municipality_number as "municipalityNumber", district_number as "districtNumber", parent_id as "parentId", website, status,
        closed_on::text as "closedOn", closing_reason as "closingReason", successor_id as "successorId", source,
-       assured_on::text as "assuredOn", created_at as "createdAt", changed_at as "changedAt"
+       assured_on::text as "assuredOn", field_sources as "fieldSources", created_at as "createdAt", changed_at as "changedAt"
      from organisation where id = any ($1)`,
     [ids],
   );

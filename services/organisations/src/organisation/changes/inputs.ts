@@ -26,6 +26,11 @@ const ID_FIELD = { description: 'The organisation’s UUID.' };
 const MUNICIPALITY_FIELD = {
   description: 'kommunenummer, four digits. A former number is read as the one it became.',
 };
+const SAID_BY_FIELD = {
+  nullable: true,
+  description:
+    'Who says so. Left out: whoever vouches for the record, or OPERATOR where that is the register. What is said by any but REGISTER is never overwritten by an import; REGISTER gives the field back to the register.',
+};
 const DISTRICT_FIELD = { nullable: true, description: 'bydelsnummer, six digits, of that municipality.' };
 
 @InputType({ description: 'A new organisation.' })
@@ -89,6 +94,9 @@ export class RenameOrganisationInput implements RenamingInput {
 
   @Field(() => DateScalar, { nullable: true, description: 'First day of the new name. Left out: today.' })
   validFrom?: string | null;
+
+  @Field(() => OrganisationSourceEnum, SAID_BY_FIELD)
+  saidBy?: OrganisationSource | null;
 }
 
 @InputType({ description: 'Where it works from now.' })
@@ -101,6 +109,9 @@ export class MoveOrganisationInput implements LocationInput {
 
   @Field(() => String, DISTRICT_FIELD)
   districtNumber?: string | null;
+
+  @Field(() => OrganisationSourceEnum, SAID_BY_FIELD)
+  saidBy?: OrganisationSource | null;
 }
 
 @InputType({ description: 'What is left out stays as it is; null empties it.' })
@@ -128,6 +139,9 @@ export class ChangeOrganisationDetailsInput implements DetailsInput {
 
   @Field(() => String, { nullable: true, description: 'A full address, https:// or http://.' })
   website?: string | null;
+
+  @Field(() => OrganisationSourceEnum, SAID_BY_FIELD)
+  saidBy?: OrganisationSource | null;
 }
 
 @InputType({ description: 'What it is a branch of.' })
@@ -137,6 +151,9 @@ export class AttachOrganisationInput {
 
   @Field(() => ID, { nullable: true, description: 'The parent’s UUID. Null or left out: it stands alone.' })
   parentId?: string | null;
+
+  @Field(() => OrganisationSourceEnum, SAID_BY_FIELD)
+  saidBy?: OrganisationSource | null;
 }
 
 @InputType({ description: 'Someone looked at the record and found it right.' })
@@ -170,6 +187,9 @@ export class CloseOrganisationInput implements ClosingInput {
 
   @Field(() => ID, { nullable: true, description: 'The UUID of whoever carries on.' })
   successorId?: string | null;
+
+  @Field(() => OrganisationSourceEnum, SAID_BY_FIELD)
+  saidBy?: OrganisationSource | null;
 }
 
 @InputType({ description: 'That the record must go from open data.' })

@@ -6,6 +6,7 @@ import {
   anOrganisation,
   districtNumber,
   municipalityNumber,
+  saidBy,
 } from '../../testing/an-organisation.ts';
 import { move } from './move.ts';
 
@@ -15,7 +16,11 @@ const inOslo = anOrganisation(oslo);
 
 test('the fact belongs to where it moved to, and says where it came from', () => {
   const { changes, event } = move(anOrganisation(), oslo, at);
-  expect(changes).toEqual({ ...oslo, changedAt: at });
+  expect(changes).toEqual({
+    ...oslo,
+    fieldSources: saidBy('OPERATOR', at, 'municipalityNumber', 'districtNumber'),
+    changedAt: at,
+  });
   expect(event).toMatchObject({
     municipalityNumber: '0301',
     data: { state: oslo, previousMunicipalityNumber: '3218', previousDistrictNumber: null },

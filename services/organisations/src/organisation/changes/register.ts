@@ -87,6 +87,7 @@ export function register({ nameSince, ...registration }: Registration, at: Date)
     closedOn: null,
     closingReason: null,
     successorId: null,
+    fieldSources: {},
     createdAt: at,
     changedAt: at,
   };

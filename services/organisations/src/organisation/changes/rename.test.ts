@@ -2,7 +2,7 @@ import { assertClosed } from '@samspill/events/define-event';
 import { refused } from '@samspill/values/testing/refused';
 import { expect, test } from 'vitest';
 import { aPersonNumber } from '@samspill/values/testing/a-person-number';
-import { aClosedOrganisation, anOrganisation } from '../../testing/an-organisation.ts';
+import { aClosedOrganisation, anOrganisation, saidBy } from '../../testing/an-organisation.ts';
 import { readRenaming, rename } from './rename.ts';
 
 const at = new Date('2026-06-10T08:00:00.000Z');
@@ -16,6 +16,7 @@ test('a new name holds from today in Norway, and the fact tells both', () => {
       { name: 'Ski frivilligsentral', validFrom: '2020-01-01', validTo: '2026-06-10' },
       { name: 'Ski nærmiljøsentral', validFrom: '2026-06-10', validTo: null },
     ],
+    fieldSources: saidBy('OPERATOR', at, 'name'),
     changedAt: at,
   });
   expect(event.data).toMatchObject({

@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import { join, resolve } from 'node:path';
+import { type ImportOrder, importRegister } from '@samspill/organisations/register/import-register';
+import { Command } from 'commander';
+import { printedImport } from './import-progress.ts';
+import type { OpenedWorld } from './opened-world.ts';
+
+interface Options {
+  readonly requestsPerSecond: string;
+}
+
+/** `import organisations SOURCE…`. */
+export function importOrganisationsCommand(
+  inWorld: (work: (world: OpenedWorld) => Promise<boolean>) => Promise<void>,
+  dataOf: () => string,
+): Command {
+  return new Command('organisations')
+    .description(
+      'organisations of Enhetsregisteret and Frivillighetsregisteret; goes on where an earlier run stopped, and changes nothing that an owner has said',
+    )
+    .argument(
+      '<source...>',
+      'files of the registers (packed or not), or the address of the registers, https://data.brreg.no',
+    )
+    .option('--requests-per-second <number>', 'at most this many requests to an address', '5')
+    .action((sources: string[], options: Options) =>
+      inWorld(async (world) => {
+        const order = { sources, dir: resolve(join(dataOf(), 'imports')), ...speedOf(options) };
+        await withoutRush((signal) => run(world, { ...order, signal }));
+        return true;
+      }),
+    );
+}
+
+async function run({ organisations }: OpenedWorld, order: Omit<ImportOrder, 'listener'>): Promise<void> {
+  const listener = printedImport(process.stdout);
+  await importRegister(organisations.importing(randomUUID()), { ...order, listener });
+}
+
+/** Ctrl-C finishes the batch under way; the next run goes on from there. */
+async function withoutRush(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+  const stop = new AbortController();
+  const stopping = () => stop.abort();
+  process.once('SIGINT', stopping).once('SIGTERM', stopping);
+  try {
+    await work(stop.signal);
+  } catch (error) {
+    if (!stop.signal.aborted) throw error;
+    console.error('Stopped. What was read is kept; the same command goes on from there.');
+    process.exitCode = 1;
+  } finally {
+    process.off('SIGINT', stopping).off('SIGTERM', stopping);
+  }
+}
+
+function speedOf({ requestsPerSecond }: Options): Pick<ImportOrder, 'requestsPerSecond'> {
+  const number = Number(requestsPerSecond);
+  return number > 0 ? { requestsPerSecond: number } : {};
+}

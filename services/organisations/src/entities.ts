@@ -1,0 +1,7 @@
+import { OrganisationEntity } from './organisation/organisation.entity.ts';
+import { ImportProgressEntity } from './register/import-progress.entity.ts';
+import { RegisterUnitEntity } from './register/register-unit.entity.ts';
+import { VoluntaryEntity } from './register/voluntary.entity.ts';
+
+/** Every table that is written through the entity manager. */
+export const entities = [OrganisationEntity, RegisterUnitEntity, VoluntaryEntity, ImportProgressEntity];

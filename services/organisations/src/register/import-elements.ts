@@ -1,0 +1,84 @@
+import { Refusal } from '@samspill/values/refusals/refusal';
+import type { Deps } from '../organisation/changes/deps.ts';
+import { type ImportReport, beginImport, finishImport, noReport } from './import-progress.ts';
+import { type Element, readElements } from './read-elements.ts';
+import { type ReadingRules, type RegisterUnit, readUnit } from './register-unit.ts';
+import type { Rejects } from './rejects.ts';
+import { takeUnits } from './take-units.ts';
+
+/** Rows in one transaction: large enough that a commit costs nothing, small enough that nobody waits for its locks. */
+const BATCH_ROWS = 4_000;
+
+export interface ImportOptions {
+  readonly identity: string;
+  readonly asOf: Date;
+  readonly rules: ReadingRules;
+  readonly rejects: Rejects;
+  readonly onProgress: (report: ImportReport) => void;
+  readonly signal: AbortSignal;
+}
+
+/** Reads one list of units and takes what is wanted of it, going on where an earlier run of the same file stopped. */
+export async function importElements(
+  deps: Deps,
+  chunks: AsyncIterable<Buffer>,
+  { identity, asOf, rules, rejects, onProgress, signal }: ImportOptions,
+): Promise<ImportReport> {
+  const report = noReport();
+  const done = await beginImport(deps, identity, asOf);
+  rejects.goOnAfter(done);
+  let batch: RegisterUnit[] = [];
+  let under: Promise<void> = Promise.resolve();
+
+  // While the database takes one batch, the next one is read.
+  const flush = async () => {
+    await under;
+    const units = batch;
+    batch = [];
+    const elementsDone = report.elements;
+    await rejects.flush();
+    under = takeUnits(deps, units, { identity, elementsDone, asOf }).then((settled) => {
+      report.registered += settled.registered;
+      report.changed += settled.changed;
+      report.withoutPlace += settled.withoutPlace;
+      onProgress(report);
+    });
+    // Told where it is awaited.
+    under.catch(() => {});
+  };
+
+  const reading = readElements(chunks, (form) => rules.forms.has(form));
+  for (let next = await reading.next(); ; next = await reading.next()) {
+    if (next.done === true) {
+      await flush();
+      await under;
+      if (!next.value.closed) throw new Refusal('REGISTER_FILE_CUT', { elements: report.elements });
+      break;
+    }
+    const at = deps.now();
+    for (const element of next.value) {
+      report.elements = element.index;
+      if (element.index <= done) continue;
+      const unit = read(element, at);
+      if (unit !== null) batch.push(unit);
+    }
+    signal.throwIfAborted();
+    if (batch.length >= BATCH_ROWS) await flush();
+  }
+  await finishImport(deps, identity);
+  return report;
+
+  function read(element: Element, at: Date): RegisterUnit | null {
+    if ('passedOver' in element) return null;
+    try {
+      if ('broken' in element) throw new Refusal('REGISTER_ELEMENT_UNREADABLE');
+      const unit = readUnit(element.value, rules, at);
+      if (unit !== null) report.taken += 1;
+      return unit;
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      if (rejects.add(element, error, rules)) report.rejected += 1;
+      return null;
+    }
+  }
+}

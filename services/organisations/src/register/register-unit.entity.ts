@@ -1,0 +1,24 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import type { CalendarDate } from '@samspill/values/calendar-date';
+import type { MunicipalityNumber } from '@samspill/values/municipality';
+import type { OrganisationNumber } from '@samspill/values/organisation-number';
+import type { WebAddress } from '@samspill/values/web-address';
+import type { OrganisationForm } from '../code-lists/organisation-form.ts';
+
+/** The table. Its properties are those of `RegisterUnit`. */
+export const RegisterUnitEntity = defineEntity({
+  name: 'RegisterUnit',
+  tableName: 'register_unit',
+  properties: {
+    organisationNumber: p.text().$type<OrganisationNumber>().primary(),
+    name: p.text(),
+    form: p.text().$type<OrganisationForm>(),
+    municipalityNumber: p.text().$type<MunicipalityNumber>().strictNullable(),
+    parentNumber: p.text().$type<OrganisationNumber>().strictNullable(),
+    website: p.text().$type<WebAddress>().strictNullable(),
+    sectorCode: p.text().strictNullable(),
+    voluntary: p.boolean(),
+    deletedOn: p.date().$type<CalendarDate>().strictNullable(),
+    readAt: p.datetime(3),
+  },
+});

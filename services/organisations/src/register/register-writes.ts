@@ -1,0 +1,71 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
+import { readsOf } from '../organisation/organisation-reads.ts';
+import type { RegisterDatabase } from './register-rows.ts';
+import type { RegisterUnit } from './register-unit.ts';
+import type { Voluntary } from './voluntary.ts';
+
+/*
+ * Thousands of rows in one statement, from one JSON text: docs/decisions/0060-rows-of-the-register-in-bulk.md. A row
+ * that stands there already is left untouched, so that importing twice writes nothing.
+ */
+
+const UNIT_COLUMNS = {
+  organisationNumber: 'text',
+  name: 'text',
+  form: 'text',
+  municipalityNumber: 'text',
+  parentNumber: 'text',
+  website: 'text',
+  sectorCode: 'text',
+  voluntary: 'boolean',
+  deletedOn: 'date',
+  readAt: 'timestamptz',
+} as const satisfies Record<keyof RegisterUnit, string>;
+
+const VOLUNTARY_COLUMNS = {
+  organisationNumber: 'text',
+  icnpo: 'text[]',
+  registeredOn: 'date',
+  deletedOn: 'date',
+  readAt: 'timestamptz',
+} as const satisfies Record<keyof Voluntary, string>;
+
+/** Inserts, or brings up to date. Each number once. */
+export function writeUnits(em: SqlEntityManager, units: readonly RegisterUnit[]): Promise<void> {
+  return write(em, 'registerUnit', UNIT_COLUMNS, units);
+}
+
+/** Inserts, or brings up to date. Each number once. */
+export function writeVoluntary(em: SqlEntityManager, rows: readonly Voluntary[]): Promise<void> {
+  return write(em, 'registerVoluntary', VOLUNTARY_COLUMNS, rows);
+}
+
+async function write(
+  em: SqlEntityManager,
+  table: 'registerUnit' | 'registerVoluntary',
+  columns: Readonly<Record<string, string>>,
+  rows: readonly object[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const names = Object.keys(columns);
+  const typed = sql.raw(names.map((name) => `"${name}" ${columns[name]}`).join(', '));
+  const given = sql<object>`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)`.as<'given'>(
+    sql`given(${typed})`,
+  );
+  const told = names.filter((name) => name !== 'organisationNumber' && name !== 'readAt');
+  const list = (of: string) => sql.join(told.map((name) => sql.ref(`${of}.${name}`)));
+  await readsOf(em)
+    .insertInto(table)
+    .columns(names as (keyof RegisterDatabase[typeof table])[])
+    .expression((eb) => eb.selectFrom(given).select(names.map((name) => sql.raw(`given."${name}"`).as(name))))
+    .onConflict((conflict) =>
+      conflict
+        .column('organisationNumber')
+        .doUpdateSet((eb) =>
+          Object.fromEntries([...told, 'readAt'].map((name) => [name, eb.ref(`excluded.${name}` as never)])),
+        )
+        .where(sql<boolean>`(${list(table)}) is distinct from (${list('excluded')})`),
+    )
+    .execute();
+}

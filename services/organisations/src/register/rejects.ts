@@ -1,0 +1,93 @@
+import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { Refusal } from '@samspill/values/refusals/refusal';
+import type { Element } from './read-elements.ts';
+import { type ReadingRules, fieldsOf } from './register-unit.ts';
+
+/** One line of the reject file. */
+export interface Reject {
+  /** Which element of the list, from 1. */
+  readonly element: number;
+  readonly code: string;
+  readonly reason: string;
+  readonly organisationNumber: string | null;
+  readonly form: string | null;
+}
+
+export interface Rejects {
+  /** Where they are written. */
+  readonly file: string;
+  /** Elements up to this one were kept by an earlier run; later ones come again. */
+  goOnAfter(element: number): void;
+  /** Whether there is anything to keep: of a form that is not taken, nothing is. */
+  add(element: Element, refusal: Refusal, rules: ReadingRules): boolean;
+  flush(): Promise<void>;
+}
+
+/**
+ * Elements that could not be read, one JSON a line. Only number and form are kept of one: the rest of a broken unit may
+ * be a person's.
+ */
+export function rejectFile(file: string): Rejects {
+  let waiting: Reject[] = [];
+  let keptUpTo: number | null = 0;
+  return {
+    file,
+    goOnAfter(element) {
+      keptUpTo = element;
+    },
+    add(element, refusal, { forms }) {
+      const reject = rejectOf(element, refusal, forms);
+      if (reject === null) return false;
+      waiting.push(reject);
+      return true;
+    },
+    async flush() {
+      if (keptUpTo !== null) {
+        await mkdir(dirname(file), { recursive: true });
+        await writeFile(file, await linesUpTo(file, keptUpTo));
+        keptUpTo = null;
+      }
+      const lines = waiting.map((reject) => `${JSON.stringify(reject)}\n`).join('');
+      waiting = [];
+      if (lines !== '') await appendFile(file, lines);
+    },
+  };
+}
+
+async function linesUpTo(file: string, element: number): Promise<string> {
+  if (element === 0) return '';
+  const text = await readFile(file, 'utf8').catch(() => '');
+  const lines = text.split('\n').filter((line) => /^\{"element":(\d+)[,}]/.test(line));
+  const kept = lines.filter((line) => Number(/\d+/.exec(line)![0]) <= element);
+  return kept.map((line) => `${line}\n`).join('');
+}
+
+function rejectOf(element: Element, refusal: Refusal, forms: ReadonlySet<string>): Reject | null {
+  const { organisationNumber, form } =
+    'broken' in element ? seenIn(element.broken) : seenOf('value' in element ? element.value : null);
+  // Not even the number of a sole proprietorship: it is a person's.
+  if (form !== null && !forms.has(form)) return null;
+  return { element: element.index, code: refusal.code, reason: refusal.message, organisationNumber, form };
+}
+
+type Seen = Pick<Reject, 'organisationNumber' | 'form'>;
+
+function seenOf(value: unknown): Seen {
+  const unit = fieldsOf(value);
+  const [number, form] = [unit?.['organisasjonsnummer'], fieldsOf(unit?.['organisasjonsform'])?.['kode']];
+  return {
+    organisationNumber: typeof number === 'string' && /^\d{9}$/.test(number) ? number : null,
+    form: typeof form === 'string' && /^\w{1,10}$/.test(form) ? form : null,
+  };
+}
+
+/** What can be read of a text that is no JSON. One that speaks of a sole proprietorship is taken for one. */
+function seenIn(broken: string): Seen {
+  return {
+    organisationNumber: /"organisasjonsnummer"\s*:\s*"(\d{9})"/.exec(broken)?.[1] ?? null,
+    form: /\bENK\b/.test(broken)
+      ? 'ENK'
+      : (/"organisasjonsform"\s*:\s*\{\s*"kode"\s*:\s*"(\w{1,10})"/.exec(broken)?.[1] ?? null),
+  };
+}

@@ -1,0 +1,56 @@
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { TestService } from '../../testing/test-service.ts';
+import type { ImportReport } from '../import-progress.ts';
+import { importRegister } from '../import-register.ts';
+import type { Reject } from '../rejects.ts';
+import { pretty } from './a-unit.ts';
+
+export interface ImportDir {
+  readonly path: string;
+  /** Writes the file, packed where its name says so, and imports it. */
+  import(name: string, content: string | readonly unknown[]): Promise<{ reports: ImportReport[] }>;
+  importOf(...sources: string[]): Promise<{ reports: ImportReport[] }>;
+  rejected(): Promise<Reject[]>;
+  remove(): Promise<void>;
+}
+
+/** A directory of its own, from which files are imported into the service. */
+export async function importDir(service: TestService): Promise<ImportDir> {
+  const path = await mkdtemp(join(tmpdir(), 'samspill-import-'));
+  const dir = join(path, 'imports');
+  const importOf = async (...sources: string[]) => {
+    const reports: ImportReport[] = [];
+    await importRegister(service.importing('test'), {
+      sources,
+      dir,
+      signal: new AbortController().signal,
+      requestsPerSecond: 10_000,
+      patience: 0.01,
+      listener: { begun: () => {}, reached: () => {}, finished: (report) => reports.push({ ...report }) },
+    });
+    return { reports };
+  };
+  return {
+    path,
+    importOf,
+    async import(name, content) {
+      const file = join(path, name);
+      const text = typeof content === 'string' ? content : pretty(content);
+      await writeFile(file, name.endsWith('.gz') ? gzipSync(text) : text);
+      return importOf(file);
+    },
+    async rejected() {
+      const names = await readdir(dir).catch(() => []);
+      const texts = await Promise.all(
+        names.filter((name) => name.endsWith('.ndjson')).map((name) => readFile(join(dir, name), 'utf8')),
+      );
+      return texts
+        .flatMap((text) => text.split('\n').filter((line) => line !== ''))
+        .map((line) => JSON.parse(line) as Reject);
+    },
+    remove: () => rm(path, { recursive: true }),
+  };
+}
