@@ -1,5 +1,5 @@
 import { OrganisationEntity } from './organisation/organisation.entity.ts';
-import { ImportProgressEntity } from './register/import-progress.entity.ts';
+import { ImportProgressEntity } from './register/register-import.entity.ts';
 import { RegisterUnitEntity } from './register/register-unit.entity.ts';
 import { VoluntaryEntity } from './register/voluntary.entity.ts';
 

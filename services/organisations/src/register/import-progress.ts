@@ -1,5 +1,5 @@
 import type { Deps } from '../organisation/changes/deps.ts';
-import { ImportProgressEntity } from './import-progress.entity.ts';
+import { ImportProgressEntity } from './register-import.entity.ts';
 import type { Settled } from './settle.ts';
 
 /** What came of a list. */

@@ -2,7 +2,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { OrganisationNumber } from '@samspill/values/organisation-number';
 import type { Deps } from '../organisation/changes/deps.ts';
 import { readsOf } from '../organisation/organisation-reads.ts';
-import { ImportProgressEntity } from './import-progress.entity.ts';
+import { ImportProgressEntity } from './register-import.entity.ts';
 import type { RegisterUnit } from './register-unit.ts';
 import { writeUnits, writeVoluntary } from './register-writes.ts';
 import { type Settled, settle } from './settle.ts';
