@@ -1,21 +1,23 @@
 import type { TestProject } from 'vitest/node';
+import { openSharedBrokers } from './packages/local-infra/src/kafka/test-brokers.ts';
 import { startTestCluster } from './packages/local-infra/src/test-cluster.ts';
 
 const NEEDS_POSTGRES = /\.(?:pg|kafka|journey|browser)\.test\.ts$/;
+const NEEDS_KAFKA = /\.kafka\.test\.ts$/;
 
-/** One PostgreSQL for the whole run, when a file in it needs one. */
-export async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
+/** One PostgreSQL for the whole run, when a file in it needs one; and brokers that files share. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   // The filters of the command line; not part of vitest's published interface, hence the `in`.
   const filters =
     'filenamePattern' in project.vitest
       ? (project.vitest.filenamePattern as string[] | undefined)
       : undefined;
   const { testFiles } = await project.globTestFiles(filters);
-  if (!testFiles.some((file) => NEEDS_POSTGRES.test(file))) {
-    project.provide('testCluster', null);
-    return undefined;
-  }
-  const { stop, ...cluster } = await startTestCluster(process.env['TEST_DATABASE_URL']);
-  project.provide('testCluster', cluster);
-  return stop;
+  const isNeeded = (files: RegExp): boolean => testFiles.some((file) => files.test(file));
+  const cluster = isNeeded(NEEDS_POSTGRES) ? await startTestCluster(process.env['TEST_DATABASE_URL']) : null;
+  const brokers = isNeeded(NEEDS_KAFKA) ? await openSharedBrokers() : null;
+  const { stop: _, ...provided } = cluster ?? {};
+  project.provide('testCluster', cluster === null ? null : (provided as Omit<typeof cluster, 'stop'>));
+  project.provide('sharedBrokers', brokers === null ? null : brokers.url);
+  return async () => void (await Promise.all([cluster?.stop(), brokers?.stop()]));
 }

@@ -7,6 +7,7 @@ import { processIdentity } from '../process-identity.ts';
 import { interrupted, StartError } from '../start-error.ts';
 import { watchOver } from '../watch-over.ts';
 import { isReady } from './broker-ready.ts';
+import { keepingClasses, withKeptClasses } from './class-archive.ts';
 
 const READY_MS_MAX = 120_000;
 const STOP_MS_MAX = 20_000;
@@ -24,6 +25,7 @@ export interface BrokerOptions {
   readonly heap: string;
   /** Half the time and CPU to start; what runs for long runs slower. */
   readonly fast: boolean;
+  readonly keepClasses?: boolean | undefined;
   readonly port: number;
   /** Of the data: another program may answer on the port. */
   readonly clusterId: string;
@@ -38,14 +40,21 @@ export async function runBroker(options: BrokerOptions): Promise<ChildProcess> {
   const logFile = join(dir, 'kafka.log');
   keepOnePrevious(logFile);
   const output = openSync(logFile, 'w', 0o600);
-  const child = spawn(options.java, javaArguments(options, ['kafka.Kafka', options.properties]), {
-    cwd: dir,
-    // In a process group of its own: Ctrl-C in a terminal is for the hub, which stops the broker when it has finished.
-    detached: true,
-    stdio: ['ignore', output, output],
-  });
+  const kept = options.keepClasses === true ? keepingClasses(options.java, options.lib) : null;
+  const args = javaArguments(options, ['kafka.Kafka', options.properties]);
+  const child = spawn(
+    options.java,
+    [...(kept?.args ?? withKeptClasses(options.java, options.lib)), ...args],
+    {
+      cwd: dir,
+      // In a process group of its own: Ctrl-C in a terminal is for the hub, which stops the broker when it has finished.
+      detached: true,
+      stdio: ['ignore', output, output],
+    },
+  );
   closeSync(output);
   child.on('error', () => {});
+  if (kept !== null) child.once('exit', kept.ended);
   const { pid } = child;
   watchOver(child, 'TERM');
   if (pid !== undefined) options.onSpawn(pid);
@@ -73,11 +82,28 @@ export async function runBroker(options: BrokerOptions): Promise<ChildProcess> {
 
 /** Makes the data directory's first contents. */
 export async function formatStorage(
-  options: Pick<BrokerOptions, 'java' | 'lib' | 'dir' | 'properties' | 'clusterId' | 'signal'>,
+  options: Pick<BrokerOptions, 'java' | 'lib' | 'dir' | 'properties' | 'clusterId' | 'signal'> & {
+    /** `SCRAM-SHA-512=[name=…,password=…]`: who may come in by a password. */
+    readonly scram?: readonly string[];
+  },
 ): Promise<void> {
-  const { lib, dir, properties, clusterId, signal } = options;
-  const tool = ['kafka.tools.StorageTool', 'format', '--standalone', '-t', clusterId, '-c', properties];
-  const child = spawn(options.java, javaArguments({ lib, heap: '64m', fast: true }, tool), {
+  const { lib, dir, properties, clusterId, signal, scram = [] } = options;
+  const users = scram.flatMap((user) => ['--add-scram', user]);
+  const tool = [
+    'kafka.tools.StorageTool',
+    'format',
+    '--standalone',
+    '-t',
+    clusterId,
+    '-c',
+    properties,
+    ...users,
+  ];
+  const args = [
+    ...withKeptClasses(options.java, lib),
+    ...javaArguments({ lib, heap: '64m', fast: true }, tool),
+  ];
+  const child = spawn(options.java, args, {
     cwd: dir,
     detached: true,
     stdio: ['ignore', 'ignore', 'pipe'],

@@ -32,6 +32,8 @@ export interface LocalKafkaOptions {
   readonly heap?: string | undefined;
   /** Starts in half the time and CPU, and is slower under load: for tests and trials. */
   readonly fast?: boolean | undefined;
+  /** When it ends, which then takes some seconds, it leaves what makes later starts on this machine quick. */
+  readonly keepClasses?: boolean | undefined;
   /** Where Kafka's jars are kept. Default: `.tools` of the checkout. */
   readonly tools?: string | undefined;
 }
@@ -90,7 +92,7 @@ async function startClaimed(
   mine: Claim,
   left: OwnerRecord | null,
 ): Promise<LocalKafka> {
-  const { dir, log, signal, heap = HEAP, fast = false } = options;
+  const { dir, log, signal, heap = HEAP, fast = false, keepClasses } = options;
   await stopLeftover(left, log);
   const lib = await kafkaJars(options);
   if (!existsSync(join(dir, DATA, 'meta.properties'))) await format({ java, lib, dir, signal });
@@ -102,7 +104,7 @@ async function startClaimed(
     // Written down before it is ready: a hub that is killed meanwhile leaves no broker that nobody knows.
     const onSpawn = (pid: number): void =>
       mine.update({ pid, identity: processIdentity(pid) ?? '', port: brokerPort });
-    const place = { java, lib, dir, properties: PROPERTIES, heap, fast };
+    const place = { java, lib, dir, properties: PROPERTIES, heap, fast, keepClasses };
     return runBroker({ ...place, port: brokerPort, clusterId, onSpawn, signal: giveUp });
   };
   const { result: first, port } = await withFreePorts(options.port, runOn);

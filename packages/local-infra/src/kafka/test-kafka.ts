@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, onTestFinished } from 'vitest';
 import { kafkaAvailable } from './kafka-available.ts';
 import { type LocalKafka, type LocalKafkaOptions, startKafka } from './local-kafka.ts';
+import { type SharedBroker, workersBroker } from './test-brokers.ts';
 
 const { why, available, brokers: given } = kafkaAvailable();
 const required = process.env['REQUIRE_KAFKA'] === '1';
@@ -40,22 +41,13 @@ export async function aBroker(dir: string, options: Partial<LocalKafkaOptions> =
   return broker;
 }
 
-/**
- * One broker for the tests of a file: started before the first, gone after the last. It holds what they leave: each
- * takes topics of its own.
- */
-export function sharedBroker(skip: boolean): { readonly brokers: string; readonly dir: string } {
-  const shared = { brokers: '', dir: '' };
+/** The broker that the test files of this worker share. It holds what they leave: each makes its topics anew. */
+export function sharedBroker(skip: boolean): SharedBroker {
+  const shared = { brokers: '', dir: '', owner: 0 };
   beforeAll(async () => {
-    if (skip) return undefined;
+    if (skip) return;
     requireKafka();
-    const dir = mkdtempSync(join(tmpdir(), 'samspill-kafka-'));
-    const broker = await startKafka({ dir, fast: true, log: () => {} });
-    Object.assign(shared, { brokers: broker.brokers, dir });
-    return async () => {
-      await broker.stop();
-      rmSync(dir, { recursive: true, force: true, maxRetries: 5 });
-    };
+    Object.assign(shared, await workersBroker());
   });
   return shared;
 }
