@@ -21,6 +21,7 @@ export function asyncApi(facts: readonly EventDescription[] = catalogue): Record
       license: { name: 'MIT', url: 'https://opensource.org/license/mit' },
     },
     defaultContentType: 'application/json',
+    servers: SERVERS,
     channels: Object.fromEntries(channels),
     operations: Object.fromEntries(
       channels.map(([topic]) => [
@@ -35,6 +36,12 @@ export function asyncApi(facts: readonly EventDescription[] = catalogue): Record
     components: {
       messages: Object.fromEntries(facts.map((fact) => [fact.type, message(fact)])),
       schemas: { headers: HEADERS },
+      securitySchemes: {
+        password: {
+          type: 'scramSha512',
+          description: 'A user for each reader, from whoever runs the brokers.',
+        },
+      },
     },
   };
 }
@@ -46,6 +53,26 @@ const INTRODUCTION = `Facts of the past as CloudEvents 1.0 in Kafka's binary mod
 - Facts that share a key share a stream. \`ce_aggregateversion\` counts the facts of one \`ce_subject\`.
 - A public fact carries the whole public state of what it is about.
 - Ignore headers and fields that you do not know. A change that breaks readers is a new \`type\`, ending in the next version.`;
+
+const variables = {
+  host: { default: '127.0.0.1', description: 'As in KAFKA_BROKERS of the hub.' },
+  port: { default: '9092', description: 'As in KAFKA_BROKERS of the hub.' },
+};
+const SERVERS = {
+  local: {
+    host: '{host}:{port}',
+    protocol: 'kafka',
+    description: 'A hub and its broker on one machine.',
+    variables,
+  },
+  operation: {
+    host: '{host}:{port}',
+    protocol: 'kafka-secure',
+    description: 'Brokers in operation, over TLS.',
+    variables,
+    security: [{ $ref: '#/components/securitySchemes/password' }],
+  },
+};
 
 function topicOf({ service, dataClass }: EventDescription): string {
   return dataClass === 'public' ? `samspill.${service}.v1` : `samspill.${service}.${dataClass}.v1`;
@@ -73,7 +100,12 @@ function message(fact: EventDescription): Record<string, unknown> {
     title: fact.type,
     summary: fact.description,
     contentType: 'application/json',
-    headers: { $ref: '#/components/schemas/headers' },
+    headers: {
+      allOf: [
+        { $ref: '#/components/schemas/headers' },
+        { type: 'object', properties: { ce_type: { const: fact.type } } },
+      ],
+    },
     payload,
     bindings: {
       kafka: { key: { type: 'string', description: 'Id of the root aggregate.' }, bindingVersion: '0.5.0' },
