@@ -1,3 +1,4 @@
+import type { PublisherStatus } from './kafka/publisher-status.ts';
 import type { Messaging } from './start.ts';
 import type { ConsumerStatus, MessagingStatus } from './status.ts';
 
@@ -39,6 +40,17 @@ export function pipelineGauges(registry: GaugeRegistry, publishers: readonly Mes
         ),
     });
 
+  const perTopic = (name: string, help: string, read: (status: PublisherStatus) => number) =>
+    registry.gauges({
+      name: `samspill_${name}`,
+      help,
+      label: 'publisher',
+      read: async () =>
+        (await readings()).flatMap(({ service, publishing }) =>
+          publishing.map((each) => [`${service}.${each.dataClass}`, read(each)] as const),
+        ),
+    });
+
   // What cannot be read is left out, and the rest is shown: a database that is away is when people look.
   registry.gauges({
     name: 'samspill_pipeline_readable',
@@ -55,6 +67,8 @@ export function pipelineGauges(registry: GaugeRegistry, publishers: readonly Mes
   perPublisher('outbox_oldest_age_seconds', 'Age of the oldest of them.', ({ outbox }) => outbox.oldestAgeS);
   perPublisher('stream_public_facts', 'Public facts in the stream.', ({ heads }) => heads.public);
   perPublisher('stream_restricted_facts', 'Restricted facts in the stream.', ({ heads }) => heads.restricted);
+  perTopic('broker_lag', 'Facts in the stream that no broker has acknowledged.', ({ lag }) => lag);
+  perTopic('broker_lag_age_seconds', 'Age of the oldest of them.', ({ lagAgeS }) => lagAgeS);
   perConsumer('consumer_lag', 'Facts that a projection has not applied.', ({ lag }) => lag);
   perConsumer('consumer_lag_age_seconds', 'Age of the oldest of them.', ({ lagAgeS }) => lagAgeS);
   perConsumer('parked', 'Facts set aside: the poisonous and those behind them.', ({ parked }) => parked);
@@ -70,8 +84,19 @@ export function pipelineGauges(registry: GaugeRegistry, publishers: readonly Mes
   );
 }
 
-async function readingOf(publisher: Messaging): Promise<{ service: string; status: MessagingStatus | null }> {
-  return { service: publisher.service, status: await publisher.status().catch(() => null) };
+interface Reading {
+  readonly service: string;
+  readonly status: MessagingStatus | null;
+  /** None without a broker. */
+  readonly publishing: readonly PublisherStatus[];
+}
+
+async function readingOf(publisher: Messaging): Promise<Reading> {
+  const [status, publishing] = await Promise.all([
+    publisher.status().catch(() => null),
+    publisher.publisherStatus().catch(() => []),
+  ]);
+  return { service: publisher.service, status, publishing };
 }
 
 function nameOf({ consumer, service, dataClass }: ConsumerStatus): string {

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { kafkaConnection } from './kafka-connection.ts';
 
@@ -39,4 +40,13 @@ test('a password is never sent as it is without TLS, and never told', () => {
   };
   expect(() => kafkaConnection(env)).toThrow(/needs KAFKA_TLS=true/);
   expect(() => kafkaConnection(env)).not.toThrow(/hemmelig/);
+});
+
+test('a file without certificates is refused by the name of its variable', () => {
+  const env = { KAFKA_BROKERS: 'a.example:9093', KAFKA_TLS: 'true' };
+  for (const file of ['no-such-file.pem', fileURLToPath(import.meta.url)]) {
+    expect(() => kafkaConnection({ ...env, KAFKA_TLS_CA_FILE: file })).toThrow(
+      /^KAFKA_TLS_CA_FILE is no file/,
+    );
+  }
 });

@@ -44,7 +44,7 @@ export function kafkaConnection(env: Readonly<Record<string, string | undefined>
   const { KAFKA_SASL_MECHANISM: mechanism, KAFKA_TLS_CA_FILE: ca } = data;
   return {
     brokers: data.KAFKA_BROKERS,
-    ...(data.KAFKA_TLS === 'true' && { ssl: ca === undefined ? true : { ca: readFileSync(ca, 'utf8') } }),
+    ...(data.KAFKA_TLS === 'true' && { ssl: ca === undefined ? true : { ca: certificatesIn(ca) } }),
     ...(mechanism !== undefined && {
       sasl: {
         mechanism,
@@ -53,4 +53,14 @@ export function kafkaConnection(env: Readonly<Record<string, string | undefined>
       } as SASLOptions,
     }),
   };
+}
+
+function certificatesIn(file: string): string {
+  try {
+    const text = readFileSync(file, 'utf8');
+    if (text.includes('-----BEGIN CERTIFICATE-----')) return text;
+  } catch {
+    // As below: the system's own words hold the path.
+  }
+  throw new Error('KAFKA_TLS_CA_FILE is no file with certificates in PEM form that can be read here.');
 }

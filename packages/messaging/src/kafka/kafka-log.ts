@@ -7,6 +7,7 @@ import type { EventLog, OnBatch, Positions, StreamSource } from '../event-log.ts
 import { isPassing } from '../passing-errors.ts';
 import { assertDense, readStream } from '../postgres-log.ts';
 import { SourceDatabase } from '../source-database.ts';
+import { brokerTrouble } from './broker-trouble.ts';
 import type { JoinPoint } from './join-point.ts';
 import { kafkaClient } from './kafka-client.ts';
 import type { KafkaConnection } from './kafka-connection.ts';
@@ -30,6 +31,7 @@ export interface KafkaLogOptions {
 export class KafkaLog implements EventLog {
   readonly #service: string;
   readonly #kafka: Kafka;
+  readonly #connection: KafkaConnection;
   readonly #sources: ReadonlyMap<string, SourceDatabase>;
   readonly #logger: MessagingLogger;
   readonly #leaving = new Set<Promise<void>>();
@@ -37,6 +39,7 @@ export class KafkaLog implements EventLog {
   constructor({ service, connection, sources, logger }: KafkaLogOptions) {
     this.#service = service;
     this.#logger = logger.child({ log: 'kafka' });
+    this.#connection = connection;
     this.#kafka = kafkaClient(connection, `samspill-${service}`, this.#logger);
     this.#sources = new Map(
       Object.entries(sources).map(([name, url]) => [name, SourceDatabase.open(url, logger)]),
@@ -79,9 +82,7 @@ export class KafkaLog implements EventLog {
       try {
         await session.run();
       } catch (error) {
-        const reason = (error as Error).message;
-        if (!both.aborted)
-          this.#logger.warn({ topic: deps.topic, reason }, 'following lost its broker, trying again');
+        if (!both.aborted) this.#tell(error, deps.topic);
       }
       await session.idle();
       this.#leave(session);
@@ -101,6 +102,13 @@ export class KafkaLog implements EventLog {
   #leave(session: TopicSession): void {
     const left = session.close().finally(() => this.#leaving.delete(left));
     this.#leaving.add(left);
+  }
+
+  #tell(error: unknown, topic: string): void {
+    const trouble = brokerTrouble(error, this.#connection);
+    const reason = trouble?.sentence ?? (error as Error).message;
+    const level = trouble?.passing === false ? 'error' : 'warn';
+    this.#logger[level]({ topic, reason }, 'following lost its broker, trying again');
   }
 
   #groupId({ service, dataClass }: StreamSource, sharedAs: string | undefined): string {

@@ -8,6 +8,7 @@ import { drain } from '../testing/drain.ts';
 import { Park } from '../testing/park.ts';
 import { KafkaPublisher } from './kafka-publisher.ts';
 import { BENCH_TOPIC, benchTopics } from './testing/bench-topics.ts';
+import { cloudEventsCheck, noCloudEventsSchema } from './testing/cloudevents-schema.ts';
 
 const noKcat = spawnSync('kcat', ['-V']).error !== undefined;
 if (noKcat)
@@ -68,6 +69,8 @@ test.skipIf(noKafkaOfOurs || noKcat)(
     });
     expect(second).toMatchObject({ key: 'bench-2', payload: null });
     expect(headersOf(second!)).toMatchObject({ ce_subject: 'bench-2', ce_sequence: '0000000000000002' });
+    if (!noCloudEventsSchema)
+      expect(read.flatMap((message) => cloudEventsCheck()(structuredForm(message)))).toEqual([]);
   },
 );
 
@@ -81,6 +84,16 @@ async function kcat(count: number): Promise<Read[]> {
   const lines = stdout.split('\n').filter((line) => line !== '');
   if (lines.length !== count) throw new Error(`kcat read ${lines.length} of ${count}: ${stderr}`);
   return lines.map((line) => JSON.parse(line) as Read);
+}
+
+/** As the Kafka binding of CloudEvents says: `ce_` headers are attributes, the content type is the data's. */
+function structuredForm(message: Read): object {
+  const { 'content-type': datacontenttype, ...headers } = headersOf(message);
+  const attributes = Object.entries(headers)
+    .filter(([name]) => name.startsWith('ce_'))
+    .map(([name, text]) => [name.slice('ce_'.length), text]);
+  const data = message.payload === null ? {} : { data: JSON.parse(message.payload) as unknown };
+  return { ...Object.fromEntries(attributes), datacontenttype, ...data };
 }
 
 function headersOf({ headers }: Read): Record<string, string> {

@@ -1,14 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { asyncApi } from '@samspill/events/asyncapi';
 import { toCloudEvent } from '@samspill/events/cloud-event';
 import type { StreamEvent } from '@samspill/events/stream-event';
 import { Ajv } from 'ajv';
-import addFormats from 'ajv-formats';
 import { Kafka as CloudEventsKafka, type CloudEvent } from 'cloudevents';
 import fc from 'fast-check';
 import type { IHeaders, KafkaMessage, Message } from 'kafkajs';
 import { expect, test } from 'vitest';
 import { fromMessage, toMessage } from './kafka-message.ts';
+import { cloudEventsCheck, noCloudEventsSchema } from './testing/cloudevents-schema.ts';
 import { topicOf } from './topic.ts';
 
 const event: StreamEvent = {
@@ -142,18 +141,11 @@ test("CloudEvents' own library reads the same event", () => {
   expect(heard.data).toEqual(data);
 });
 
-const SCHEMA = new URL('../../../../../shared/standards/cloudevents/cloudevents.json', import.meta.url);
-const noSchema = !existsSync(SCHEMA);
-if (noSchema)
-  console.warn("SKIPPED, needs CloudEvents' JSON Schema beside the repository, in ../shared/standards.");
-
-test.skipIf(noSchema)("the structured form keeps to CloudEvents' JSON Schema", () => {
-  const ajv = new Ajv({ strict: false });
-  addFormats.default(ajv);
-  const valid = ajv.compile(JSON.parse(readFileSync(SCHEMA, 'utf8')) as object);
-  const check = (sent: unknown) => (valid(sent) ? [] : valid.errors);
+test.skipIf(noCloudEventsSchema)("the structured form keeps to CloudEvents' JSON Schema", () => {
+  const check = cloudEventsCheck();
   expect(check(toCloudEvent(event))).toEqual([]);
   expect(check(toCloudEvent({ ...event, data: null }))).toEqual([]);
   expect(check({ ...toCloudEvent(event), time: 'yesterday' })).not.toEqual([]);
   expect(check({ ...toCloudEvent(event), id: '' })).not.toEqual([]);
+  expect(check({ ...toCloudEvent(event), partition_key: 'k' })).not.toEqual([]);
 });

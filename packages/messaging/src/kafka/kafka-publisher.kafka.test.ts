@@ -6,6 +6,7 @@ import { aBroker, brokerDir, noKafkaOfOurs, sharedBroker } from '@samspill/local
 import type { StreamEvent } from '@samspill/events/stream-event';
 import { Client } from 'pg';
 import { expect, onTestFinished, test } from 'vitest';
+import { pipelineGauges } from '../pipeline-gauges.ts';
 import type { Messaging } from '../start.ts';
 import { STREAMS } from '../stream-of.ts';
 import { countEffects, silent } from '../testing/bench-world.ts';
@@ -20,6 +21,8 @@ import { PUBLISH_BATCH_MAX, TopicPublisher } from './topic-publisher.ts';
 
 const broker = sharedBroker(noKafkaOfOurs);
 const source = { service: 'benches', dataClass: 'public' } as const;
+/** Of the ten seconds that a service has for its end. */
+const LEAVE_MS_MAX = 5_000;
 const KEYS = Array.from({ length: 40 }, (_, i) => `bench-${i}`);
 
 let park: Park;
@@ -42,6 +45,21 @@ async function tell(messaging: Messaging, count: number): Promise<void> {
     });
   }
   await drain(messaging);
+}
+
+/** The pipeline's numbers as they are published, by name and label. */
+async function gaugesOf(messaging: Messaging): Promise<Record<string, number>> {
+  const read: (() => Promise<(readonly [string, number])[]>)[] = [];
+  pipelineGauges(
+    {
+      gauges: (gauge) =>
+        void read.push(async () =>
+          [...(await gauge.read())].map(([label, value]) => [`${gauge.name} ${label}`, value] as const),
+        ),
+    },
+    [messaging],
+  );
+  return Object.fromEntries((await Promise.all(read.map((each) => each()))).flat());
 }
 
 /** What the topic holds, compared with where the streams are. */
@@ -212,7 +230,11 @@ test.skipIf(noKafkaOfOurs)(
     for (let i = 0; i < 200; i++) await transaction((scope) => recordPainting(scope, KEYS[i % 40]!, 'grey'));
     const tookMs = performance.now() - begun;
     await expect.poll(unpublished).toBe(200);
-    await aBroker(dir, { port: Number(brokers.split(':')[1]) });
+    const gauges = await gaugesOf(messaging);
+    expect(gauges).toMatchObject({ 'samspill_broker_lag benches.public': 200 });
+    expect(gauges['samspill_broker_lag_age_seconds benches.public']).toBeGreaterThan(0);
+    expect(gauges['samspill_consumer_lag benches.effects of benches.public']).toBe(200);
+    const second = await aBroker(dir, { port: Number(brokers.split(':')[1]) });
     const answered = performance.now();
     await drain(messaging);
     const healedMs = performance.now() - answered;
@@ -222,8 +244,15 @@ test.skipIf(noKafkaOfOurs)(
     expect(counts).toEqual({ effects: 700, events: 700 });
     const { consumers } = await messaging.status();
     expect(consumers).toMatchObject([{ parked: 0, gaps: 0, lag: 0 }]);
+    // Nor does it hold up whoever wants to stop.
+    process.kill(second.pid, 'SIGKILL');
+    await second.stop();
+    const leaving = performance.now();
+    await park.stop(messaging);
+    const leftMs = performance.now() - leaving;
+    expect(leftMs).toBeLessThan(LEAVE_MS_MAX);
     console.log(
-      `without a broker 200 transactions in ${tookMs | 0} ms; healed ${healedMs | 0} ms after it answered`,
+      `without a broker 200 transactions in ${tookMs | 0} ms; healed ${healedMs | 0} ms after it answered; stopped in ${leftMs | 0} ms`,
     );
   },
 );

@@ -6,6 +6,7 @@ import { Backoff, pause } from '../backoff.ts';
 import { isPassing } from '../passing-errors.ts';
 import { STREAM_CHANNEL } from '../sequence-batch.ts';
 import { Signal } from '../signal.ts';
+import { brokerTrouble } from './broker-trouble.ts';
 import { kafkaClient } from './kafka-client.ts';
 import type { KafkaConnection } from './kafka-connection.ts';
 import { TopicPublisher } from './topic-publisher.ts';
@@ -26,6 +27,7 @@ export class KafkaPublisher {
   readonly #service: string;
   readonly #connection: PoolConfig;
   readonly #kafka: Kafka;
+  readonly #brokers: KafkaConnection;
   readonly #logger: MessagingLogger;
   readonly #stopping = new AbortController();
   readonly #done: Promise<void>;
@@ -37,6 +39,7 @@ export class KafkaPublisher {
     // The password is hidden from spreading. The ORM reads times in a way of its own.
     this.#connection = { ...connection, password: connection.password, types: undefined };
     this.#logger = logger.child({ publisher: service });
+    this.#brokers = kafka;
     this.#kafka = kafkaClient(kafka, `samspill-${service}-publisher`, this.#logger);
     this.#done = this.#run(this.#stopping.signal);
   }
@@ -117,9 +120,10 @@ export class KafkaPublisher {
   /** Nothing is lost by waiting: the facts stand in the stream. Status shows their age. */
   #tell(error: unknown, what: string, dataClass?: DataClass): void {
     const { name, message } = error as Error;
-    const passing = isPassing(error) || name.startsWith('KafkaJS');
+    const trouble = brokerTrouble(error, this.#brokers);
+    const passing = trouble?.passing ?? isPassing(error);
     this.#logger[passing ? 'warn' : 'error'](
-      { dataClass: dataClass ?? null, reason: `${name}: ${message}` },
+      { dataClass: dataClass ?? null, reason: trouble?.sentence ?? `${name}: ${message}` },
       what,
     );
   }

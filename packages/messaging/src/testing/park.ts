@@ -35,7 +35,9 @@ export class Park {
     return this.startWith({ consumers });
   }
 
-  async startWith(options: Partial<Pick<MessagingOptions, 'consumers' | 'log'>>): Promise<Messaging> {
+  async startWith(
+    options: Partial<Pick<MessagingOptions, 'consumers' | 'log' | 'logger'>>,
+  ): Promise<Messaging> {
     const orm = benchOrm(this.database.appUrl);
     const messaging = await startMessaging({
       service: 'benches',
