@@ -4,11 +4,13 @@ import { readEnv } from '@samspill/service-kit/env';
 import { Refusal } from '@samspill/values/refusals/refusal';
 import { Command, CommanderError } from 'commander';
 import { doctor } from './commands/doctor.ts';
+import { keysCommand } from './commands/keys.ts';
 import { logCommand } from './commands/log.ts';
 import { importOrganisationsCommand } from './commands/import-organisations.ts';
 import { openWorld, type OpenedWorld } from './commands/opened-world.ts';
 import { parkedCommand } from './commands/parked.ts';
 import { rebuildCommand } from './commands/rebuild.ts';
+import { throwUsage } from './commands/throw-usage.ts';
 import { hubEnv } from './env.ts';
 import { removeSampleWorld } from './sample-world/remove.ts';
 
@@ -17,8 +19,7 @@ const program = new Command('npm run samspill --')
   .description(
     'Looks at and mends a hub. Works beside a running one, and on its data when it is not running.',
   )
-  .option('--data <directory>', 'the data directory of the hub', '.data/4000')
-  .exitOverride();
+  .option('--data <directory>', 'the data directory of the hub', '.data/4000');
 
 /** Exit code 0, or 1 when what was asked for could not be done. */
 async function inWorld(work: (world: OpenedWorld) => Promise<boolean>): Promise<void> {
@@ -50,6 +51,7 @@ program
     }),
   );
 
+program.addCommand(keysCommand(() => ({ data: program.opts<{ data: string }>().data, env })));
 program.addCommand(logCommand(() => program.opts<{ data: string }>().data));
 program
   .command('import')
@@ -58,6 +60,7 @@ program
 program.addCommand(parkedCommand(inWorld));
 program.addCommand(rebuildCommand(inWorld));
 
+throwUsage(program);
 try {
   await program.parseAsync();
 } catch (error) {

@@ -41,6 +41,10 @@ export function assertUsable({ revokedAt, expiresAt }: ApiKey, at: Date): void {
   if (expiresAt !== null && expiresAt <= at) throw new Refusal('KEY_EXPIRED');
 }
 
+export function isUsable({ revokedAt, expiresAt }: ApiKey, at: Date): boolean {
+  return revokedAt === null && (expiresAt === null || expiresAt > at);
+}
+
 /** Revoked once; a second time changes nothing. */
 export function revoke({ revokedAt }: ApiKey, at: Date): Pick<ApiKey, 'revokedAt'> {
   return { revokedAt: revokedAt ?? at };

@@ -3,7 +3,7 @@ import type { Logger } from '@samspill/service-kit/logger';
 import type { KeyViewer } from '@samspill/service-kit/viewer';
 import { Refusal } from '@samspill/values/refusals/refusal';
 import type { GatewayDatabase } from '../database/gateway-database.ts';
-import { type ApiKey, assertUsable } from './api-key.ts';
+import { type ApiKey, assertUsable, isUsable } from './api-key.ts';
 import { ApiKeyEntity } from './api-key.entity.ts';
 import { hashOf, isSecret } from './key-secret.ts';
 
@@ -52,10 +52,11 @@ export function keyLookup({ orm, now }: GatewayDatabase, logger: Logger): KeyLoo
   }
 
   /** Beside the request, which does not wait for it. */
-  function noteUse({ id, revokedAt, expiresAt, lastUsedAt }: ApiKey): void {
+  function noteUse(key: ApiKey): void {
+    const { id, lastUsedAt } = key;
     const at = now();
-    const counts = revokedAt === null && (expiresAt === null || expiresAt > at);
-    if (!counts || (lastUsedAt !== null && at.getTime() - lastUsedAt.getTime() < LAST_USE_MS)) return;
+    if (!isUsable(key, at) || (lastUsedAt !== null && at.getTime() - lastUsedAt.getTime() < LAST_USE_MS))
+      return;
     inTransaction(orm, (em) => em.nativeUpdate(ApiKeyEntity, { id }, { lastUsedAt: at })).catch(
       (error: unknown) => logger.warn({ keyId: id, err: error }, 'the last use of a key was not noted'),
     );

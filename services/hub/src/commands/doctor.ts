@@ -1,5 +1,9 @@
+import { openGatewayDatabase } from '@samspill/gateway/database/gateway-database';
+import { isUsable } from '@samspill/gateway/key/api-key';
+import { listKeys } from '@samspill/gateway/key/list-keys';
 import type { MessagingStatus } from '@samspill/messaging/status';
 import type { Readiness } from '@samspill/service-kit/service';
+import { rowFaults } from '../start/databases.ts';
 import type { OpenedWorld } from './opened-world.ts';
 
 export interface Diagnosis {
@@ -13,7 +17,12 @@ const WAITING_S_MAX = 60;
 const READYZ_MS_MAX = 5_000;
 
 /** Looks at every service's database and pipeline; what is wrong says which command answers it. */
-export async function doctor({ hubUrl, organisations, activities }: OpenedWorld): Promise<Diagnosis> {
+export async function doctor({
+  hubUrl,
+  databases,
+  organisations,
+  activities,
+}: OpenedWorld): Promise<Diagnosis> {
   const lines: string[] = [];
   let healthy = true;
   const say = (ok: boolean, text: string): void => {
@@ -35,12 +44,32 @@ export async function doctor({ hubUrl, organisations, activities }: OpenedWorld)
     }
     pipelineLines(name, await messaging.status(), say);
   }
+  await gatewayLines(databases.gateway.appUrl, say);
+  for (const [name, faults] of await rowFaults(databases)) {
+    say(
+      faults.length === 0,
+      `${name.padEnd(13)} row policies: ${faults.length === 0 ? 'ok' : faults.join('; ')}`,
+    );
+  }
   lines.push(
     healthy
       ? 'Everything is well.'
       : 'Something needs attention. docs/operations.md says what each line means.',
   );
   return { lines, healthy };
+}
+
+/** Its database, and whether anybody can write at all. */
+async function gatewayLines(url: string, say: (ok: boolean, text: string) => void): Promise<void> {
+  const database = await openGatewayDatabase(url);
+  try {
+    const keys = await listKeys(database);
+    const counting = keys.filter((key) => isUsable(key, database.now()));
+    say(true, `gateway       database: ok`);
+    say(true, `gateway       keys: ${counting.length} of ${keys.length} count`);
+  } finally {
+    await database.dispose();
+  }
 }
 
 /** What the running hub says of itself: it alone knows what its own followers have met. */

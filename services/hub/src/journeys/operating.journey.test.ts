@@ -1,17 +1,13 @@
-import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile, stat } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ask } from './ask.ts';
 import { freshDataDir, removeDataDir } from './data-dir.ts';
+import { runSamspill } from './run-samspill.ts';
 import { spawnHub, type StartedHub, startedHub } from './started-hub.ts';
-
-const SAMSPILL = fileURLToPath(new URL('../samspill.ts', import.meta.url));
 
 let dir: string;
 let hub: StartedHub;
@@ -26,18 +22,7 @@ afterAll(async () => {
   await removeDataDir(dir);
 });
 
-/** Runs the command line on the data directory. */
-async function samspill(...args: string[]): Promise<{ code: number; out: string }> {
-  const options = { env: { ...process.env, DATABASE_URL: '' } };
-  const command = ['--import', '@oxc-node/core/register', SAMSPILL, '--data', dir, ...args];
-  return promisify(execFile)(process.execPath, command, options).then(
-    ({ stdout }) => ({ code: 0, out: stdout }),
-    (error: { code: number; stdout: string; stderr: string }) => ({
-      code: error.code,
-      out: error.stdout + error.stderr,
-    }),
-  );
-}
+const samspill = (...args: string[]) => runSamspill(dir, ...args);
 
 /** Starts a hub that is expected to give up. */
 async function failedStart(...options: string[]): Promise<{ code: number; printed: string }> {

@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readEnv } from '@samspill/service-kit/env';
+import { Refusal } from '@samspill/values/refusals/refusal';
+import { CommanderError } from 'commander';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { keysCommand } from '../commands/keys.ts';
+import { throwUsage } from '../commands/throw-usage.ts';
+import { hubEnv } from '../env.ts';
 import { ask } from './ask.ts';
 import { freshDataDir, removeDataDir } from './data-dir.ts';
 import { type StartedHub, startedHub } from './started-hub.ts';
@@ -26,10 +32,10 @@ const aClub = (name: string) => ({
   idempotencyKey: randomUUID(),
 });
 
-async function register(input: object) {
+async function register(input: object, key = hub.writeKey) {
   const response = await fetch(hub.url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${hub.writeKey}` },
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` },
     body: JSON.stringify({
       query: `mutation ($input: RegisterOrganisationInput!) {
         club: registerOrganisation(input: $input) { organisation { id name createdAt municipality { name activities { totalCount } } } } }`,
@@ -64,4 +70,104 @@ test('20 keys, each sent 10 times at once: 20 organisations, and a code for whoe
   expect([...bodies.values()].map(({ size }) => size)).toEqual(inputs.map(() => 1));
   const { data } = await ask(hub.url, '{ organisations(filter: { namePrefix: "Klubb" }) { totalCount } }');
   expect(data.organisations.totalCount).toBe(20);
+});
+
+/** The command as the command line has it, in this process: the pages' test runs it from outside. */
+async function keys(...args: string[]): Promise<{ code: number; out: string }> {
+  const printed: string[] = [];
+  const print = vi.spyOn(console, 'log').mockImplementation((line: string) => void printed.push(`${line}\n`));
+  const command = keysCommand(() => ({ data: dir, env: readEnv(hubEnv, {}) }));
+  throwUsage(command);
+  try {
+    await command.parseAsync(args, { from: 'user' });
+    return { code: 0, out: printed.join('') };
+  } catch (error) {
+    if (error instanceof CommanderError) return { code: 2, out: error.message };
+    if (error instanceof Refusal) return { code: 1, out: error.code };
+    throw error;
+  } finally {
+    print.mockRestore();
+  }
+}
+
+async function added(...args: string[]): Promise<{ id: string; secret: string }> {
+  const { code, out } = await keys('add', ...args);
+  expect([code, out]).toEqual([
+    0,
+    expect.stringMatching(/^Key [\da-f]{12} for .*\n.*\nsamspill_[\w-]{32}\n$/),
+  ]);
+  return { id: out.slice(4, 16), secret: out.trim().split('\n').at(-1)! };
+}
+
+const LOG = '{ accessLog { totalCount edges { node { party role keyId fields { name outcome } } } } }';
+
+test('a key for an organisation writes at once, is listed without its secret, and stops within five seconds of its revocation', async () => {
+  const { id, secret } = await added(
+    'Bergen kommune',
+    '--party',
+    '974760673',
+    '--role',
+    'operator',
+    '--expires',
+    '30d',
+  );
+  expect(JSON.parse((await register(aClub('Ny med egen nøkkel'), secret)).text)).not.toHaveProperty('errors');
+  const { data } = await ask(hub.url, LOG, { key: secret });
+  expect(data.accessLog).toEqual({
+    totalCount: 1,
+    edges: [
+      {
+        node: {
+          party: '974760673',
+          role: 'operator',
+          keyId: id,
+          fields: [{ name: 'registerOrganisation', outcome: 'OK' }],
+        },
+      },
+    ],
+  });
+
+  const { out } = await keys('list');
+  expect(out).toMatch(new RegExp(`^${id}  operator  974760673  until .* used .*  Bergen kommune$`, 'm'));
+  expect(out).toMatch(/ hub .* start$/m);
+  expect(out).not.toContain('samspill_');
+
+  const revoking = performance.now();
+  expect((await keys('revoke', id)).code).toBe(0);
+  const revoked = performance.now();
+  let codes: unknown;
+  do {
+    const { errors = [] } = JSON.parse((await register(aClub('Etter'), secret)).text) as {
+      errors?: { extensions: { code: string } }[];
+    };
+    codes = errors.map(({ extensions }) => extensions.code);
+    expect(performance.now() - revoked).toBeLessThan(5_000);
+    await sleep(100);
+  } while (String(codes) === '');
+  expect(codes).toEqual(['KEY_REVOKED']);
+  expect(performance.now()).toBeGreaterThan(revoking);
+});
+
+test('a key that may only read reads what is its party’s own, and writes nothing', async () => {
+  const { secret } = await added('Revisjon', '--party', 'hub', '--role', 'reader');
+  const { data } = await ask(hub.url, LOG, { key: secret });
+  expect(data.accessLog.totalCount).toBeGreaterThan(20);
+  expect(new Set(data.accessLog.edges.map(({ node }: any) => node.party))).toEqual(new Set(['hub']));
+  expect(JSON.parse((await register(aClub('Nei'), secret)).text)).toMatchObject({
+    errors: [{ extensions: { code: 'KEY_MAY_ONLY_READ' } }],
+  });
+});
+
+test.each<[string[], number, RegExp]>([
+  [['add', 'X', '--party', 'hub', '--role', 'operator', '--expires', '2020-01-01'], 1, /KEY_EXPIRY_PAST/],
+  [['add', 'X', '--party', '974760674', '--role', 'operator'], 1, /ORGANISATION_NUMBER_CHECK_FAILED/],
+  [['add', ' ', '--party', 'hub', '--role', 'operator'], 1, /TEXT_MISSING/],
+  [['add', 'X', '--party', 'hub', '--role', 'operator', '--expires', 'soon'], 2, /Give a day, as 2027-06-30/],
+  [['add', 'X', '--party', 'hub', '--role', 'king'], 2, /Allowed choices are operator, reader/],
+  [['add', 'X', '--party', 'hub'], 2, /required option '--role/],
+  [['add', '--party', 'hub', '--role', 'reader'], 2, /missing required argument/],
+  [['revoke', 'nothing'], 1, /KEY_NOT_FOUND/],
+  [['lost'], 2, /unknown command/],
+])('keys %j ends with %s and a reason', async (args, code, reason) => {
+  expect(await keys(...args)).toEqual({ code, out: expect.stringMatching(reason) });
 });

@@ -1,7 +1,15 @@
-import { migrationsList as activitiesMigrations } from '@samspill/activities/migrations';
-import { migrationsList as gatewayMigrations } from '@samspill/gateway/migrations';
+import {
+  migrationsList as activitiesMigrations,
+  openTables as activitiesOpen,
+} from '@samspill/activities/migrations';
+import { migrationsList as gatewayMigrations, openTables as gatewayOpen } from '@samspill/gateway/migrations';
+import { rolesOf } from '@samspill/messaging/roles';
+import { rowSecurityFaults } from '@samspill/messaging/row-security-faults';
 import { migrateService, type ServiceDatabase, type ServiceMigrations } from '@samspill/messaging/migrate';
-import { migrationsList as organisationsMigrations } from '@samspill/organisations/migrations';
+import {
+  migrationsList as organisationsMigrations,
+  openTables as organisationsOpen,
+} from '@samspill/organisations/migrations';
 import { Client } from 'pg';
 
 /** One database each. */
@@ -10,6 +18,13 @@ export const migrations = {
   activities: activitiesMigrations,
   gateway: gatewayMigrations,
 } satisfies Record<string, ServiceMigrations>;
+
+/** The tables of each that need no row policy. */
+export const openTables = {
+  organisations: organisationsOpen,
+  activities: activitiesOpen,
+  gateway: gatewayOpen,
+} satisfies Record<keyof typeof migrations, readonly string[]>;
 
 export type Databases = Readonly<Record<keyof typeof migrations, ServiceDatabase>>;
 
@@ -34,4 +49,16 @@ export async function readHubId({ organisations }: Databases): Promise<string> {
   } finally {
     await client.end();
   }
+}
+
+/** What is wrong with the row policies of each database, by its name: nothing, as a rule. */
+export async function rowFaults(databases: Databases): Promise<Map<string, readonly string[]>> {
+  const found = new Map<string, readonly string[]>();
+  for (const [name, { appUrl }] of Object.entries(databases)) {
+    const client = new Client({ connectionString: appUrl });
+    await client.connect();
+    const open = openTables[name as keyof Databases].map((table) => `public.${table}`);
+    found.set(name, await rowSecurityFaults(client, rolesOf(name), open).finally(() => client.end()));
+  }
+  return found;
 }

@@ -1,18 +1,9 @@
-import { openTables as ofActivities } from '@samspill/activities/migrations';
-import { openTables as ofGateway } from '@samspill/gateway/migrations';
 import { rolesOf } from '@samspill/messaging/roles';
 import { rowSecurityFaults } from '@samspill/messaging/row-security-faults';
 import { testServiceDatabase } from '@samspill/messaging/testing/service-database';
-import { openTables as ofOrganisations } from '@samspill/organisations/migrations';
 import { Client } from 'pg';
 import { expect, test } from 'vitest';
-import { migrations } from './databases.ts';
-
-const openTables: Readonly<Record<keyof typeof migrations, readonly string[]>> = {
-  organisations: ofOrganisations,
-  activities: ofActivities,
-  gateway: ofGateway,
-};
+import { migrations, openTables } from './databases.ts';
 
 test.each(Object.keys(migrations) as (keyof typeof migrations)[])(
   'in the database of %s no row of one party reaches another',
