@@ -20,8 +20,10 @@ import { innerName } from './inner-names.ts';
 
 /** What is asked of one kind of object, whatever its type turns out to be. */
 export interface Asked {
-  /** Of an object that does not say its type; null where it has to. */
-  readonly typeName: string | null;
+  /** What the schema promises there: the type of every object, or an interface or union that its type is one of. */
+  readonly promised: string;
+  /** Whether the object has to say its type, since the schema does not. */
+  readonly isAbstract: boolean;
   /** The fields in the order of the answer; null for a type that is not public. */
   fieldsOf(typeName: string): readonly AskedField[] | null;
 }
@@ -60,7 +62,8 @@ export function askedBy(
   function askedOf(type: GraphQLNamedType, sets: readonly SelectionSetNode[]): Asked {
     const made = new Map<string, readonly AskedField[] | null>();
     return {
-      typeName: isObjectType(type) ? type.name : null,
+      promised: type.name,
+      isAbstract: isAbstractType(type),
       fieldsOf(typeName) {
         let fields = made.get(typeName);
         if (fields === undefined) made.set(typeName, (fields = fieldsOf(typeName, sets)));
@@ -72,6 +75,7 @@ export function askedBy(
   function fieldsOf(typeName: string, sets: readonly SelectionSetNode[]): readonly AskedField[] | null {
     const type = schema.getType(typeName);
     if (!isObjectType(type) && !isInterfaceType(type)) return null;
+    const is = type;
     const byKey = new Map<string, FieldNode[]>();
     for (const set of sets) collect(set);
     return [...byKey].map(([key, nodes]) => {
@@ -106,7 +110,7 @@ export function askedBy(
     function isOf(condition: string | undefined): boolean {
       if (condition === undefined || condition === typeName) return true;
       const wanted = schema.getType(condition);
-      return isAbstractType(wanted) && isObjectType(type) && schema.isSubType(wanted, type);
+      return isAbstractType(wanted) && schema.isSubType(wanted, is);
     }
   }
 

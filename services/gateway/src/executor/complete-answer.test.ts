@@ -4,11 +4,13 @@ import { askedBy } from './answer-shape.ts';
 import { completeAnswer } from './complete-answer.ts';
 
 const schema = buildSchema(`
-  type Query { must: Thing! may: Thing mustAll: [Thing!]! mayAll: [Thing] any: Any names: [String!] }
+  type Query { must: Thing! may: Thing mustAll: [Thing!]! mayAll: [Thing] any: Any named: Named names: [String!] }
   type Thing { id: ID! name: String inner: Thing! }
   type Other { id: ID! size: Int! kind: Kind }
   enum Kind { SMALL LARGE }
   union Any = Thing | Other
+  interface Named { name: String }
+  type Club implements Named { name: String }
 `);
 
 function completed(
@@ -25,6 +27,20 @@ function completed(
 
 test.each([
   ['what is whole stays', '{ may { id } }', { may: { id: '1' } }, { may: { id: '1' } }, undefined],
+  [
+    'an object of an interface that does not say its type, since nothing depends on it',
+    '{ named { name ... on Named { again: name } } }',
+    { named: { name: 'Vinden', _again: 'Vinden' } },
+    { named: { name: 'Vinden', again: 'Vinden' } },
+    undefined,
+  ],
+  [
+    'one that says a type that is not public',
+    '{ named { name } }',
+    { named: { __typename: 'Secret', name: 'x' } },
+    { named: null },
+    undefined,
+  ],
   [
     'a null that may be is left',
     '{ may { name } }',

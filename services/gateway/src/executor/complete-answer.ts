@@ -23,7 +23,8 @@ export function completeAnswer(asked: Asked, { data, errors }: Answered): Execut
 
   /** Null: of no type that is public. Undefined: something below must be there and is not. */
   function object(below: Asked, value: Tree): Tree | null | undefined {
-    const named = below.typeName ?? value['__typename'];
+    // The planner leaves the type out where nothing that is asked for depends on it.
+    const named = (below.isAbstract && value['__typename']) || below.promised;
     const fields = typeof named === 'string' ? below.fieldsOf(named) : null;
     if (!fields) return null;
     const result: Tree = {};
