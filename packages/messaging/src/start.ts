@@ -63,6 +63,8 @@ export interface Messaging {
   status(): Promise<MessagingStatus>;
   /** How far the broker is behind, per class; none without a broker. */
   publisherStatus(): Promise<readonly PublisherStatus[]>;
+  /** The same of a broker that other processes of the service publish to. */
+  publishedByOthers(): Promise<readonly PublisherStatus[]>;
   /** One word per check. */
   ready(): Promise<Readonly<Record<string, { ok: boolean; reason?: string }>>>;
   /** Finishes the batches under way. */
@@ -107,6 +109,7 @@ export async function startMessaging(options: MessagingOptions): Promise<Messagi
     replayParked: (one, partitionKey) => replayParked(deps, one, partitionKey),
     status: () => readStatus(orm, history, [...runs.values()]),
     publisherStatus: async () => (publisher === null ? [] : publisherStatus(orm)),
+    publishedByOthers: () => publisherStatus(orm),
     async ready() {
       const { ok, ...rest } = await orm.checkConnection();
       const broken = [...runs.values()].find(({ gaps }) => gaps.length > 0);

@@ -23,8 +23,11 @@ export const FINISH_MS_MAX = 10_000;
 
 export interface HttpDoor {
   readonly server: Server;
-  /** Port that it listens on; 0 asks for a free one. */
-  listen(options: { port: number; host: string }): Promise<number>;
+  /**
+   * Port that it listens on; 0 asks for a free one. `shared`: others that say so may listen there too, so that one takes
+   * over from another without a gap; where the system has that (Linux).
+   */
+  listen(options: { port: number; host: string; shared?: boolean }): Promise<number>;
   /** Stops accepting, finishes what is under way, closes every connection. Never longer than `finishMs`. */
   close(finishMs?: number): Promise<void>;
 }
@@ -76,9 +79,9 @@ export function createHttpDoor({
 
   return {
     server,
-    async listen({ port, host }) {
+    async listen({ port, host, shared = false }) {
       await new Promise<void>((resolve, reject) => {
-        server.once('error', reject).listen(port, host, () => {
+        server.once('error', reject).listen({ port, host, reusePort: shared }, () => {
           server.off('error', reject);
           resolve();
         });

@@ -16,6 +16,12 @@ export const gatewayEnv = {
     type: z.coerce.number().int().min(0).max(65_535),
     default: '4000',
   },
+  GATEWAY_SHARES_PORT: {
+    description:
+      'Whether another gateway may listen on the same port of this machine, to take over from this one without a gap (Linux alone).',
+    type: z.stringbool(),
+    default: 'false',
+  },
   ORGANISATIONS_URLS: {
     description: 'Where the instances of organisations are: `http://host:port`, several with commas.',
     type: addresses,

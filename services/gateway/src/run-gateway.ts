@@ -36,6 +36,7 @@ export async function runGateway(variables: Readonly<Record<string, string | und
   const gateway = await startGateway({
     host: env.GATEWAY_HOST,
     port: env.GATEWAY_PORT,
+    sharesPort: env.GATEWAY_SHARES_PORT,
     supergraphSdl: await readSupergraph(),
     services,
     sources,

@@ -29,6 +29,8 @@ export interface GatewayOptions {
   readonly host: string;
   /** 0 takes a free one. */
   readonly port: number;
+  /** Whether another gateway may listen there too, to take over from this one. */
+  readonly sharesPort?: boolean;
   /** What `compose` made. */
   readonly supergraphSdl: string;
   /** The services behind it, by the names they have in the supergraph. */
@@ -63,6 +65,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const {
     host,
     port,
+    sharesPort = false,
     supergraphSdl,
     services,
     sources,
@@ -139,7 +142,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     }),
     (opened) => opened.close(),
   );
-  const listening = await door.listen({ host, port });
+  const listening = await door.listen({ host, port, shared: sharesPort });
 
   const running = started.move();
   return {

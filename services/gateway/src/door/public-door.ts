@@ -40,7 +40,7 @@ export interface PublicDoorOptions {
 
 /** Everything that the outside can reach: one node:http server, one port. */
 export interface PublicDoor {
-  listen(address: { host: string; port: number }): Promise<number>;
+  listen(address: { host: string; port: number; shared?: boolean }): Promise<number>;
   /** Not ready; streams end, sockets close with 1001, requests finish. */
   close(): Promise<void>;
 }

@@ -1,6 +1,7 @@
 import { openGatewayDatabase } from '@samspill/gateway/database/gateway-database';
 import { isUsable } from '@samspill/gateway/key/api-key';
 import { listKeys } from '@samspill/gateway/key/list-keys';
+import type { PublisherStatus } from '@samspill/messaging/kafka/publisher-status';
 import type { MessagingStatus } from '@samspill/messaging/status';
 import type { Readiness } from '@samspill/service-kit/service';
 import { rowFaults } from '../start/databases.ts';
@@ -19,6 +20,7 @@ const READYZ_MS_MAX = 5_000;
 /** Looks at every service's database and pipeline; what is wrong says which command answers it. */
 export async function doctor({
   hubUrl,
+  hubLog,
   databases,
   organisations,
   activities,
@@ -31,7 +33,7 @@ export async function doctor({
   };
   if (hubUrl === null) say(true, 'hub           not running (looked at its data)');
   else {
-    say(true, `hub           running at ${hubUrl}`);
+    say(true, `hub           running at ${hubUrl}, on ${hubLog}`);
     for (const [check, { ok, reason }] of await checksOf(hubUrl)) {
       say(ok, `hub           ${check}: ${ok ? 'ok' : reason}`);
     }
@@ -43,6 +45,7 @@ export async function doctor({
       say(ok, `${name.padEnd(13)} ${check}: ${ok ? 'ok' : reason}`);
     }
     pipelineLines(name, await messaging.status(), say);
+    if (hubLog === 'kafka') brokerLines(name, await messaging.publishedByOthers(), say);
   }
   await gatewayLines(databases.gateway.appUrl, say);
   for (const [name, faults] of await rowFaults(databases)) {
@@ -102,6 +105,20 @@ function pipelineLines(
       `${name.padEnd(13)} ${who} ${lag} facts behind, the oldest ${seconds(lagAgeS)}`,
     );
     say(parked === 0, `${name.padEnd(13)} ${who} ${parked} parked, the oldest ${seconds(oldestParkedAgeS)}`);
+  }
+}
+
+/** What the brokers have not acknowledged: whoever hears through them waits for it. */
+function brokerLines(
+  name: string,
+  published: readonly PublisherStatus[],
+  say: (ok: boolean, text: string) => void,
+): void {
+  for (const { dataClass, lag, lagAgeS } of published) {
+    say(
+      lagAgeS <= WAITING_S_MAX,
+      `${name.padEnd(13)} broker: ${lag} ${dataClass} facts behind, the oldest ${seconds(lagAgeS)}`,
+    );
   }
 }
 

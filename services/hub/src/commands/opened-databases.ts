@@ -3,12 +3,14 @@ import { hasCluster, startCluster } from '@samspill/local-infra/embedded-postgre
 import { StartError } from '@samspill/local-infra/start-error';
 import type { HubEnv } from '../env.ts';
 import { type Databases, migrate } from '../start/databases.ts';
-import { readHubFile } from '../start/hub-file.ts';
+import { type HubFile, readHubFile } from '../start/hub-file.ts';
 
 export interface OpenedDatabases extends AsyncDisposable {
   readonly databases: Databases;
   /** Address of the hub that runs on the same data; null when none does. */
   readonly hubUrl: string | null;
+  /** The log that it is on. */
+  readonly hubLog: HubFile['log'] | null;
   /** Whether the PostgreSQL is ours: trials, with numbers of the test series. */
   readonly embedded: boolean;
 }
@@ -38,6 +40,7 @@ export async function openDatabases({ data, env }: WhichData): Promise<OpenedDat
   return {
     databases,
     hubUrl: hub?.url ?? null,
+    hubLog: hub?.log ?? null,
     embedded: env.DATABASE_URL === undefined,
     [Symbol.asyncDispose]: () => held.disposeAsync(),
   };

@@ -1,5 +1,6 @@
 import { createLogger } from '@samspill/service-kit/logger';
 import { type Databases, readHubId } from '../start/databases.ts';
+import type { HubFile } from '../start/hub-file.ts';
 import { type Services, startServices } from '../start/start-services.ts';
 import { openDatabases, type WhichData } from './opened-databases.ts';
 
@@ -7,12 +8,14 @@ export interface OpenedWorld extends Services {
   readonly databases: Databases;
   /** Address of the hub that runs on the same data; null when none does. */
   readonly hubUrl: string | null;
+  /** The log that it is on. */
+  readonly hubLog: HubFile['log'] | null;
 }
 
 /** The services over those databases. Beside a running hub they share its streams as a second instance does. */
 export async function openWorld(which: WhichData): Promise<OpenedWorld> {
   await using opened = new AsyncDisposableStack();
-  const { databases, hubUrl, embedded } = opened.use(await openDatabases(which));
+  const { databases, hubUrl, hubLog, embedded } = opened.use(await openDatabases(which));
   const services = opened.use(
     await startServices({
       databases,
@@ -28,6 +31,7 @@ export async function openWorld(which: WhichData): Promise<OpenedWorld> {
     activities,
     databases,
     hubUrl,
+    hubLog,
     [Symbol.asyncDispose]: () => held.disposeAsync(),
   };
 }

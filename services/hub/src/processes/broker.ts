@@ -12,6 +12,15 @@ export interface Broker extends AsyncDisposable {
   readonly variables: Readonly<Record<string, string>>;
 }
 
+export interface BrokerPlace {
+  readonly dir: string;
+  readonly env: HubEnv;
+  /** Whether one of our own is to start quickly, at the cost of its speed: for trials. */
+  readonly fast: boolean;
+  readonly log: (line: string) => void;
+  readonly signal: AbortSignal;
+}
+
 /** So many brokers hold a copy each, as infra/topics.yaml asks for in production. */
 const PRODUCTION_BROKERS_MIN = 3;
 
@@ -19,17 +28,7 @@ const PRODUCTION_BROKERS_MIN = 3;
  * The Kafka that `KAFKA_BROKERS` names, or one of our own in `dir`, fetched the first time; with the topics of
  * infra/topics.yaml. Throws `StartError`.
  */
-export async function openBroker({
-  dir,
-  env,
-  log,
-  signal,
-}: {
-  dir: string;
-  env: HubEnv;
-  log: (line: string) => void;
-  signal: AbortSignal;
-}): Promise<Broker> {
+export async function openBroker({ dir, env, fast, log, signal }: BrokerPlace): Promise<Broker> {
   const named = Object.fromEntries(
     Object.keys(logVariables).flatMap((name) => {
       const value = env[name as keyof typeof logVariables];
@@ -40,7 +39,7 @@ export async function openBroker({
     await bringTopics(connectionOf(named), log);
     return { variables: named, [Symbol.asyncDispose]: async () => {} };
   }
-  const kafka = await startKafka({ dir, log, signal });
+  const kafka = await startKafka({ dir, fast, log, signal });
   try {
     await bringTopics({ brokers: [kafka.brokers] }, log);
   } catch (error) {

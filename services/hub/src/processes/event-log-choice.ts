@@ -1,15 +1,14 @@
-import type { HubEnv } from '../env.ts';
-import { type Broker, openBroker } from './broker.ts';
+import { type Broker, type BrokerPlace, openBroker } from './broker.ts';
 
 export type EventLogName = 'postgres' | 'kafka';
 
 /** Which event log the hub's processes are started on, and the broker that it takes. */
 export class EventLogChoice implements AsyncDisposable {
   chosen: EventLogName = 'postgres';
-  readonly #place: { dir: string; env: HubEnv; log: (line: string) => void; signal: AbortSignal };
+  readonly #place: BrokerPlace;
   #broker: Broker | null = null;
 
-  constructor(place: { dir: string; env: HubEnv; log: (line: string) => void; signal: AbortSignal }) {
+  constructor(place: BrokerPlace) {
     this.#place = place;
   }
 

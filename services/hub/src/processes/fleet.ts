@@ -6,6 +6,9 @@ type Variables = Readonly<Record<string, string>>;
 
 const INNER_HOST = '127.0.0.1';
 
+/** Where the system lets two gateways listen on one port, one takes over from the other without a gap. */
+const SHARES_PORT = process.platform === 'linux';
+
 export interface Fleet extends AsyncDisposable {
   /** In the order in which they are replaced: the services, the gateway last. */
   readonly processes: readonly KeptProcess[];
@@ -54,9 +57,15 @@ export async function startFleet(options: FleetOptions): Promise<Fleet> {
   );
   gateway = await step('Gateway', () => {
     const variables = () =>
-      gatewayVariables({ ...all, ...logVariables(), ...addressVariables(), ...portOf(gatewayUrl) });
+      gatewayVariables({
+        GATEWAY_SHARES_PORT: String(SHARES_PORT),
+        ...all,
+        ...logVariables(),
+        ...addressVariables(),
+        ...portOf(gatewayUrl),
+      });
     const plan = { name: 'gateway', main: entryOf('gateway'), host: all['GATEWAY_HOST']!, variables };
-    return keepProcess(plan, { ...keeping, replaced: 'after' });
+    return keepProcess(plan, { ...keeping, replaced: SHARES_PORT ? 'beside' : 'after' });
   });
   const front = started.adopt(gateway, (kept) => kept.stop());
   gatewayUrl = front.running!.url;

@@ -13,8 +13,8 @@ export interface KeptProcess {
   readonly name: string;
   /** Null while it is being started again. */
   readonly running: RunningProcess | null;
-  /** Another one, with the variables as they are now, takes its place. */
-  replace(): Promise<void>;
+  /** Another one, with the variables as they are now, takes its place. `retired`: the former one has ended. */
+  replace(): Promise<{ readonly retired: Promise<void> }>;
   stop(): Promise<void>;
 }
 
@@ -39,7 +39,8 @@ export async function keepProcess(plan: ProcessPlan, options: KeepingOptions): P
   const again = new Backoff(AGAIN_MS_FIRST, AGAIN_MS_MOST);
   let running: RunningProcess | null = null;
   /** Nothing is replaced while it is being started again, or the other way round. */
-  let turn = Promise.resolve();
+  let turn: Promise<unknown> = Promise.resolve();
+  const retiring = new Set<Promise<void>>();
   take(await runProcess(plan, signal));
 
   return {
@@ -50,14 +51,14 @@ export async function keepProcess(plan: ProcessPlan, options: KeepingOptions): P
     replace: () => inTurn(replace),
     async stop() {
       stopping.abort();
-      await turn;
+      await Promise.all([turn, ...retiring]);
       const last = running;
       running = null;
       await last?.stop();
     },
   };
 
-  function inTurn(work: () => Promise<void>): Promise<void> {
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
     const mine = turn.then(work);
     turn = mine.catch(() => {});
     return mine;
@@ -93,7 +94,7 @@ export async function keepProcess(plan: ProcessPlan, options: KeepingOptions): P
     }
   }
 
-  async function replace(): Promise<void> {
+  async function replace(): Promise<{ retired: Promise<void> }> {
     const former = running;
     if (replaced === 'after') {
       running = null;
@@ -105,11 +106,16 @@ export async function keepProcess(plan: ProcessPlan, options: KeepingOptions): P
       if (running === null) void inTurn(revive);
       throw error;
     }
-    if (replaced === 'beside') {
-      // Whoever has just been given its address sends there, before they hear that it is gone.
-      await sleep(HANDOVER_MS);
-      await former?.stop();
-    }
+    return { retired: replaced === 'beside' ? retire(former) : Promise.resolve() };
+  }
+
+  function retire(former: RunningProcess | null): Promise<void> {
+    // Whoever has just been given the next one's address sends there, before this one is gone.
+    const retired = sleep(HANDOVER_MS)
+      .then(() => former?.stop())
+      .finally(() => retiring.delete(retired));
+    retiring.add(retired);
+    return retired;
   }
 }
 

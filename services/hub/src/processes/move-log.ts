@@ -18,7 +18,7 @@ export interface Moving {
 }
 
 /**
- * Moves every process of a running hub to the other event log, one after another. Nothing is lost and nothing is done
+ * Moves every process of a running hub to the other event log, one service after another. Nothing is lost and nothing is done
  * twice, since positions and cursors are the same in both: while some are on the one and some on the other, all hear
  * everything, because publishers of our own feed the topics until the last one has moved. Given again, it goes on where
  * it stopped. Throws `StartError`.
@@ -49,10 +49,14 @@ export async function moveLog(to: EventLogName, { data, log, fleet, logger, say 
   const from = log.chosen;
   await log.choose(to);
   try {
-    for (const kept of waiting) {
-      await kept.replace();
-      say(`${kept.name} (process ${kept.running?.pid}) is on ${to}`);
+    const retired: Promise<void>[] = [];
+    for (const [name, instances] of Map.groupBy(waiting, (kept) => kept.name)) {
+      for (const next of await Promise.all(instances.map((kept) => kept.replace())))
+        retired.push(next.retired);
+      const pids = instances.map((kept) => kept.running?.pid).join(', ');
+      say(`${name} (process ${pids}) is on ${to}`);
     }
+    await Promise.all(retired);
   } catch (error) {
     // What has moved may stay: either log will do. What starts from now on is on the one that worked.
     await log.choose(from);

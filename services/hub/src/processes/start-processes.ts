@@ -1,9 +1,11 @@
-import { rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { holdStartKey } from '@samspill/gateway/key/start-key';
 import { interrupted } from '@samspill/local-infra/start-error';
 import { newSigningKey, writeSigningKey } from '@samspill/service-kit/signing-keys';
 import { writeHubFile } from '../start/hub-file.ts';
+import { SAMPLE_WRITTEN } from '../start/reset.ts';
 import { interruptible, openData } from '../start/open-data.ts';
 import type { StartOptions } from '../start/options.ts';
 import type { Hub, HubDeps } from '../start/start-hub.ts';
@@ -28,12 +30,17 @@ export async function startProcesses(options: StartOptions, deps: HubDeps): Prom
   const { dir, databaseUrl, hubId, embedded } = data;
   const all = allVariables(data, env, writeSigningKey(newSigningKey()), environment);
 
-  const log = started.use(new EventLogChoice({ dir, env, log: (line) => steps.note(line), signal }));
+  const log = started.use(
+    new EventLogChoice({ dir, env, fast: embedded, log: (line) => steps.note(line), signal }),
+  );
   // Neither needs the other, and a broker takes its time.
   const prepared = await Promise.allSettled([
     options.kafka ? step('Kafka', () => log.choose('kafka')) : null,
-    options.sample && embedded
-      ? step('Sample world', () => writeSampleInProcess(sampleVariables(all), signal))
+    options.sample && embedded && !existsSync(join(dir, SAMPLE_WRITTEN))
+      ? step('Sample world', async () => {
+          await writeSampleInProcess(sampleVariables(all), signal);
+          await writeFile(join(dir, SAMPLE_WRITTEN), '');
+        })
       : null,
   ]);
   for (const { reason } of prepared.filter((each) => each.status === 'rejected')) throw reason;
