@@ -206,6 +206,20 @@ test.skipIf(noKafkaOfOurs)('a database that was set back is not published from',
   await expect(TopicPublisher.open(client, kafka, source)).rejects.toMatchObject({ name: 'TopicAhead' });
 });
 
+test.skipIf(noKafkaOfOurs)('a database of another history is not published to the same topic', async () => {
+  await openPark();
+  await tell(await park.start(), 300);
+  const kafka = kafkaClient({ brokers: [broker.brokers] }, 'test', silent);
+  const client = new Client({ connectionString: park.database.appUrl });
+  await client.connect();
+  onTestFinished(() => client.end());
+  const publisher = await TopicPublisher.open(client, kafka, source);
+  while ((await publisher.step()) > 0);
+  await publisher.close();
+  await park.rows(`update messaging.stream set id = gen_random_uuid() where sequence = 300`);
+  await expect(TopicPublisher.open(client, kafka, source)).rejects.toMatchObject({ name: 'TopicOfAnother' });
+});
+
 test.skipIf(noKafkaOfOurs)(
   'a broker that is killed holds up no writer, loses nothing and uses up no try',
   async () => {

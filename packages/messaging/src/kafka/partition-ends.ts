@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { StreamEvent } from '@samspill/events/stream-event';
 import type { Admin, Kafka } from 'kafkajs';
 import { fromMessage } from './kafka-message.ts';
 
@@ -20,18 +21,18 @@ const FETCH_WAIT_MS = 100;
 const READ_MS_MAX = 20_000;
 
 /**
- * The sequence of the last event in each partition, 0 where there is none. Everything of the partition's streams up to
- * it is there too, since every publisher sends by sequence and one request at a time.
+ * The last event in each partition, null where there is none. Everything of the partition's streams up to it is there
+ * too, since every publisher sends by sequence and one request at a time.
  *
  * @param groupPrefix the group that reads is named after it, keeps no offsets and is gone afterwards
  */
-export async function lastSequences(
+export async function lastEvents(
   kafka: Kafka,
   topic: string,
   bounds: readonly PartitionBounds[],
   groupPrefix: string,
-): Promise<number[]> {
-  const last = bounds.map(() => 0);
+): Promise<(StreamEvent | null)[]> {
+  const last = bounds.map((): StreamEvent | null => null);
   const wanted = new Set(
     bounds.keys().filter((partition) => bounds[partition]!.high > bounds[partition]!.low),
   );
@@ -62,7 +63,7 @@ export async function lastSequences(
         const { batch } = payload;
         for (const message of batch.messages) {
           if (BigInt(message.offset) < bounds[batch.partition]!.high - 1n) continue;
-          last[batch.partition] = fromMessage(message)?.sequence ?? 0;
+          last[batch.partition] = fromMessage(message);
           wanted.delete(batch.partition);
         }
         payload.resolveOffset(batch.lastOffset());

@@ -40,6 +40,21 @@ export async function headSequence(client: Client, dataClass: DataClass): Promis
   return Number(rows[0]!.sequence);
 }
 
+/** Those of the events that do not stand in the stream under their sequence. */
+export async function unknownHere(
+  client: Client,
+  dataClass: DataClass,
+  events: readonly StreamEvent[],
+): Promise<StreamEvent[]> {
+  const { rows } = await client.query<{ id: string }>(
+    `select stream.id from messaging.stream
+       join unnest($2::bigint[], $3::uuid[]) given (sequence, id) using (sequence, id) where class = $1`,
+    [dataClass, events.map(({ sequence }) => sequence), events.map(({ id }) => id)],
+  );
+  const known = new Set(rows.map(({ id }) => id));
+  return events.filter(({ id }) => !known.has(id));
+}
+
 /** The events after a sequence, oldest first. */
 export async function readUnpublished(
   client: Client,

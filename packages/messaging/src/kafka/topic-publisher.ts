@@ -3,12 +3,13 @@ import type { Kafka, Message, Producer } from 'kafkajs';
 import type { Client } from 'pg';
 import type { StreamSource } from '../event-log.ts';
 import { bytesOf, toMessage } from './kafka-message.ts';
-import { lastSequences, type PartitionBounds, partitionBounds } from './partition-ends.ts';
+import { lastEvents, type PartitionBounds, partitionBounds } from './partition-ends.ts';
 import {
   headSequence,
   readPublisherCursor,
   readUnpublished,
   savePublisherCursor,
+  unknownHere,
 } from './publisher-cursor.ts';
 import { assertPartitions, partitionOf, topicOf } from './topic.ts';
 
@@ -21,6 +22,11 @@ export const PUBLISH_BYTES_MAX = 768 * 1024;
 /** The topic holds facts that this database does not know: it was set back. Going on would give their numbers twice. */
 export class TopicAhead extends Error {
   override readonly name = 'TopicAhead';
+}
+
+/** The topic holds the facts of another history: another hub's, or of data that were thrown away. */
+export class TopicOfAnother extends Error {
+  override readonly name = 'TopicOfAnother';
 }
 
 /**
@@ -51,10 +57,19 @@ export class TopicPublisher {
       await admin.disconnect();
     }
     assertPartitions(topic, bounds.length);
-    const ends = await lastSequences(kafka, topic, bounds, `samspill.${source.service}.publisher`);
+    const last = await lastEvents(kafka, topic, bounds, `samspill.${source.service}.publisher`);
+    const ends = last.map((event) => event?.sequence ?? 0);
     const head = await headSequence(client, source.dataClass);
     if (Math.max(...ends) > head) {
       throw new TopicAhead(`${topic} holds sequence ${Math.max(...ends)}, the database ends at ${head}`);
+    }
+    const [stranger] = await unknownHere(
+      client,
+      source.dataClass,
+      last.filter((event) => event !== null),
+    );
+    if (stranger !== undefined) {
+      throw new TopicOfAnother(`${topic} holds a fact as sequence ${stranger.sequence} that is another here`);
     }
     // A topic that nothing was ever sent to has been made anew: consumers that know the old one must find no hole.
     const isNew = bounds.every(({ high }) => high === 0n);
