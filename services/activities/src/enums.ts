@@ -91,6 +91,9 @@ export const ActivityOrderEnum = codeListEnum('ActivityOrder', 'Which way a list
   START: 'By first day, the earliest first; those whose first day is not known come last.',
   TITLE: 'By title, in Norwegian order.',
   RECENTLY_PUBLISHED: 'The latest published first; a draft stands by the time it was made.',
+  RELEVANCE:
+    'What says the words themselves before what says them in other ways, titles before descriptions. With `filter.text` only.',
+  DISTANCE: 'The nearest first, by the nearest of its places. With `filter.near` only.',
 });
 
 /** Inside, the kinds are written as in facts. */

@@ -7,6 +7,7 @@ import { WithdrawnTable } from '../migrations/0005-withdrawn.ts';
 import { SeriesTable } from '../migrations/0006-series.ts';
 import { SchoolCalendarTable } from '../migrations/0007-school-calendar.ts';
 import { WhoSaidIt } from '../migrations/0008-who-said-it.ts';
+import { SearchTables } from '../migrations/0009-search.ts';
 
 /** In the order they run. Append only: what has run anywhere is never edited. */
 export const migrationsList: ServiceMigrations = [
@@ -18,15 +19,19 @@ export const migrationsList: ServiceMigrations = [
   { name: 'activities-0006-series', class: SeriesTable },
   { name: 'activities-0007-school-calendar', class: SchoolCalendarTable },
   { name: 'activities-0008-who-said-it', class: WhoSaidIt },
+  { name: 'activities-0009-search', class: SearchTables },
 ];
 
 /** Tables that hold open data, or rows of no party. What holds a party's rows is restricted in its migration instead. */
 export const openTables: readonly string[] = [
   'activity',
+  'activity_point',
+  'activity_search',
   'occurrence',
   'organiser',
   'place',
   'school_calendar',
+  'search_due',
   'series',
   'withdrawn',
 ];

@@ -6,6 +6,7 @@ import type { Organiser } from './organiser/organiser.ts';
 import type { PlaceRow } from './place/place-row.ts';
 import type { SchoolCalendarRow } from './school-calendar/school-calendar-row.ts';
 import type { SeriesRow } from './series/series-row.ts';
+import type { DueRow, PointRow, SearchRow } from './search/index/search-row.ts';
 
 export interface ActivitiesDatabase {
   activity: ActivityRow;
@@ -14,6 +15,9 @@ export interface ActivitiesDatabase {
   organiser: Organiser;
   series: SeriesRow;
   schoolCalendar: SchoolCalendarRow;
+  activitySearch: SearchRow;
+  activityPoint: PointRow;
+  searchDue: DueRow;
 }
 
 export type Reads = Kysely<ActivitiesDatabase>;

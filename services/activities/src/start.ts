@@ -21,6 +21,8 @@ import { readsOf } from './reads.ts';
 import { activitiesSubgraph } from './schema.ts';
 import { SchoolCalendarEntity } from './school-calendar/school-calendar.entity.ts';
 import { SeriesEntity } from './series/series.entity.ts';
+import { IndexOnFlush } from './search/index/index-on-flush.ts';
+import { SearchIndexer } from './search/index/search-indexer.ts';
 import { WithdrawnEntity } from './withdrawn/withdrawn.entity.ts';
 
 /** Requests share these with the sequencer and the consumer. */
@@ -53,6 +55,7 @@ export async function start(env: ActivitiesEnv, options: StartOptions): Promise<
       OrganiserEntity,
       WithdrawnEntity,
     ],
+    subscribers: [new IndexOnFlush()],
     pool: { min: 0, max: CONNECTIONS_MAX },
   });
   const messaging = await startMessaging({
@@ -69,6 +72,8 @@ export async function start(env: ActivitiesEnv, options: StartOptions): Promise<
     throw error;
   });
   if (metrics) pipelineGauges(metrics, [messaging]);
+
+  const indexer = new SearchIndexer(orm, logger);
 
   const context = ({ viewer, language, correlationId }: SubgraphRequest): Context => {
     const reads = readsOf(orm.em.fork());
@@ -94,6 +99,7 @@ export async function start(env: ActivitiesEnv, options: StartOptions): Promise<
       return { ready: Object.values(checks).every(({ ok }) => ok), checks };
     },
     async dispose() {
+      await indexer.stop();
       await messaging.stop();
       await orm.close();
     },

@@ -7,6 +7,7 @@ import { messagingRefusals } from './messaging.ts';
 import { moneyRefusals } from './money.ts';
 import { organisationNumberRefusals } from './organisation-number.ts';
 import { organisationRefusals } from './organisations.ts';
+import { searchRefusals } from './search.ts';
 import { seriesRefusals } from './series.ts';
 import { registerRefusals } from './register.ts';
 import { serviceKitRefusals } from './service-kit.ts';
@@ -29,6 +30,7 @@ export const refusals = {
   ...organisationRefusals,
   ...registerRefusals,
   ...serviceKitRefusals,
+  ...searchRefusals,
 };
 
 export type RefusalCode = keyof typeof refusals;

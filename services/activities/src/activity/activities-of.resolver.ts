@@ -5,7 +5,7 @@ import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Municipality } from '../areas.type.ts';
 import type { Context } from '../context.ts';
 import { Organisation } from '../organiser/organisation.type.ts';
-import { ActivitiesArgs, readActivitiesArgs } from './activity-list.input.ts';
+import { ActivitiesArgs, readActivitiesOfArgs } from './activity-list.input.ts';
 import { ActivityConnection } from './activity.type.ts';
 
 // What activities adds to what other subgraphs own. Nullable: if it fails, what they say of their own still arrives.
@@ -22,7 +22,7 @@ export class OrganisationActivitiesResolver {
     @Ctx() context: Context,
   ) {
     const parent = parse(OrganisationId, id);
-    return context.loaders.lists.ofOrganiser.load({ parent, args: readActivitiesArgs(args, context) });
+    return context.loaders.lists.ofOrganiser.load({ parent, args: readActivitiesOfArgs(args, context) });
   }
 }
 
@@ -39,6 +39,6 @@ export class MunicipalityActivitiesResolver {
     @Ctx() context: Context,
   ) {
     const parent = currentMunicipalityNumber(parse(MunicipalityNumber, number));
-    return context.loaders.lists.ofMunicipality.load({ parent, args: readActivitiesArgs(args, context) });
+    return context.loaders.lists.ofMunicipality.load({ parent, args: readActivitiesOfArgs(args, context) });
   }
 }

@@ -7,6 +7,9 @@ import type { MunicipalityNumber } from '@samspill/values/municipality';
 import { osloDate } from '@samspill/values/oslo-time';
 import { type ExpressionBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import type { ActivitiesDatabase } from '../reads.ts';
+import type { Near } from '../search/marks/area-marks.ts';
+import type { PriceFilter } from '../search/marks/price-marks.ts';
+import { costsAtMost, isIn, isWithin, says } from '../search/query/exact-filters.ts';
 import { earliestStart } from '../occurrence/occurrence-times.ts';
 import { type FreshnessFilter, lacking } from '../freshness/freshness-filter.ts';
 import type { Window } from '../window.ts';
@@ -25,6 +28,12 @@ export interface ActivityFilter {
   readonly barrierRemoved?: Barrier;
   readonly age?: AgeFilter;
   readonly window?: Window;
+  readonly price?: PriceFilter;
+  /** BCP 47, canonical. */
+  readonly language?: string;
+  readonly near?: Near;
+  /** As people write. */
+  readonly text?: string;
   readonly source?: ActivitySource;
   readonly freshness?: FreshnessFilter;
 }
@@ -41,6 +50,10 @@ export function filtered(query: ActivityQuery, filter: ActivityFilter): Activity
     barrierRemoved,
     age,
     window,
+    price,
+    language,
+    near,
+    text,
     source,
     freshness,
   } = filter;
@@ -62,6 +75,10 @@ export function filtered(query: ActivityQuery, filter: ActivityFilter): Activity
       .$if(age !== undefined, (q) => q.where(surelyAdmits(age!)))
       .$if(window !== undefined, (q) => q.where(takesPlaceIn(window!)))
       .$if(freshness !== undefined, (q) => q.where(lacking(freshness!)))
+      .$if(price !== undefined, (q) => q.where(costsAtMost(price!)))
+      .$if(language !== undefined, (q) => q.where(isIn(language!)))
+      .$if(near !== undefined, (q) => q.where(isWithin(near!)))
+      .$if(text !== undefined, (q) => q.where(says(text!)))
       .$if(source !== undefined, (q) =>
         q.where(sql<boolean>`(${sql.ref('activity.provenance')} ->> 'source') = ${source}`),
       )

@@ -12,6 +12,7 @@ import { OrganisationId } from '@samspill/values/ids';
 import { CurrentMunicipalityNumber } from '@samspill/values/municipality';
 import { osloDate } from '@samspill/values/oslo-time';
 import { parse } from '@samspill/values/parse';
+import { Refusal } from '@samspill/values/refusals/refusal';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import type { Context } from '../context.ts';
 import type { ActivityGap } from '../freshness/freshness.ts';
@@ -24,9 +25,10 @@ import {
   BarrierEnum,
 } from '../enums.ts';
 import type { ActivitiesAsked } from '../loaders.ts';
+import { readSearchFilter, SearchFilterInput } from '../search/query/search-filter.input.ts';
 import { readWindow } from '../window.ts';
 import type { ActivityFilter } from './activity-filter.ts';
-import type { ActivityOrder } from './activity-list.ts';
+import { activityOrders, type ActivityOrder, type SearchOrder } from './activity-list.ts';
 import type { ActivityStatus } from './activity-transitions.ts';
 import { readParticipant } from './age-filter.ts';
 
@@ -49,7 +51,7 @@ export class AgeFilterInput {
 }
 
 @InputType({ description: 'What a list of activities is narrowed by; all that is given must hold.' })
-export class ActivityFilterInput {
+export class ActivityFilterInput extends SearchFilterInput {
   @Field(() => String, {
     nullable: true,
     description:
@@ -108,15 +110,40 @@ export class ActivitiesArgs extends ConnectionArgs {
   @Field(() => ActivityFilterInput, { nullable: true, description: 'Left out: all that is public.' })
   filter?: ActivityFilterInput | null;
 
-  @Field(() => ActivityOrderEnum, { defaultValue: 'START', description: 'Which way the list runs.' })
-  order!: ActivityOrder;
+  @Field(() => ActivityOrderEnum, {
+    nullable: true,
+    description:
+      'Which way the list runs. Left out: by relevance where a text is searched for, else by start.',
+  })
+  order?: SearchOrder | null;
 }
 
-/** Throws the refusals of each field, and WRITING_NEEDS_A_KEY when drafts are asked for without one. */
-export function readActivitiesArgs(args: ActivitiesArgs, context: Context): ActivitiesAsked {
-  const { filter, order, first, after, last, before } = args;
+/**
+ * Throws the refusals of each field, WRITING_NEEDS_A_KEY when drafts are asked for without one, ORDER_NEEDS_A_TEXT,
+ * ORDER_NEEDS_A_POINT.
+ */
+export function readActivitiesArgs(args: ActivitiesArgs, context: Context) {
+  const { first, after, last, before } = args;
   const page = { first: first ?? null, after: after ?? null, last: last ?? null, before: before ?? null };
-  return { filter: readActivityFilter(filter, context), order, page };
+  const filter = readActivityFilter(args.filter, context);
+  const order = args.order ?? (filter.text === undefined ? 'START' : 'RELEVANCE');
+  if (order === 'RELEVANCE' && filter.text === undefined)
+    throw new Refusal('ORDER_NEEDS_A_TEXT', { field: 'order' });
+  if (order === 'DISTANCE' && filter.near === undefined)
+    throw new Refusal('ORDER_NEEDS_A_POINT', { field: 'order' });
+  return { filter, order, page };
+}
+
+/** The list of one of many parents: as above, but in an order that the list has for all of them. ORDER_OF_THE_WHOLE_LIST. */
+export function readActivitiesOfArgs(args: ActivitiesArgs, context: Context): ActivitiesAsked {
+  const { filter, page } = readActivitiesArgs(args, context);
+  const order = args.order ?? 'START';
+  if (!isActivityOrder(order)) throw new Refusal('ORDER_OF_THE_WHOLE_LIST', { field: 'order', order });
+  return { filter, order, page };
+}
+
+function isActivityOrder(order: SearchOrder): order is ActivityOrder {
+  return Object.hasOwn(activityOrders, order);
 }
 
 export function readActivityFilter(
@@ -146,6 +173,7 @@ export function readActivityFilter(
       },
     }),
     ...(window && { window }),
+    ...readSearchFilter(input ?? {}),
     ...(source != null && { source }),
     ...((missing != null || assuredBefore != null) && {
       freshness: {

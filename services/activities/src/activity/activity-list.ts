@@ -1,5 +1,5 @@
 import { type Connection, type ConnectionArgs, mapNodes } from '@samspill/service-kit/connection';
-import { type PageOrder, pageOf } from '@samspill/service-kit/page-of';
+import type { PageOrder } from '@samspill/service-kit/page-of';
 import { type ParentColumn, pagesOf } from '@samspill/service-kit/pages-of';
 import { sql } from 'kysely';
 import type { Reads } from '../reads.ts';
@@ -32,15 +32,8 @@ export const activityParents = {
 
 export type ActivityParent = keyof typeof activityParents;
 
-export async function listActivities(
-  reads: Reads,
-  filter: ActivityFilter,
-  order: ActivityOrder,
-  page: ConnectionArgs,
-): Promise<Connection<Activity>> {
-  const query = filtered(reads.selectFrom('activity').selectAll('activity'), filter);
-  return mapNodes(await pageOf(reads, query, page, activityOrders[order]), fromRow);
-}
+/** The orders of the list of all activities. */
+export type SearchOrder = ActivityOrder | 'RELEVANCE' | 'DISTANCE';
 
 /** The same page of each parent's list, in one statement. */
 export async function listPerParent(

@@ -12,7 +12,7 @@ import { OccurrencesArgs, readOccurrencesArgs } from '../occurrence/occurrence-l
 import { OccurrenceConnection } from '../occurrence/occurrence.type.ts';
 import { Organisation } from '../organiser/organisation.type.ts';
 import type { Activity } from './activity.ts';
-import { listActivities } from './activity-list.ts';
+import { searchActivities } from '../search/query/search-activities.ts';
 import { ActivitiesArgs, readActivitiesArgs } from './activity-list.input.ts';
 import { ActivityConnection, ActivityType } from './activity.type.ts';
 import { readParticipant } from './age-filter.ts';
@@ -38,7 +38,7 @@ export class ActivityResolver {
   })
   activities(@Args(() => ActivitiesArgs) args: ActivitiesArgs, @Ctx() context: Context) {
     const { filter, order, page } = readActivitiesArgs(args, context);
-    return listActivities(context.reads, filter, order, page);
+    return searchActivities(context.reads, filter, order, page);
   }
 
   @FieldResolver(() => OccurrenceConnection, {

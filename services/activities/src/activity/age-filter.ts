@@ -46,13 +46,13 @@ export function surelyAdmits(filter: AgeFilter) {
     ]);
 }
 
-interface Span {
+export interface Span {
   readonly lowest: number;
   readonly highest: number;
 }
 
 /** The ages and the birth years that the participant can have on the day; no ages for those not yet born. */
-function possible({ participant, on }: AgeFilter): { ages: Span | null; years: Span } {
+export function possible({ participant, on }: AgeFilter): { ages: Span | null; years: Span } {
   // By the last day of a year everyone has had their birthday; before it some have and some have not.
   const notYet = on.endsWith('-12-31') ? 0 : 1;
   if ('age' in participant) {

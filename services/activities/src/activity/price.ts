@@ -11,7 +11,8 @@ export type PriceInput = {
 /** A million kroner. Short enough, too, that no eleven digits of a person's number pass for a price. */
 export const PRICE_ORE_MAX = 100_000_000;
 
-const PriceOre: Parser<Ore> = {
+/** Øre, from zero to PRICE_ORE_MAX. */
+export const PriceOre: Parser<Ore> = {
   parse(input) {
     const amount = OreFromZero.parse(input);
     if (amount > PRICE_ORE_MAX) throw new Refusal('PRICE_TOO_HIGH', { max: PRICE_ORE_MAX });

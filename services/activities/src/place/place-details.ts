@@ -55,7 +55,7 @@ const Postcode: Parser<string> = {
 };
 
 /** Catches swapped and forgotten coordinates; not a border control. */
-const PointInNorway: Parser<Point> = {
+export const PointInNorway: Parser<Point> = {
   parse(input) {
     const { latitude, longitude } = input as Point;
     const inside =

@@ -1,0 +1,105 @@
+import { lemmaByForm, type Lemma } from '../lexicon/lexicon.ts';
+import { lonePartOf, partsOf, partsOfFolded } from './compound.ts';
+import { fold } from './fold.ts';
+import { lemmaOf, lemmaOfFolded, stemOf } from './inflection.ts';
+import type { Word } from './words.ts';
+
+/** A word by what it is a form of: with its own letters, and as it is typed without them. */
+export interface Key {
+  readonly exact: string;
+  readonly folded: string;
+}
+
+export interface AnalysedWord extends Key {
+  /** What it is made of, one level down. */
+  readonly parts: readonly AnalysedWord[];
+  /** In the lexicon, or made of words that are: then it is no slip. */
+  readonly known: boolean;
+  /** Says little alone. */
+  readonly generic: boolean;
+  /** Not served by one of its parts. */
+  readonly whole: boolean;
+}
+
+/** Texts repeat their words: most are looked up once. */
+const REMEMBERED_MAX = 50_000;
+const remembered = new Map<string, AnalysedWord>();
+
+/** Pure, and never throws: whatever the word, there is something to find it by. */
+export function analyseWord(word: Word): AnalysedWord {
+  const before = remembered.get(word.text);
+  if (before) return before;
+  if (remembered.size >= REMEMBERED_MAX) remembered.clear();
+  const analysed = word.pieces.length > 1 ? analyseHyphened(word) : analyse(word.text);
+  remembered.set(word.text, analysed);
+  return analysed;
+}
+
+function analyse(text: string): AnalysedWord {
+  return asWritten(text) ?? withoutLetters(text) ?? unknown(text);
+}
+
+function asWritten(text: string): AnalysedWord | undefined {
+  const lemma = lemmaOf(text);
+  if (lemma) return ofLemma(lemma);
+  const parts = partsOf(text);
+  return parts && ofParts(parts.map(ofLemma));
+}
+
+/** Typed without Norwegian letters: its own letters are as they are, and what it stands for is found folded. */
+function withoutLetters(text: string): AnalysedWord | undefined {
+  const lemma = lemmaOfFolded(text);
+  if (lemma) return { ...ofLemma(lemma), exact: stemOf(text) };
+  const parts = partsOfFolded(text);
+  // Nearly anything is made of short words whose letters are free: it may as well be a slip.
+  return parts && { ...ofParts(parts.map(ofLemma)), exact: stemOf(text), known: false };
+}
+
+function unknown(text: string): AnalysedWord {
+  const stem = stemOf(text);
+  const lone = lonePartOf(text);
+  const rest = lone && stemOf(lone.rest.replace(/s$/, ''));
+  const parts = lone ? [ofLemma(lone.part), plain(rest!)] : [];
+  return { ...plain(stem), parts };
+}
+
+/** Each piece counts; together they may be a word that is usually written as one. */
+function analyseHyphened({ text, pieces }: Word): AnalysedWord {
+  const joined = lemmaByForm.get(text) ?? lemmaByForm.get(pieces.join(''));
+  if (joined) return ofLemma(joined);
+  return asWritten(pieces.join('')) ?? ofParts(pieces.filter(Boolean).map(analyse));
+}
+
+function ofLemma(lemma: Lemma): AnalysedWord {
+  const parts = lemma.parts.map((part) => {
+    const its = lemmaByForm.get(part);
+    return its ? ofLemma(its) : plain(part);
+  });
+  const { key, generic, whole } = lemma;
+  return { exact: key, folded: fold(key), parts, known: true, generic, whole };
+}
+
+function ofParts(parts: readonly AnalysedWord[]): AnalysedWord {
+  const exact = parts.map((part) => part.exact).join('+');
+  const listed = listedCompounds().get(exact);
+  if (listed) return ofLemma(listed);
+  const allKnown = parts.every((part) => part.known);
+  return { exact, folded: fold(exact), parts, known: allKnown, generic: false, whole: false };
+}
+
+function plain(stem: string): AnalysedWord {
+  return { exact: stem, folded: fold(stem), parts: [], known: false, generic: false, whole: false };
+}
+
+/** `kulturskule` is made of what `kulturskole` is made of. */
+function listedCompounds(): ReadonlyMap<string, Lemma> {
+  if (listed) return listed;
+  listed = new Map();
+  for (const lemma of lemmaByForm.values()) {
+    if (lemma.parts.length < 2) continue;
+    const exact = lemma.parts.map((part) => lemmaByForm.get(part)?.key ?? part).join('+');
+    if (!listed.has(exact)) listed.set(exact, lemma);
+  }
+  return listed;
+}
+let listed: Map<string, Lemma> | undefined;

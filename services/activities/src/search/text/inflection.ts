@@ -1,0 +1,53 @@
+import { lemmaByFoldedForm, lemmaByForm, type Lemma, placeNames } from '../lexicon/lexicon.ts';
+import { fold } from './fold.ts';
+
+/** Endings of nouns, adjectives and verbs in bokmål and nynorsk, the longest first. */
+const ENDINGS =
+  'ingenes ingane ingene enes anes ande ende ene ane ens ets ers ars ast est en et er ar es as te de a e n r s t'.split(
+    ' ',
+  );
+/** Of a word that is in no list only what is surely an ending goes, and enough must be left. */
+const SURE_ENDINGS = ['enes', 'anes', 'ene', 'ane', 'ens', 'ets', 'en', 'et', 'er', 'ar', 'a', 'e', 's'];
+const STEM_LENGTH_MIN = 4;
+/** `fart` is no form of `far`. */
+const CONSONANTS: ReadonlySet<string> = new Set(['n', 'r', 't']);
+
+/** The lemma that a word is a form of, by its exact letters. */
+export function lemmaOf(word: string): Lemma | undefined {
+  return lookedUp(word, lemmaByForm);
+}
+
+/** The lemma that a word can be a form of when it was typed without Norwegian letters. */
+export function lemmaOfFolded(word: string): Lemma | undefined {
+  return lookedUp(fold(word), lemmaByFoldedForm);
+}
+
+/** What is left of a word that is in no list: alike for its forms, and never to be read. */
+export function stemOf(word: string): string {
+  if (placeNames.has(word)) return word;
+  if (word.endsWith('s') && placeNames.has(word.slice(0, -1))) return word.slice(0, -1);
+  for (const ending of SURE_ENDINGS) {
+    const stem = word.slice(0, -ending.length);
+    if (word.endsWith(ending) && stem.length >= STEM_LENGTH_MIN && !(ending === 's' && stem.endsWith('s')))
+      return stem;
+  }
+  return word;
+}
+
+function lookedUp(word: string, lemmas: ReadonlyMap<string, Lemma>): Lemma | undefined {
+  const exact = lemmas.get(word);
+  if (exact || placeNames.has(word)) return exact;
+  for (const ending of ENDINGS) {
+    const base = word.slice(0, -ending.length);
+    if (!word.endsWith(ending) || base.length < (CONSONANTS.has(ending) ? STEM_LENGTH_MIN : 2)) continue;
+    const found = lemmas.get(base) ?? (base.length > 2 ? doubledOrShortened(base, lemmas) : undefined);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** `rommet` → `rom`, `danset` → `danse`. */
+function doubledOrShortened(base: string, lemmas: ReadonlyMap<string, Lemma>): Lemma | undefined {
+  const single = base.at(-1) === base.at(-2) ? lemmas.get(base.slice(0, -1)) : undefined;
+  return single ?? lemmas.get(`${base}e`);
+}

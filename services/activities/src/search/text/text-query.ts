@@ -1,0 +1,149 @@
+import { type Lemma, placeNames, sameMeaning } from '../lexicon/lexicon.ts';
+import { type AnalysedWord, analyseWord, type Key } from './analyse-word.ts';
+import { lonePartOf } from './compound.ts';
+import { type Field, SIGN } from './document-terms.ts';
+import { fold } from './fold.ts';
+import { lemmaOf, lemmaOfFolded, stemOf } from './inflection.ts';
+import { lemmasNear, SLIP_LENGTH_MIN, withOneLetterLess } from './spelling.ts';
+import { stopWords } from './stop-words.ts';
+import { all, any, type Found, NOTHING, term } from './term-query.ts';
+import { type Word, wordsOf } from './words.ts';
+
+/** What comes after is not looked at: nobody finds more by a tenth word. */
+export const QUERY_WORDS_MAX = 8;
+
+/**
+ * The steps of relevance, the best first. What a step finds, the next one finds too:
+ * 1 the words in the title; 2 without Norwegian letters, or inside another word of it, or the words in names;
+ * 3 the words in the description; 4 the same folded or inside another word, or a compound's parts apart;
+ * 5 what says the same, and without the words that say little; 6 one slip away.
+ */
+export const RELEVANCE_STEPS = 6;
+
+/** For each step what is searched for, as a tsquery. Pure, and never throws. */
+export function textQuery(text: string): Found[] {
+  const given = wordsOf(text);
+  const content = given.filter((word) => !stopWords.has(word.text));
+  const words = (content.length > 0 ? content : given).slice(0, QUERY_WORDS_MAX);
+  const asked = apart(words);
+  const specific = asked.filter(({ generic }) => !generic);
+  return Array.from({ length: RELEVANCE_STEPS }, (_, i) => {
+    const step = i + 1;
+    const needed = step >= 5 && specific.length > 0 ? specific : asked;
+    return needed.length === 0 ? NOTHING : all(needed.map((one) => one.found(step)));
+  });
+}
+
+interface Asked {
+  readonly generic: boolean;
+  found(step: number): Found;
+}
+
+/** Words that belong together are often written apart: `hånd ball` is asked for as one word too. */
+function apart(words: readonly Word[]): Asked[] {
+  const asked: Asked[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const [one, next] = [wordAsked(words[i]!), words[i + 1]];
+    const joined = next && words[i]!.text + next.text;
+    const together = joined && (lemmaOf(joined) ?? lemmaOfFolded(joined));
+    if (!next || !together) {
+      asked.push(one);
+      continue;
+    }
+    const other = wordAsked(next);
+    const whole = wordAsked({ text: joined, pieces: [joined] });
+    asked.push({
+      generic: false,
+      found: (step) => any([all([one.found(step), other.found(step)]), whole.found(step)]),
+    });
+    i++;
+  }
+  return asked;
+}
+
+function wordAsked(word: Word): Asked {
+  const analysed = analyseWord(word);
+  return { generic: analysed.generic, found: (step) => foundAt(word, analysed, step) };
+}
+
+function foundAt(word: Word, analysed: AnalysedWord, step: number): Found {
+  const found = [keyAt(analysed, step)];
+  if (step >= 4 && analysed.parts.length > 1)
+    found.push(all(analysed.parts.map((part) => keyAt(part, step))));
+  if (step >= 5) {
+    found.push(...sameMeaningAs(analysed).map((key) => keyAt(key, 4)));
+    found.push(...telling(analysed).map((part) => keyAt(part, 4)));
+  }
+  // The name of a place is no slip of another word.
+  if (step >= 6 && !analysed.known && !placeNames.has(word.text)) found.push(slipped(word, analysed));
+  return any(found);
+}
+
+/** One key in the fields that count at this step. */
+function keyAt({ exact, folded }: Key, step: number): Found {
+  const itself = (field: Field) => term(field + SIGN.exact + exact);
+  const elsewhere = (field: Field) => [
+    term(field + SIGN.exact + folded),
+    term(field + SIGN.folded + folded),
+    term(field + SIGN.part + exact),
+    term(field + SIGN.part + folded),
+  ];
+  return any([
+    itself('T'),
+    ...(step >= 2 ? [...elsewhere('T'), itself('N')] : []),
+    ...(step >= 3 ? [...elsewhere('N'), itself('D')] : []),
+    ...(step >= 4 ? elsewhere('D') : []),
+  ]);
+}
+
+/** Of `fotballtrening` the football, since every training says the rest. */
+function telling({ parts, whole }: AnalysedWord): readonly Key[] {
+  const specific = parts.filter(({ generic }) => !generic);
+  return whole || specific.length === parts.length || specific.length === 0
+    ? []
+    : [
+        {
+          exact: specific.map(({ exact }) => exact).join('+'),
+          folded: specific.map((part) => part.folded).join('+'),
+        },
+      ];
+}
+
+function sameMeaningAs({ exact, folded }: Key): Key[] {
+  const others = sameMeaning.get(exact) ?? sameMeaning.get(folded) ?? [];
+  return others.map((other) => ({ exact: other, folded: fold(other) }));
+}
+
+/** Words one slip away: of the lexicon, of a compound with one part mended, and of the texts themselves. */
+function slipped({ text }: Word, analysed: AnalysedWord): Found {
+  const { folded } = analysed;
+  if (folded.length < SLIP_LENGTH_MIN) return NOTHING;
+  const near = new Map<string, Key>();
+  for (const lemma of [...lemmasNear(text), ...lemmasNear(stemOf(text))]) near.set(lemma.key, keyOf(lemma));
+  const inTexts = [folded, ...withOneLetterLess(folded)].flatMap((slip) => [
+    term(`T${SIGN.slip}${slip}`),
+    term(`N${SIGN.slip}${slip}`),
+  ]);
+  return any([...[...near.values()].map((key) => keyAt(key, 4)), ...mendedCompound(text), ...inTexts]);
+}
+
+/** Beside a word that is known, a shorter one is known too. */
+const REST_LENGTH_MIN = 4;
+
+/** `fotbaltrening`: the part that is known, and the other one mended. */
+function mendedCompound(text: string): Found[] {
+  const lone = lonePartOf(text);
+  if (!lone) return [];
+  const { part, rest } = lone;
+  // Where two words meet, one of three like letters is not written.
+  const rests = [rest, stemOf(rest), rest.replace(/s$/, ''), text.at(text.indexOf(rest) - 1) + rest];
+  const mended = rests.flatMap((each) => lemmasNear(each, REST_LENGTH_MIN));
+  return mended.map((other) => {
+    const needed = [part, other].filter(({ generic }) => !generic);
+    return all((needed.length > 0 ? needed : [part, other]).map((lemma) => keyAt(keyOf(lemma), 4)));
+  });
+}
+
+function keyOf({ key }: Lemma): Key {
+  return { exact: key, folded: fold(key) };
+}

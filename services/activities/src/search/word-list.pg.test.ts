@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { OrganisationId } from '@samspill/values/ids';
+import { aPublishedActivity } from '../testing/a-published-activity.ts';
+import { ANONYMOUS, type TestService, testService } from '../testing/test-service.ts';
+import { mustFind, mustNotFind, pairsOf } from './testing/word-list.ts';
+
+let service: TestService;
+let organiser: OrganisationId;
+
+beforeAll(async () => {
+  service = await testService();
+  organiser = await service.organisations.register({ name: 'Grendelaget' });
+  await service.heard();
+  const offered = new Set([...pairsOf(mustFind), ...pairsOf(mustNotFind)].map(([, title]) => title));
+  for (const nb of offered) {
+    // No kind and no barrier, whose names would be found too.
+    const plain = { kind: 'OTHER', barriersRemoved: [], startsOn: null, endsOn: null } as const;
+    await aPublishedActivity(service, { organiserIds: [organiser], title: { nb }, ...plain });
+  }
+});
+afterAll(() => service.dispose());
+
+async function found(text: string): Promise<string[]> {
+  const { data, errors } = await service.ask(
+    'query($text: String!) { activities(filter: { text: $text }, first: 100) { edges { node { title { nb } } } } }',
+    { text },
+    ANONYMOUS,
+  );
+  expect(errors).toBeUndefined();
+  const { edges } = (data as { activities: { edges: { node: { title: { nb: string } } }[] } }).activities;
+  return edges.map(({ node }) => node.title.nb);
+}
+
+test('what people write finds what they mean', async () => {
+  const missed: string[] = [];
+  for (const [text, title] of pairsOf(mustFind)) {
+    if (!(await found(text)).includes(title)) missed.push(`${text} > ${title}`);
+  }
+  expect(missed).toEqual([]);
+});
+
+test('and not what merely looks alike', async () => {
+  const wrong: string[] = [];
+  for (const [text, title] of pairsOf(mustNotFind)) {
+    if ((await found(text)).includes(title)) wrong.push(`${text} > ${title}`);
+  }
+  expect(wrong).toEqual([]);
+});
