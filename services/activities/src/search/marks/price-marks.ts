@@ -17,27 +17,34 @@ const LIMITS = [0, 50, 100, 150, 200, 250, 300, 400, 500, 600, 800, 1000, 1500, 
 );
 
 export function priceMarks(price: Price): string[] {
-  return allPriceParts.flatMap((part) => {
+  const known = allPriceParts.flatMap((part) => {
     const amount = price[part];
-    return amount === null ? [] : [markOf(part, amount.amountOre)];
+    return amount === null ? [] : [{ part, amountOre: amount.amountOre }];
   });
+  const dearest = Math.max(...known.map(({ amountOre }) => amountOre));
+  return [
+    ...known.map(({ part, amountOre }) => markOf(part, amountOre)),
+    // Nearly everybody asks for all parts at once.
+    ...(known.length === allPriceParts.length ? [markOf('all', dearest)] : []),
+  ];
 }
 
 export function priced({ parts, maxOre }: PriceFilter): Condition {
   return together(
-    parts.map((part) => {
-      const below = LIMITS.filter((limit) => limit <= maxOre).map((limit) => term(markOf(part, limit)));
-      const isLimit = LIMITS.includes(maxOre);
-      return { sure: any(below), maybe: isLimit ? NOTHING : term(markOf(part, maxOre)) };
-    }),
+    (parts.length === allPriceParts.length ? (['all'] as const) : parts).map((part) => upTo(part, maxOre)),
   );
+}
+
+function upTo(part: PricePart | 'all', maxOre: number): Condition {
+  const below = LIMITS.filter((limit) => limit <= maxOre).map((limit) => term(markOf(part, limit)));
+  return { sure: any(below), maybe: LIMITS.includes(maxOre) ? NOTHING : term(markOf(part, maxOre)) };
 }
 
 export function isFree(price: Price): boolean {
   return allPriceParts.every((part) => price[part]?.amountOre === 0);
 }
 
-function markOf(part: PricePart, amountOre: number): string {
+function markOf(part: PricePart | 'all', amountOre: number): string {
   const band = LIMITS.findIndex((limit) => amountOre <= limit);
   return `p:${part}.${band}`;
 }

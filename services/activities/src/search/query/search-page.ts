@@ -113,7 +113,8 @@ async function walk({ reads, filter, order }: Search, stretch: Stretch): Promise
 
 /**
  * What the index of terms and marks finds. The query comes from a row, so that the planner cannot think that it finds
- * all. Where much is found (as the sample tells), week after week is looked at until the page is full; else everything.
+ * all. Where much is found (as the sample tells), week after week is looked at until the page is full; else
+ * everything. The weeks come in order, so that the planner sorts each by itself and stops.
  */
 async function look(search: Search, stretch: Stretch): Promise<PageRow[]> {
   const { reads, filter, order, asked } = search;
@@ -133,7 +134,7 @@ async function look(search: Search, stretch: Stretch): Promise<PageRow[]> {
       (select asked.step, s.* from ${its} cross join lateral (
         select count(*) as size from activity_search as s where s.document @@ (asked.found && ${SAMPLED})) as sample
       cross join lateral (
-        (select s.* from week cross join lateral (${rowsWhere(sql`(asked.found && week.found)`, check)}) as s
+        (select s.* from (select * from week order by day ${direction}) as week cross join lateral (${rowsWhere(sql`(asked.found && week.found)`, check)}) as s
          where sample.size >= ${SAMPLE_SIZE_MANY} order by week.day ${direction}, ${ordered} limit ${stretch.limit})
         union all
         (select s.* from (${rowsWhere(sql`asked.found`, check)}) as s where sample.size < ${SAMPLE_SIZE_MANY})
@@ -194,12 +195,19 @@ export function hasStatus({ statuses }: ActivityFilter): RawBuilder<boolean> {
   return sql<boolean>`s.status = any(cast(${[...statuses]} as text[]))`;
 }
 
-/** What an activity is itself lets it through. Its text is left to the index, which has nothing more to say of it. */
+/**
+ * What an activity is itself lets it through; its text is left to the index, which has nothing more to say of it. Asked
+ * of one activity at a time: joined, PostgreSQL would make lists of all dates and places first.
+ */
 export function passes(reads: Reads, filter: ActivityFilter, id: RawBuilder<unknown>): RawBuilder<boolean> {
   const { text: _, ...exactly } = filter;
   const activity = reads
     .selectFrom('activity')
     .selectAll('activity')
     .where(sql<boolean>`${sql.ref('activity.id')} = ${id}`);
-  return sql<boolean>`exists(${filtered(activity, exactly).clearSelect().select('activity.id')})`;
+  const one = filtered(activity, exactly)
+    .clearSelect()
+    .select(sql<boolean>`true`.as('passes'))
+    .limit(1);
+  return sql<boolean>`coalesce((${one}), false)`;
 }
