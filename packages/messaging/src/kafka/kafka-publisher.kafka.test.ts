@@ -15,8 +15,8 @@ import { Park, recordPainting } from '../testing/park.ts';
 import { kafkaClient } from './kafka-client.ts';
 import { KafkaLog } from './kafka-log.ts';
 import { benchTopics, BENCH_TOPIC } from './testing/bench-topics.ts';
-import { checkPartition } from './testing/check-partition.ts';
-import { messagesIn, readTopic } from './testing/read-topic.ts';
+import { examineTopic } from './testing/examine-topic.ts';
+import { messagesIn } from './testing/read-topic.ts';
 import { PUBLISH_BATCH_MAX, TopicPublisher } from './topic-publisher.ts';
 
 const broker = sharedBroker(noKafkaOfOurs);
@@ -63,21 +63,8 @@ async function gaugesOf(messaging: Messaging): Promise<Record<string, number>> {
 }
 
 /** What the topic holds, compared with where the streams are. */
-async function examine(): Promise<{ wrong: unknown[]; repeated: number }> {
-  const heads = await park.rows<{ stream: number; position: string }>(
-    `select stream, position from messaging.stream_head where class = 'public'`,
-  );
-  const inTopic = Map.groupBy(await readTopic(broker.brokers, BENCH_TOPIC), ({ stream }) => stream);
-  const findings = heads.map(({ stream, position }) =>
-    checkPartition(
-      (inTopic.get(stream) ?? []).map((event) => event.position),
-      Number(position),
-    ),
-  );
-  return {
-    wrong: findings.filter(({ lost, reordered }) => lost.length + reordered.length > 0),
-    repeated: findings.reduce((sum, { repeated }) => sum + repeated, 0),
-  };
+function examine() {
+  return examineTopic(broker.brokers, source, park.admin);
 }
 
 /** Follows the topic from its beginning. @returns what has come so far */

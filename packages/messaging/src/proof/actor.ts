@@ -9,6 +9,8 @@ export interface ActorOptions {
   /** Relays that lock rows need more than the application may. */
   readonly proofsOwnerUrl: string;
   readonly hearersUrl: string;
+  /** Facts travel by Kafka, at this address; null: by the stream tables. */
+  readonly brokers: string | null;
   readonly journal: string;
   /** Wrong on purpose: the negative controls. */
   readonly fault: Fault | null;

@@ -5,12 +5,15 @@ import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
 import { type ActorOptions, TRY_AGAIN_EXIT_CODE } from './actor.ts';
 
-export type Role = 'writer' | 'sequencer' | 'consumer';
+export type Role = 'writer' | 'sequencer' | 'publisher' | 'consumer';
 
 const FREEZE_MS = 400;
 /** Of the harms, so many crash PostgreSQL, and so many freeze a process instead of killing it. */
 const CRASH_SHARE = 0.1;
 const FREEZE_SHARE = 0.1;
+
+/** Harms that let everybody live. */
+const SPARING = new Set(['frozen', 'broker frozen', 'broker away', 'two leaders', 'poison']);
 
 /** The processes on stage. Whoever is killed is replaced at once. */
 export class Cast {
@@ -26,8 +29,8 @@ export class Cast {
   }
 
   get kills(): number {
-    const { frozen = 0 } = this.harmed;
-    return Object.values(this.harmed).reduce((sum, times) => sum + times, 0) - frozen;
+    const kills = Object.entries(this.harmed).filter(([what]) => !SPARING.has(what));
+    return kills.reduce((sum, [, times]) => sum + times, 0);
   }
 
   /** Resolves when all of them are at work. */
@@ -39,7 +42,7 @@ export class Cast {
   async kill(role: Role, random: () => number): Promise<void> {
     const candidates = this.#actors.filter((actor) => actor.role === role);
     const victim = candidates[Math.floor(random() * candidates.length)]!;
-    this.#count(role);
+    this.count(role);
     this.#actors.splice(this.#actors.indexOf(victim), 1);
     victim.dismissed = true;
     victim.process.kill('SIGKILL');
@@ -51,11 +54,11 @@ export class Cast {
     const what = random();
     const victim = this.#actors[Math.floor(random() * this.#actors.length)]!;
     if (what < CRASH_SHARE) {
-      this.#count('postgres');
+      this.count('postgres');
       await crashPostgres(adminUrl);
     } else if (what < CRASH_SHARE + FREEZE_SHARE) {
       // Its session stays open and keeps its locks; when it wakes, the world has moved on.
-      this.#count('frozen');
+      this.count('frozen');
       victim.process.kill('SIGSTOP');
       await sleep(FREEZE_MS);
       victim.process.kill('SIGCONT');
@@ -80,7 +83,38 @@ export class Cast {
   }
 
   async stopAll(): Promise<void> {
-    await Promise.all([this.stop('writer'), this.stop('sequencer'), this.stop('consumer')]);
+    const roles = ['writer', 'sequencer', 'publisher', 'consumer'] as const;
+    await Promise.all(roles.map((role) => this.stop(role)));
+  }
+
+  /** Kills one of any role. Not waiting for the next one: a process can die before it has begun. */
+  async killAny(random: () => number): Promise<void> {
+    const victim = this.#actors[Math.floor(random() * this.#actors.length)]!;
+    void this.kill(victim.role, random);
+  }
+
+  /** All of a role stand still until the returned function is called. */
+  freezeAll(role: Role): () => void {
+    const frozen = this.#actors.filter((actor) => actor.role === role);
+    for (const { process: child } of frozen) child.kill('SIGSTOP');
+    return () => frozen.forEach(({ process: child }) => child.kill('SIGCONT'));
+  }
+
+  /** Two more join, and two die: twice everything is handed out anew. */
+  async storm(role: Role, random: () => number): Promise<void> {
+    await this.start([role, role]);
+    await this.dismissOne(role, 'SIGKILL');
+    await sleep(random() * FREEZE_MS);
+    await this.dismissOne(role, 'SIGKILL');
+  }
+
+  /** Lets one of a role go, and replaces it by nobody. */
+  async dismissOne(role: Role, signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {
+    const actor = this.#actors.find((each) => each.role === role)!;
+    this.#actors.splice(this.#actors.indexOf(actor), 1);
+    actor.dismissed = true;
+    actor.process.kill(signal);
+    await once(actor.process, 'exit');
   }
 
   async #spawn(role: Role): Promise<void> {
@@ -111,13 +145,13 @@ export class Cast {
     await Promise.race([once(child.stdout, 'data'), once(child, 'exit')]);
   }
 
-  #count(what: string): void {
+  count(what: string): void {
     this.harmed[what] = (this.harmed[what] ?? 0) + 1;
   }
 }
 
 /** Kills one server process: PostgreSQL then throws out everyone and recovers from its log, as after a crash. */
-async function crashPostgres(adminUrl: string): Promise<void> {
+export async function crashPostgres(adminUrl: string): Promise<void> {
   const admin = new Client({ connectionString: adminUrl });
   admin.on('error', () => {});
   await admin.connect();

@@ -5,11 +5,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { pino } from 'pino';
 import { migrateDatabase } from '../migrate.ts';
+import { KafkaLog } from '../kafka/kafka-log.ts';
 import { PostgresLog } from '../postgres-log.ts';
 import { Cast, type Role } from './cast.ts';
 import { checkSet, type Findings } from './check-set.ts';
 import { collectEvidence, secondsToHeal, settled } from './evidence.ts';
 import type { Fault } from './faults.ts';
+import { type HarmableBroker, harmOnKafka } from './kafka-stage.ts';
+import { prepareTopics, replayAll, topicsWrong } from './kafka-evidence.ts';
 import { Journal, type Outcome, readJournal } from './journal.ts';
 import { hearerMigrations, proofMigrations } from './proof-services.ts';
 import { randomFrom } from './random.ts';
@@ -27,6 +30,10 @@ export interface ChaosOptions {
   readonly mutations: number;
   /** A durable cluster that nobody else uses: it is crashed. Its administrator's address. */
   readonly adminUrl: string;
+  /** Facts travel by this broker, which nobody else uses either. Left out: by the stream tables. */
+  readonly broker?: HarmableBroker;
+  /** The broker is away for so long, once, in the middle. */
+  readonly brokerAwayMs?: number;
   /** For the negative controls. */
   readonly fault?: Fault;
 }
@@ -42,6 +49,8 @@ export interface ChaosResult {
   readonly published: number;
   /** From the last harm until all that was committed by then has been heard. Of a faulty pipeline: 0, not asked. */
   readonly healSeconds: number;
+  /** On Kafka: streams that their topics hold with something missing or out of order, and events that are there twice. */
+  readonly topics: { readonly wrong: number; readonly repeated: number };
 }
 
 const PAUSE_MS_MIN = 100;
@@ -49,13 +58,14 @@ const PAUSE_MS_MAX = 700;
 const SETTLE_MS_MAX = 60_000;
 /** A faulty pipeline leaves things lying: when nothing has moved for so long, nothing will. */
 const STILL_MS = 3_000;
+const HEARD_MS_MAX = 5_000;
 
 /**
  * Two writers of four connections each on shared aggregates, two sequencers and two consumers, each a process of its
  * own, killed at random moments; afterwards everything is compared with what the writers were told.
  */
 export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
-  const { seed, kills, forMs = 0, victim, mutations, adminUrl, fault } = options;
+  const { seed, kills, forMs = 0, victim, mutations, adminUrl, broker, brokerAwayMs = 0, fault } = options;
   const random = randomFrom(seed);
   const dir = mkdtempSync(join(tmpdir(), 'samspill-chaos-'));
   const journal = join(dir, 'journal');
@@ -71,8 +81,10 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
       database: `hearers_${run}`,
     }),
   ]);
+  if (broker !== undefined) await prepareTopics(broker.brokers);
   const cast = new Cast({
     seed,
+    brokers: broker?.brokers ?? null,
     proofsUrl: proofs.appUrl,
     proofsReaderUrl: proofs.readerUrl,
     proofsOwnerUrl: proofs.ownerUrl,
@@ -80,24 +92,55 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
     journal,
     fault: fault ?? null,
   });
-  const subscriber = subscribe(proofs.readerUrl);
+  const subscriber = subscribe(proofs.readerUrl, broker?.brokers);
+  const replay = () => replayAll(hearers.appUrl, proofs.readerUrl);
+  const scene = {
+    cast,
+    random,
+    adminUrl,
+    proofsAdminUrl: Object.assign(new URL(adminUrl), { pathname: `/proofs_${run}` }).href,
+    hearersOwnerUrl: hearers.ownerUrl,
+    replay,
+  };
+  const roles: Role[] = [
+    'writer',
+    'sequencer',
+    'consumer',
+    ...(broker === undefined ? [] : ['publisher' as const]),
+  ];
+  const heal = async () =>
+    fault === undefined ? secondsToHeal(proofs.ownerUrl, hearers.ownerUrl, SETTLE_MS_MAX) : 0;
   try {
-    await cast.start(['writer', 'sequencer', 'consumer']);
-    if (victim === undefined) await cast.start(['writer', 'sequencer', 'consumer']);
+    await cast.start(roles);
+    if (victim === undefined) await cast.start(roles);
+    let healSeconds = 0;
+    let awayMs = brokerAwayMs;
     const until = performance.now() + forMs;
     while (cast.kills < kills || performance.now() < until) {
       await sleep(PAUSE_MS_MIN + random() * (PAUSE_MS_MAX - PAUSE_MS_MIN));
-      if (victim === undefined) await cast.harmAny(random, adminUrl);
-      else await cast.kill(victim, random);
+      if (broker !== undefined && awayMs > 0 && cast.kills >= kills / 2) {
+        cast.count('broker away');
+        await broker.away(awayMs);
+        awayMs = 0;
+        healSeconds = await heal();
+      } else if (victim !== undefined) await cast.kill(victim, random);
+      else if (broker !== undefined) await harmOnKafka(scene, broker);
+      else await cast.harmAny(random, adminUrl);
     }
-    const healSeconds =
-      fault === undefined ? await secondsToHeal(proofs.ownerUrl, hearers.ownerUrl, SETTLE_MS_MAX) : 0;
+    healSeconds = Math.max(healSeconds, await heal());
     while (answered(readJournal(journal)) < mutations) await sleep(50);
     await cast.stop('writer');
     await settled(proofs.ownerUrl, hearers.ownerUrl, fault === undefined ? SETTLE_MS_MAX : STILL_MS);
     await cast.stopAll();
+    if (broker !== undefined) await replay();
+    const topics =
+      broker === undefined ? { wrong: 0, repeated: 0 } : await topicsWrong(broker.brokers, proofs.ownerUrl);
     const evidence = await collectEvidence(proofs.ownerUrl, hearers.ownerUrl, readJournal(journal));
-    const heard = await subscriber.stop(evidence.published.length);
+    const heard = await subscriber.stop(
+      evidence.published.length,
+      // With a fault it has had its time while nothing moved.
+      fault === undefined ? HEARD_MS_MAX : 0,
+    );
     const outcomes = [...evidence.journal.values()];
     const count = (outcome: string) => outcomes.filter((is) => is === outcome).length;
     return {
@@ -108,6 +151,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
       mutations: { ok: count('ok'), refused: count('refused'), unknown: count('unknown') },
       published: evidence.published.length,
       healSeconds,
+      topics,
     };
   } finally {
     await cast.stopAll();
@@ -122,8 +166,13 @@ function answered(journal: ReadonlyMap<string, Outcome>): number {
 }
 
 /** A live subscriber from the beginning: stores nothing, is never killed, only loses its connections. */
-function subscribe(readerUrl: string) {
-  const log = new PostgresLog({ proofs: readerUrl }, pino({ level: 'silent' }));
+function subscribe(readerUrl: string, brokers: string | undefined) {
+  const logger = pino({ level: 'silent' });
+  const sources = { proofs: readerUrl };
+  const log =
+    brokers === undefined
+      ? new PostgresLog(sources, logger)
+      : new KafkaLog({ service: 'subscriber', connection: { brokers: [brokers] }, sources, logger });
   const stopping = new AbortController();
   const heard: string[] = [];
   const following = (['public', 'restricted'] as const).map((dataClass) =>
@@ -137,13 +186,16 @@ function subscribe(readerUrl: string) {
       stopping.signal,
     ),
   );
+  // What it meets is told when it is stopped.
+  for (const each of following) each.catch(() => {});
   let stopped = false;
   return {
     /** Waits until it has been given so many, or nothing more comes. */
-    async stop(expected: number): Promise<string[]> {
+    async stop(expected: number, patienceMs = HEARD_MS_MAX): Promise<string[]> {
       if (stopped) return heard;
       stopped = true;
-      for (let waitedMs = 0; heard.length < expected && waitedMs < 5_000; waitedMs += 50) await sleep(50);
+      for (let waitedMs = 0; heard.length < expected && waitedMs < patienceMs; waitedMs += 50)
+        await sleep(50);
       stopping.abort();
       await Promise.allSettled(following);
       await log.close();

@@ -27,9 +27,12 @@ export type Fault =
   | 'mark before send'
   | 'naive cursor'
   | 'skip locked relays'
+  // Publishers to Kafka (kafka-faults.ts)
+  | 'mark before publishing'
   // Consumers
   | 'cursor before effect'
-  | 'cursor after effect';
+  | 'cursor after effect'
+  | 'auto-resolve with break';
 
 const WINDOW_MS = 60;
 const RELAYS = 4;

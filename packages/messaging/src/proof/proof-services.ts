@@ -49,6 +49,9 @@ class HearerTables extends Migration {
     this.addSql(`create table effect (
       nth bigint generated always as identity primary key, id uuid not null, subject text not null, version bigint not null
     )`);
+    // For facts that cannot be applied for a while: poison.ts.
+    this.addSql('create table spell (active boolean not null)');
+    this.addSql('insert into spell values (false)');
   }
 }
 

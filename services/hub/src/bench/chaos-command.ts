@@ -13,7 +13,15 @@ export function chaosCommand(print: (figures: readonly Figure[]) => void): Comma
         .argParser(wholeNumber)
         .env('SEED'),
     )
-    .action(async (options: { minutes?: number; seed?: number }) => {
+    .addOption(
+      new Option(
+        '--log <log>',
+        'what facts travel by; kafka harms a broker too (Java 17, and Maven the first time)',
+      )
+        .choices(['postgres', 'kafka'] as const)
+        .default('postgres' as const),
+    )
+    .action(async (options: { minutes?: number; seed?: number; log: 'postgres' | 'kafka' }) => {
       const { chaosBench } = await import('@samspill/messaging/bench/chaos.bench');
       print(await chaosBench(options));
     });

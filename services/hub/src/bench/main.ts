@@ -30,7 +30,7 @@ function bench(name: string, what: string, run: () => Promise<readonly Figure[]>
 
 bench(
   'pipeline',
-  'writing, sequencing, consuming, latency and idling of the event pipeline, beside plain PostgreSQL',
+  'writing, sequencing, consuming, publishing, latency and idling of the event pipeline, beside plain PostgreSQL and plain kafkajs',
   async () => (await import('@samspill/messaging/bench/pipeline.bench')).pipelineBench(),
 );
 program.addCommand(chaosCommand((figures) => print('chaos', figures)).copyInheritedSettings(program));

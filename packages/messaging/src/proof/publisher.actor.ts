@@ -1,0 +1,20 @@
+import { once } from 'node:events';
+import { pino } from 'pino';
+import { KafkaPublisher } from '../kafka/kafka-publisher.ts';
+import { act } from './actor.ts';
+import { faultyPublisher } from './kafka-faults.ts';
+
+await act(async (options, signal, ready) => {
+  if (await faultyPublisher(options, signal, ready)) return;
+  const { proofsUrl, brokers } = options;
+  const database = { connectionString: proofsUrl };
+  const publisher = new KafkaPublisher(
+    'proofs',
+    database,
+    { brokers: [brokers!] },
+    pino({ level: 'silent' }),
+  );
+  ready();
+  await once(signal, 'abort');
+  await publisher.stop();
+});
