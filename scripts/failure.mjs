@@ -44,5 +44,10 @@ export function explain(text, place) {
   return undefined;
 }
 
+/** Whether a command's output says that nobody was reached. Any answer, a refusal too, comes from somebody. */
+export function saysNoNetwork(text) {
+  return NO_NETWORK.test(text);
+}
+
 const NO_NETWORK =
-  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|dns error|error sending request/i;
+  /ENOTFOUND|ENOTCACHED|ERR_PNPM_NO_OFFLINE|network timeout|FETCH_ERROR|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|dns error|error sending request/i;

@@ -7,6 +7,9 @@ test.each([
   ['write /a: No space left on device (os error 28)', 'is full'],
   ['Error: EACCES: permission denied, mkdir', 'may not write'],
   ['npm error code EAI_AGAIN', 'cannot be reached'],
+  ['npm error code ENOTCACHED', 'cannot be reached'],
+  ['npm error network timeout at', 'cannot be reached'],
+  ['ERR_PNPM_NO_OFFLINE_TARBALL  A package is missing', 'cannot be reached'],
   ['client error (Connect): dns error: failed to lookup address information', 'cannot be reached'],
   ['Error: ERR_PNPM_OUTDATED_LOCKFILE', 'does not match'],
 ])('%s is explained', (output, expected) => {

@@ -4,10 +4,13 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { runQuietly } from './child.mjs';
-import { explain, Failure } from './failure.mjs';
+import { explain, Failure, saysNoNetwork } from './failure.mjs';
 import { withLock } from './lock.mjs';
 
 const INSTALL_ATTEMPTS_MAX = 3;
+/** Times that the registry is asked whether it is there, and how long each may take. */
+const PROBES_MAX = 2;
+const PROBE_MS_MAX = 4_000;
 
 /** Brings the package manager, Node 26, PostgreSQL and every package, unless exactly these are there already. */
 export async function install(root, step) {
@@ -32,8 +35,10 @@ export async function install(root, step) {
       if (isThere()) return;
       fs.rmSync(stamp, { force: true });
       const env = environment(tools);
-      await installPnpm(tools, pnpmVersion, step, env);
-      await installPackages(root, step, env);
+      // What was fetched before may be enough without a network, and says so quickly where it is not.
+      const offline = (await isReachable(tools, env)) ? [] : ['--offline'];
+      await installPnpm(tools, pnpmVersion, { step, env, offline });
+      await installPackages(root, { step, env, offline });
       fs.writeFileSync(stamp, wanted);
     });
   } catch (error) {
@@ -41,7 +46,17 @@ export async function install(root, step) {
   }
 }
 
-async function installPnpm(tools, version, step, env) {
+/** Whether anybody answers at the registry that this user's npm is set to. The installers would try for minutes. */
+async function isReachable(tools, env) {
+  const args = ['ping', '--loglevel=error', '--fetch-retries=0', `--fetch-timeout=${PROBE_MS_MAX}`];
+  for (let probe = 1; probe <= PROBES_MAX; probe += 1) {
+    const { code, output } = await runQuietly('npm', args, { env, cwd: tools });
+    if (code === 0 || !saysNoNetwork(output)) return true;
+  }
+  return false;
+}
+
+async function installPnpm(tools, version, { step, env, offline }) {
   // Its files alone do not tell: an install that was cut off leaves some.
   const done = join(tools, 'pnpm-version');
   if (fs.existsSync(done) && fs.readFileSync(done, 'utf8') === version) return;
@@ -59,17 +74,21 @@ async function installPnpm(tools, version, step, env) {
     '--fetch-retry-maxtimeout=8000',
     '--prefix',
     tools,
+    ...offline,
     `pnpm@${version}`,
   ];
   await attempts(tools, () => runQuietly('npm', args, { env, cwd: tools }));
   fs.writeFileSync(done, version);
 }
 
-async function installPackages(root, step, env) {
+async function installPackages(root, { step, env, offline }) {
   step('Fetching Node 26, PostgreSQL 18 and the packages; this takes a minute the first time');
   const pnpm = join(root, '.tools', 'node_modules', '.bin', 'pnpm');
   await attempts(root, () =>
-    runQuietly(pnpm, ['install', '--frozen-lockfile', '--reporter=append-only'], { env, cwd: root }),
+    runQuietly(pnpm, ['install', '--frozen-lockfile', '--reporter=append-only', ...offline], {
+      env,
+      cwd: root,
+    }),
   );
   if (!fs.existsSync(join(root, 'node_modules', '.bin', 'node'))) {
     throw new Failure(

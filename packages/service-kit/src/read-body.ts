@@ -8,11 +8,18 @@ export const BODY_BYTES_MAX = 1_000_000;
 export const DISCARDED_BYTES_MAX = 16_000_000;
 export const DISCARD_MS_MAX = 2_000;
 
+/** Counts bytes that are held for a request; false where they are too many of all requests together. */
+export type HoldBytes = (bytes: number) => boolean;
+
 /**
  * The whole body. Stops reading at the limit, whatever Content-Length said: nothing beyond it is kept.
- * Throws `BODY_TOO_LARGE`; an ordinary error when the sender goes away.
+ * Throws `BODY_TOO_LARGE`, `OVERLOADED`; an ordinary error when the sender goes away.
  */
-export function readBody(request: IncomingMessage, bytesMax = BODY_BYTES_MAX): Promise<Buffer> {
+export function readBody(
+  request: IncomingMessage,
+  bytesMax = BODY_BYTES_MAX,
+  hold: HoldBytes = () => true,
+): Promise<Buffer> {
   const tooLarge = () => {
     discardRest(request);
     return new Refusal('BODY_TOO_LARGE', { max: bytesMax });
@@ -28,9 +35,11 @@ export function readBody(request: IncomingMessage, bytesMax = BODY_BYTES_MAX): P
     const onData = (chunk: Buffer) => {
       bytes += chunk.length;
       chunks.push(chunk);
-      if (bytes <= bytesMax) return;
+      const isHeld = hold(chunk.length);
+      if (isHeld && bytes <= bytesMax) return;
       done();
-      reject(tooLarge());
+      if (isHeld) reject(tooLarge());
+      else reject(new Refusal('OVERLOADED'));
     };
     const onEnd = () => {
       done();

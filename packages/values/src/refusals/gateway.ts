@@ -62,6 +62,12 @@ export const gatewayRefusals = defineRefusals({
     nn: 'For mange operasjonar på ein gong frå same klient. Vent til nokre er ferdige (høgst {max}).',
     en: 'Too many operations at once from the same client. Wait until some have finished (at most {max}).',
   },
+  OVERLOADED: {
+    kind: 'unavailable',
+    nb: 'Navet har mer å gjøre enn det rekker akkurat nå. Prøv den samme forespørselen igjen om litt, med lengre mellomrom for hver gang.',
+    nn: 'Navet har meir å gjere enn det rekk akkurat no. Prøv den same førespurnaden igjen om litt, med lengre mellomrom for kvar gong.',
+    en: 'The hub has more to do than it can manage just now. Try the same request again in a moment, waiting longer each time.',
+  },
   SUBSCRIPTIONS_TOO_MANY: {
     kind: 'limit',
     nb: 'For mange åpne abonnementer ({scope}, høyst {max}). Avslutt noen, eller bruk ett med et videre filter.',

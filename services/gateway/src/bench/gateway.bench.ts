@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 import type { Figure } from '@samspill/messaging/bench/figure';
 import { activities } from '../testing/test-world-data.ts';
+import { overloadFigures } from './overload-figures.ts';
 import { queryBombs } from '../testing/query-bombs.ts';
 
 const ROUNDS = 8;
@@ -67,7 +68,7 @@ export async function gatewayBench(): Promise<readonly Figure[]> {
         better: 'lower',
       });
     }
-    return [...figures, await bombFigure(agent, federated.url)];
+    return [...figures, await bombFigure(agent, federated.url), ...(await overloadFigures(federated.url))];
   } finally {
     agent.destroy();
     federated.stop();

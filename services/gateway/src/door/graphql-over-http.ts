@@ -7,8 +7,9 @@ import { JSON_TYPE, assertNotCrossSite, responseTypeOf } from '@samspill/service
 import type { Logger } from '@samspill/service-kit/logger';
 import type { DocumentNode, FormattedExecutionResult } from 'graphql';
 import type { Executor } from '../executor/executor.ts';
-import { callerOf } from '../request/caller.ts';
+import { callerOf, isKeyed } from '../request/caller.ts';
 import type { Prepare, Prepared } from '../request/prepare.ts';
+import type { Load } from './load.ts';
 import { requestParams } from './request-params.ts';
 
 /** Names the mutations of the request, as its answer does, that were repeats and did nothing. */
@@ -31,9 +32,10 @@ export interface GraphqlOverHttp {
 export async function graphqlOverHttp(options: {
   executor: Executor;
   prepare: Prepare;
+  load: Load;
   logger: Logger;
 }): Promise<GraphqlOverHttp> {
-  const { executor, prepare, logger } = options;
+  const { executor, prepare, load, logger } = options;
   const inFlight = new Map<string, DocumentNode>();
   const apollo = new ApolloServer<ShellContext>({
     ...apolloOptions<ShellContext>(logger),
@@ -49,8 +51,10 @@ export async function graphqlOverHttp(options: {
       const type = responseTypeOf(request.headers);
       if (request.method === 'GET') assertNotCrossSite(request.headers);
       const caller = callerOf(request, request.method === 'GET' ? 'get' : 'post');
-      const prepared = await prepare(await requestParams(request), caller, answer);
-      respond(response, type, await run(prepared, answer));
+      const params = await requestParams(request, load.receiving(response));
+      const asking = { address: caller.address, isKeyed: isKeyed(caller) };
+      const result = await load.run(asking, async () => run(await prepare(params, caller, answer), answer));
+      respond(response, type, result, load);
     },
   };
 
@@ -72,15 +76,18 @@ function respond(
   response: ServerResponse,
   type: string,
   { data, errors, extensions = {} }: FormattedExecutionResult,
+  { unsent }: Load,
 ) {
   // A header, so that a repeat is answered with the same bytes.
   const { replayed, ...told } = extensions;
   const body = JSON.stringify({ errors, data, ...(Object.keys(told).length > 0 && { extensions: told }) });
+  const bytes = Buffer.byteLength(body);
   const status = type === JSON_TYPE || data !== undefined ? 200 : 400;
+  response.once('close', unsent.hold(response.req.socket, bytes));
   response
     .writeHead(status, {
       'content-type': `${type}; charset=utf-8`,
-      'content-length': Buffer.byteLength(body),
+      'content-length': bytes,
       'cache-control': 'no-store',
       vary: 'accept, accept-language, authorization, origin',
       ...(Array.isArray(replayed) && { [REPLAYED_HEADER]: replayed.join(', ') }),

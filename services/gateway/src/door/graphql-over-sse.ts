@@ -3,11 +3,15 @@ import type { ErrorContext } from '@samspill/service-kit/answer-error';
 import { answerError } from '@samspill/service-kit/answer-error';
 import { type ExecutionResult, OperationTypeNode } from 'graphql';
 import type { Executor } from '../executor/executor.ts';
-import { callerOf } from '../request/caller.ts';
+import { callerOf, isKeyed } from '../request/caller.ts';
 import type { Prepare, Prepared } from '../request/prepare.ts';
 import { openSubscription } from '../subscriptions/open-subscription.ts';
 import type { SubscriptionPlaces } from '../subscriptions/subscription-places.ts';
+import type { Load } from './load.ts';
 import { requestParams } from './request-params.ts';
+
+/** Texts of results that went to several readers: made once, and the same bytes for all. */
+const textOf = new WeakMap<ExecutionResult, Buffer>();
 
 /** A comment this often tells both ends, and whatever stands between, that the connection lives. */
 export const SSE_COMMENT_MS = 15_000;
@@ -27,8 +31,9 @@ export function graphqlOverSse(options: {
   executor: Executor;
   prepare: Prepare;
   places: SubscriptionPlaces;
+  load: Load;
 }): GraphqlOverSse {
-  const { executor, prepare, places } = options;
+  const { executor, prepare, places, load } = options;
   const open = new Set<() => void>();
 
   return {
@@ -37,8 +42,11 @@ export function graphqlOverSse(options: {
     },
     async handle(request, response, answer) {
       const caller = callerOf(request, request.method === 'GET' ? 'stream-get' : 'stream-post');
-      const prepared = await prepare(await requestParams(request), caller, answer);
-      const results = await resultsOf(prepared, request, response, answer);
+      const params = await requestParams(request, load.receiving(response));
+      const asking = { address: caller.address, isKeyed: isKeyed(caller) };
+      const results = await load.run(asking, async () =>
+        resultsOf(await prepare(params, caller, answer), request, response, answer),
+      );
       await send(results, response, answer);
     },
   };
@@ -93,13 +101,19 @@ export function graphqlOverSse(options: {
   }
 }
 
-function eventOf(result: ExecutionResult): string {
-  const cursor = result.extensions?.['cursor'];
-  return `event: next\n${typeof cursor === 'string' ? `id: ${cursor}\n` : ''}data: ${JSON.stringify(result)}\n\n`;
+function eventOf(result: ExecutionResult): Buffer {
+  let text = textOf.get(result);
+  if (!text) {
+    const cursor = result.extensions?.['cursor'];
+    const id = typeof cursor === 'string' ? `id: ${cursor}\n` : '';
+    text = Buffer.from(`event: next\n${id}data: ${JSON.stringify(result)}\n\n`);
+    textOf.set(result, text);
+  }
+  return text;
 }
 
 /** Resolves when it has left this process: whoever reads slowly is written to slowly, and nothing piles up. */
-function write(response: ServerResponse, text: string): Promise<void> {
+function write(response: ServerResponse, text: Buffer): Promise<void> {
   // What can no longer be written is called back too, with an error.
   return new Promise((resolve) => response.write(text, () => resolve()));
 }

@@ -8,12 +8,14 @@ import type { ExecutionResult } from 'graphql';
 import { CloseCode, handleProtocols, makeServer } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Executor } from '../executor/executor.ts';
-import { type Caller, callerOf } from '../request/caller.ts';
+import { type Caller, callerOf, isKeyed } from '../request/caller.ts';
 import type { Prepare, Prepared } from '../request/prepare.ts';
 import { answerContext } from '../request/correlation.ts';
 import { RequestRefused } from '../request/request-refused.ts';
 import { openSubscription } from '../subscriptions/open-subscription.ts';
 import type { SubscriptionPlaces } from '../subscriptions/subscription-places.ts';
+import type { Asking } from './admission.ts';
+import type { Load } from './load.ts';
 
 /** Operations under way on one connection, subscriptions and others together. */
 export const OPERATIONS_AT_ONCE_MAX = 60;
@@ -40,6 +42,7 @@ export interface WebsocketOptions {
   readonly executor: Executor;
   readonly prepare: Prepare;
   readonly places: SubscriptionPlaces;
+  readonly load: Load;
   readonly logger: Logger;
   readonly onRefusal?: ErrorContext['onRefusal'];
 }
@@ -51,7 +54,7 @@ interface Extra {
 
 /** The graphql-transport-ws protocol. A message is sent when the one before has left the process. */
 export function graphqlOverWebsocket(options: WebsocketOptions): GraphqlOverWebsocket {
-  const { executor, prepare, logger, onRefusal } = options;
+  const { executor, prepare, load, logger, onRefusal } = options;
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: BODY_BYTES_MAX,
@@ -67,24 +70,25 @@ export function graphqlOverWebsocket(options: WebsocketOptions): GraphqlOverWebs
         const busy = Object.keys(subscriptions).length;
         if (busy > OPERATIONS_AT_ONCE_MAX)
           throw new Refusal('TOO_MANY_AT_ONCE', { max: OPERATIONS_AT_ONCE_MAX });
-        const prepared = await prepare(
-          payload,
-          extra.caller,
-          answer,
-          authorizationIn(connectionParams, extra.caller),
-        );
+        const { caller } = extra;
+        const authorization = authorizationIn(connectionParams, caller);
+        const asking = { address: caller.address, isKeyed: isKeyed(caller, authorization) };
+        const prepared = await load.run(asking, () => prepare(payload, caller, answer, authorization));
         return {
           schema: executor.schema,
           document: prepared.document,
           operationName: prepared.operationName ?? null,
-          contextValue: { prepared, extra },
+          contextValue: { prepared, extra, asking },
         };
       } catch (error) {
         if (error instanceof RequestRefused) return error.errors;
         return [answerError(error, answer)];
       }
     },
-    execute: ({ contextValue }) => executor.execute((contextValue as { prepared: Prepared }).prepared),
+    execute: ({ contextValue }) => {
+      const { prepared, asking } = contextValue as { prepared: Prepared; asking: Asking };
+      return load.run(asking, () => executor.execute(prepared));
+    },
     subscribe: ({ contextValue }) => subscribe(contextValue as { prepared: Prepared; extra: Extra }),
     onError: ({ extra }, _id, _payload, errors) =>
       errors.map((error) =>

@@ -20,6 +20,7 @@ import { graphqlOverSse } from './graphql-over-sse.ts';
 import { graphqlOverWebsocket } from './graphql-over-websocket.ts';
 import { setSecurityHeaders } from './headers.ts';
 import { answerLandingPage } from './landing-page.ts';
+import { boundedLoad } from './load.ts';
 
 export const GRAPHQL_PATH = '/graphql';
 export const STREAM_PATH = '/graphql/stream';
@@ -51,9 +52,10 @@ export async function publicDoor(options: PublicDoorOptions): Promise<PublicDoor
   const schemaText = printSchema(options.executor.schema);
   let isClosing = false;
 
-  const http = await graphqlOverHttp(options);
-  const sse = graphqlOverSse(options);
-  const websocket = graphqlOverWebsocket({ ...options, onRefusal });
+  const load = boundedLoad(metrics);
+  const http = await graphqlOverHttp({ ...options, load });
+  const sse = graphqlOverSse({ ...options, load });
+  const websocket = graphqlOverWebsocket({ ...options, load, onRefusal });
   const door = createHttpDoor({ handle, logger });
   door.server.maxConnections = CONNECTIONS_MAX;
   door.server.on('upgrade', upgrade);

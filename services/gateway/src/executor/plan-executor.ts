@@ -16,7 +16,8 @@ import { type PlanRun, type Step, type SubgraphFetch, stepOf } from './plan-step
 import { publicSchema } from './public-schema.ts';
 import { refusedEverywhere } from './refused-everywhere.ts';
 import { splitIntrospection } from './split-introspection.ts';
-import { openSource, resultPerEvent } from './subscribe.ts';
+import { sharedResults } from './shared-results.ts';
+import { openSource, resultPerEvent, withCursor } from './subscribe.ts';
 import { typeConditions } from './type-conditions.ts';
 
 export interface PlanExecutorOptions {
@@ -57,6 +58,7 @@ export function planExecutor({
   const schema = publicSchema(planner);
   const fits = typeConditions(supergraphSdl);
   const split = perDocument(splitIntrospection);
+  const shared = sharedResults();
   const plans = perDocument((document, operationName) => ({
     defaults: defaultsOf(getOperationAST(document, operationName)!),
     conditions: conditionsIn(document),
@@ -78,7 +80,9 @@ export function planExecutor({
     },
     async subscribe(request) {
       const { field, events } = await openSource(schema, subscriptions?.sources ?? {}, request);
-      return resultPerEvent(events, (value) => run(request, { [field]: value }));
+      return resultPerEvent(events, (value) =>
+        shared(request, value, async () => withCursor(await run(request, { [field]: value }), value)),
+      );
     },
   };
 

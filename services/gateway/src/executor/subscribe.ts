@@ -19,7 +19,7 @@ export async function openSource(
   return { field: field.name, events: events[Symbol.asyncIterator]() };
 }
 
-/** One result an event, made when it is asked for: nothing runs ahead of a reader. */
+/** One result an event, made when it is asked for: nothing runs ahead of a reader. `resolve` may give the same to several. */
 export function resultPerEvent(
   events: AsyncIterator<unknown>,
   resolve: (payload: unknown) => Promise<ExecutionResult>,
@@ -28,8 +28,7 @@ export function resultPerEvent(
     async next() {
       const event = await events.next();
       if (event.done) return { done: true, value: undefined };
-      const result = await resolve(event.value);
-      return { done: false, value: { ...result, extensions: { cursor: cursorOf(event.value) } } };
+      return { done: false, value: await resolve(event.value) };
     },
     // Not a generator function: its `return` would wait for a `next` that may never come.
     async return() {
@@ -49,6 +48,6 @@ export function resultPerEvent(
   };
 }
 
-function cursorOf(payload: unknown): string | null {
-  return (payload as { cursor?: string } | null)?.cursor ?? null;
+export function withCursor(result: ExecutionResult, payload: unknown): ExecutionResult {
+  return { ...result, extensions: { cursor: (payload as { cursor?: string } | null)?.cursor ?? null } };
 }

@@ -17,6 +17,11 @@ export function callerOf(request: IncomingMessage, door: Caller['door']): Caller
   return { headers: request.headers, address: request.socket.remoteAddress ?? '', door };
 }
 
+/** Shows a key, whether it holds or not. */
+export function isKeyed({ headers }: Caller, authorization = headers.authorization): boolean {
+  return authorization !== undefined && authorization !== '';
+}
+
 /** On this machine, and nobody passed it on. */
 export function isLocal({ address, headers }: Caller): boolean {
   return LOOPBACK.test(address) && PROXY_HEADERS.every((name) => headers[name] === undefined);

@@ -28,6 +28,7 @@ export type OrganisersOf = (activityId: string) => Promise<readonly string[]>;
 const told = new Set(ACTIVITY_CHANGE_KINDS);
 
 export function activityChanged(feed: ChangeFeed, organisersOf: OrganisersOf): EventSource {
+  const payloads = new WeakMap<StreamEvent, object>();
   const askedFor = new WeakMap<StreamEvent, Promise<readonly string[]>>();
 
   return async (input, { cut }) => {
@@ -59,7 +60,14 @@ export function activityChanged(feed: ChangeFeed, organisersOf: OrganisersOf): E
     return asked;
   }
 
+  /** The same object for all subscribers, so that what is answered to one can be answered to all who ask the same. */
   function payload(event: StreamEvent): object {
+    let known = payloads.get(event);
+    if (!known) payloads.set(event, (known = payloadOf(event)));
+    return known;
+  }
+
+  function payloadOf(event: StreamEvent): object {
     const kind = kindOf(event.type);
     const isGone = stateOf(event) === null && kind.startsWith('ACTIVITY_');
     return {

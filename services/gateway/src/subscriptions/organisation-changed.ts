@@ -21,6 +21,7 @@ interface Args {
 const told = new Set(ORGANISATION_CHANGE_KINDS);
 
 export function organisationChanged(feed: ChangeFeed): EventSource {
+  const payloads = new WeakMap<StreamEvent, object>();
   return async (input, { cut }) => {
     const { filter, after } = input as Args;
     const municipalities = municipalitySet(filter?.municipalityNumbers);
@@ -39,7 +40,14 @@ export function organisationChanged(feed: ChangeFeed): EventSource {
     });
   };
 
+  /** The same object for all subscribers, so that what is answered to one can be answered to all who ask the same. */
   function payload(event: StreamEvent): object {
+    let known = payloads.get(event);
+    if (!known) payloads.set(event, (known = payloadOf(event)));
+    return known;
+  }
+
+  function payloadOf(event: StreamEvent): object {
     return {
       cursor: feed.cursorOf(event.sequence),
       eventId: event.id,

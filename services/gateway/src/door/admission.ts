@@ -1,0 +1,138 @@
+import { Refusal } from '@samspill/values/refusals/refusal';
+
+/** Operations under way in this process. More at once would not be done sooner: each would only take longer. */
+export const RUNNING_MAX = 16;
+/** Of these, from one address: what is slow for one leaves room for the others. */
+export const RUNNING_PER_ADDRESS_MAX = 12;
+/** Operations that wait for their turn: a burst that is over soon. */
+export const WAITING_MAX = 500;
+/** And once a queue has stood too long: what comes in then is refused at once, and what is taken is answered soon. */
+export const WAITING_BUSY_MAX = 8;
+/** A queue that has not been empty for so long is no burst. */
+export const STANDING_MS = 1_000;
+/** Without a queue for so long, the next one is taken for a burst again. */
+export const CALM_MS = 500;
+/** Of those who show a key, so many go first before one of the others does. */
+export const KEYED_IN_A_ROW_MAX = 4;
+
+export interface Asking {
+  readonly address: string;
+  /** Shows a key, whether it holds or not: whoever writes or redeems goes before whoever looks around. */
+  readonly isKeyed: boolean;
+}
+
+export interface Admission {
+  /** Does the work when it is its turn. Throws OVERLOADED: at once, or when others have a better right to the place. */
+  run<T>(asking: Asking, work: () => Promise<T>): Promise<T>;
+  readonly running: number;
+  readonly waiting: number;
+}
+
+/** Bounds what is under way, and shares it fairly among addresses: each in turn, however many one of them sends. */
+export function admission(now: () => number = () => performance.now()): Admission {
+  const queues = { keyed: new WaitingByAddress(), open: new WaitingByAddress() };
+  const byAddress = new Map<string, number>();
+  let running = 0;
+  let keyedInARow = 0;
+  /** Since when somebody has waited, with no more than short breaks. */
+  let crowdedSince = Infinity;
+  let calmSince = -Infinity;
+
+  return {
+    get running() {
+      return running;
+    },
+    get waiting() {
+      return queues.keyed.size + queues.open.size;
+    },
+    async run(asking, work) {
+      if (running < RUNNING_MAX && mayRun(asking.address)) start(asking.address);
+      else await turn(asking);
+      try {
+        return await work();
+      } finally {
+        end(asking.address);
+      }
+    },
+  };
+
+  function turn({ address, isKeyed }: Asking): Promise<void> {
+    const at = now();
+    if (queues.open.size === 0 && at - calmSince >= CALM_MS) crowdedSince = at;
+    calmSince = Infinity;
+    const queue = isKeyed ? queues.keyed : queues.open;
+    const max = !isKeyed && at - crowdedSince >= STANDING_MS ? WAITING_BUSY_MAX : WAITING_MAX;
+    if (queue.size >= max && !queue.dropFor(address)) throw new Refusal('OVERLOADED');
+    return queue.wait(address);
+  }
+
+  function start(address: string): void {
+    running += 1;
+    byAddress.set(address, (byAddress.get(address) ?? 0) + 1);
+  }
+
+  function end(address: string): void {
+    running -= 1;
+    const left = byAddress.get(address)! - 1;
+    if (left === 0) byAddress.delete(address);
+    else byAddress.set(address, left);
+
+    const keyedFirst = keyedInARow < KEYED_IN_A_ROW_MAX;
+    const [one, other] = keyedFirst ? [queues.keyed, queues.open] : [queues.open, queues.keyed];
+    const next = one.next(mayRun) ?? other.next(mayRun);
+    if (next === null) {
+      if (queues.open.size === 0 && calmSince === Infinity) calmSince = now();
+      return;
+    }
+    keyedInARow = next.from === queues.keyed ? keyedInARow + 1 : 0;
+    start(next.address);
+    next.go();
+  }
+
+  function mayRun(address: string): boolean {
+    return (byAddress.get(address) ?? 0) < RUNNING_PER_ADDRESS_MAX;
+  }
+}
+
+interface Waiter {
+  readonly go: () => void;
+  readonly refuse: () => void;
+}
+
+/** Addresses in turn; the operations of one in the order they came. */
+class WaitingByAddress {
+  readonly #byAddress = new Map<string, Waiter[]>();
+  size = 0;
+
+  wait(address: string): Promise<void> {
+    this.size += 1;
+    return new Promise((resolve, reject) => {
+      const waiter = { go: resolve, refuse: () => reject(new Refusal('OVERLOADED')) };
+      const waiters = this.#byAddress.get(address);
+      if (waiters) waiters.push(waiter);
+      else this.#byAddress.set(address, [waiter]);
+    });
+  }
+
+  next(mayRun: (address: string) => boolean) {
+    for (const [address, waiters] of this.#byAddress) {
+      if (!mayRun(address)) continue;
+      const { go } = waiters.shift()!;
+      this.#byAddress.delete(address);
+      if (waiters.length > 0) this.#byAddress.set(address, waiters);
+      this.size -= 1;
+      return { address, go, from: this as WaitingByAddress };
+    }
+    return null;
+  }
+
+  /** Makes room for an address by refusing the newest of the one that has most waiting; false if that is no other. */
+  dropFor(address: string): boolean {
+    let longest: Waiter[] = [];
+    for (const waiters of this.#byAddress.values()) if (waiters.length > longest.length) longest = waiters;
+    if ((this.#byAddress.get(address)?.length ?? 0) + 1 >= longest.length) return false;
+    longest.pop()!.refuse();
+    this.size -= 1;
+    return true;
+  }
+}
