@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { SkippedReporter } from './vitest.skipped-reporter.ts';
+import { SlowestFirst } from './vitest.slowest-first.ts';
 
 const report = process.env['TEST_REPORT'];
 const forMachines = (outputFile: string): ['json', { outputFile: string }] => ['json', { outputFile }];
@@ -19,6 +20,7 @@ export default defineConfig({
     isolate: false,
     // Vitest leaves one core for itself; of two that would be half. Most of our tests wait for a database.
     maxWorkers: '100%',
+    sequence: { sequencer: SlowestFirst },
     globalSetup: './vitest.global-setup.ts',
     // TEST_REPORT names a file for a machine to read, beside what people read.
     reporters: ['default', new SkippedReporter(), ...(report === undefined ? [] : [forMachines(report)])],

@@ -4,6 +4,7 @@ import { Agent, request } from 'node:http';
 import type { Figure } from '@samspill/messaging/bench/figure';
 import { activities } from '../testing/test-world-data.ts';
 import { overloadFigures } from './overload-figures.ts';
+import { slowReaderFigures } from './slow-figures.ts';
 import { queryBombs } from '../testing/query-bombs.ts';
 
 const ROUNDS = 8;
@@ -68,7 +69,12 @@ export async function gatewayBench(): Promise<readonly Figure[]> {
         better: 'lower',
       });
     }
-    return [...figures, await bombFigure(agent, federated.url), ...(await overloadFigures(federated.url))];
+    return [
+      ...figures,
+      await bombFigure(agent, federated.url),
+      ...(await overloadFigures(federated.url)),
+      ...(await slowReaderFigures(federated.url, federated.child)),
+    ];
   } finally {
     agent.destroy();
     federated.stop();
@@ -78,6 +84,7 @@ export async function gatewayBench(): Promise<readonly Figure[]> {
 
 interface BenchServer {
   readonly url: string;
+  readonly child: ChildProcess;
   cpuMs(): Promise<number>;
   stop(): void;
 }
@@ -87,6 +94,7 @@ async function benchServer(side: 'federated' | 'plain'): Promise<BenchServer> {
   const [{ url }] = (await once(child, 'message')) as [{ url: string }];
   return {
     url,
+    child,
     async cpuMs() {
       child.send('cpu');
       const [{ user, system }] = (await once(child, 'message')) as [NodeJS.CpuUsage];
