@@ -4,7 +4,8 @@ import type { Figure } from '@samspill/messaging/bench/figure';
 
 /** Each level of load lasts so long. */
 const LEVEL_MS = 6_000;
-const CLIENTS = 32;
+/** As many as are under way or wait without being refused. */
+const CLIENTS = 16;
 const TICK_MS = 5;
 
 const BODY = JSON.stringify({
@@ -23,6 +24,7 @@ interface Answer {
 export async function overloadFigures(url: string): Promise<readonly Figure[]> {
   const agent = new Agent({ keepAlive: true, maxSockets: 1_000 });
   try {
+    await closedLoop(agent, url);
     const saturation = await closedLoop(agent, url);
     const calm = p99(answered(await openLoop(agent, url, saturation * 0.7)));
     const figures: Figure[] = [];

@@ -13,7 +13,10 @@ import {
 /** Operations that end when they are told to, in a world with a clock of its own. */
 function world() {
   let at = 0;
-  const admitted = admission(() => at);
+  const admitted = admission(
+    () => at,
+    (begin) => begin(),
+  );
   const begun: string[] = [];
   const refused: string[] = [];
   const ends: (() => void)[] = [];

@@ -29,7 +29,10 @@ export interface Admission {
 }
 
 /** Bounds what is under way, and shares it fairly among addresses: each in turn, however many one of them sends. */
-export function admission(now: () => number = () => performance.now()): Admission {
+export function admission(
+  now: () => number = () => performance.now(),
+  soon: (begin: () => void) => void = oneATurn(),
+): Admission {
   const queues = { keyed: new WaitingByAddress(), open: new WaitingByAddress() };
   const byAddress = new Map<string, number>();
   let running = 0;
@@ -48,6 +51,7 @@ export function admission(now: () => number = () => performance.now()): Admissio
     async run(asking, work) {
       if (running < RUNNING_MAX && mayRun(asking.address)) start(asking.address);
       else await turn(asking);
+      await new Promise<void>(soon);
       try {
         return await work();
       } finally {
@@ -92,6 +96,21 @@ export function admission(now: () => number = () => performance.now()): Admissio
   function mayRun(address: string): boolean {
     return (byAddress.get(address) ?? 0) < RUNNING_PER_ADDRESS_MAX;
   }
+}
+
+/**
+ * Begins one operation in each turn of the event loop. Work that never waits would else hold up whoever comes in meanwhile:
+ * they would queue in the system's buffers, where nobody counts them and nobody is told.
+ */
+function oneATurn(): (begin: () => void) => void {
+  const waiting: (() => void)[] = [];
+  const turn = () => {
+    waiting.shift()!();
+    if (waiting.length > 0) setImmediate(turn);
+  };
+  return (begin) => {
+    if (waiting.push(begin) === 1) setImmediate(turn);
+  };
 }
 
 interface Waiter {
