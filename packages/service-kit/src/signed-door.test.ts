@@ -48,6 +48,7 @@ describe('through the door', () => {
       const withoutPlaces = plain(near) as { errors?: { locations?: unknown }[] };
       for (const error of withoutPlaces.errors ?? []) delete error.locations;
       expect(plain(far)).toEqual(withoutPlaces);
+      expect([far.extensions]).toEqual([near.extensions]);
     }
   });
 

@@ -1,3 +1,4 @@
+import { OperationTypeNode, getOperationAST } from 'graphql';
 import { createExecute } from '../execute.ts';
 import { createHttpDoor } from '../http-server.ts';
 import { createLogger } from '../logger.ts';
@@ -34,7 +35,17 @@ export async function startSubgraphDoor(keys: SigningKeys, now?: () => number): 
       Mutation: { write: () => 'written' },
     },
   );
-  const execute = createExecute({ schema, context: (request) => void seen.push(request), logger });
+  const execute = createExecute({
+    schema,
+    context: (request) => {
+      seen.push(request);
+      return request;
+    },
+    // Every write is a repeat.
+    replayed: ({ document }) =>
+      getOperationAST(document)?.operation === OperationTypeNode.MUTATION ? ['write'] : [],
+    logger,
+  });
   const handle = createSignedDoor({ subgraph: 'garden', execute, keys, logger, ...(now ? { now } : {}) });
   const door = createHttpDoor({ handle, logger });
   const port = await door.listen({ port: 0, host: '127.0.0.1' });

@@ -39,6 +39,11 @@ bench(
   'CPU per request of the gateway beside the same resolvers in one plain Apollo Server, and refused query bombs',
   async () => (await import('@samspill/gateway/bench/gateway.bench')).gatewayBench(),
 );
+bench(
+  'idempotency',
+  '200 keys, each sent 100 times at once: effects, answers, and what a key costs',
+  async () => (await import('@samspill/messaging/bench/idempotency.bench')).idempotencyBench(),
+);
 bench('start', 'cold and warm start, memory and idle CPU of the hub as a person starts it', async () =>
   (await import('./start.bench.ts')).startBench(),
 );

@@ -1,6 +1,12 @@
 import { type GatewayDatabase, openGatewayDatabase } from '@samspill/gateway/database/gateway-database';
 import { addKey } from '@samspill/gateway/key/add-key';
-import { type ApiKey, KEY_NAME_LENGTH_MAX, KEY_ROLES, type KeyRole } from '@samspill/gateway/key/api-key';
+import {
+  type ApiKey,
+  isUsable,
+  KEY_NAME_LENGTH_MAX,
+  KEY_ROLES,
+  type KeyRole,
+} from '@samspill/gateway/key/api-key';
 import { KEY_FRESH_MS } from '@samspill/gateway/key/key-lookup';
 import { listKeys } from '@samspill/gateway/key/list-keys';
 import { revokeKey } from '@samspill/gateway/key/revoke-key';
@@ -24,8 +30,9 @@ export function keysCommand(which: () => WhichData): Command {
   );
   command
     .command('list')
-    .description('every key there has been, the newest first; never a secret')
-    .action(() => inGateway(which(), list));
+    .description('keys that count, the newest first; never a secret')
+    .option('--all', 'also those that are revoked or have expired')
+    .action(({ all = false }: { all?: boolean }) => inGateway(which(), (gateway) => list(gateway, all)));
   command
     .command('add')
     .description('make a key, and show its secret this once')
@@ -69,8 +76,8 @@ async function inGateway(
   }
 }
 
-async function list(gateway: GatewayDatabase): Promise<void> {
-  const keys = await listKeys(gateway);
+async function list(gateway: GatewayDatabase, all: boolean): Promise<void> {
+  const keys = (await listKeys(gateway)).filter((key) => all || isUsable(key, gateway.now()));
   const rows = keys.map((key) => [
     key.id,
     key.role,
@@ -90,7 +97,7 @@ async function list(gateway: GatewayDatabase): Promise<void> {
         .join('  ')
         .trimEnd(),
     );
-  if (rows.length === 0) console.log('There are no keys.');
+  if (rows.length === 0) console.log('No key counts.');
 }
 
 async function add(
