@@ -1,10 +1,10 @@
 import type { StreamEvent } from '@samspill/events/stream-event';
-import type { MikroORM } from '@mikro-orm/postgresql';
-import { advanceCursor, type CursorKey, leaseCursor } from './cursor-row.ts';
+import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
+import { type CursorKey, takeCursor } from './cursor-row.ts';
 import { StreamGap } from './event-log.ts';
-import { hear, hears } from './hear.ts';
+import { hearAll, hears } from './hear.ts';
 import { inTransaction } from './in-transaction.ts';
-import { parkBehind, parkedKeys } from './parked.ts';
+import { parkBehind } from './parked.ts';
 import { type RecordedEvent, recordEvents } from './record-events.ts';
 
 export interface ApplyDeps {
@@ -19,7 +19,8 @@ export type Applied = { readonly position: number; readonly rebuilds: number } |
 
 /**
  * Applies consecutive events of one stream and moves the cursor over them, in one transaction: each takes effect
- * exactly once, however often it is delivered.
+ * exactly once, however often it is delivered. The transaction does not wait for the disk: a crash of PostgreSQL may take
+ * it back as a whole, cursor and effects, and then it is applied again.
  *
  * @param rebuilds as last seen; a cursor set back by a rebuild is no gap
  * @throws StreamGap when the events do not follow on what is done
@@ -31,31 +32,32 @@ export async function applyRange(
   rebuilds: number,
 ): Promise<Applied> {
   const recorded: RecordedEvent[] = [];
-  const applied = await inTransaction(deps.orm, async (em): Promise<Applied> => {
-    const cursor = await leaseCursor(em, key);
+  const applying = async (em: SqlEntityManager): Promise<Applied> => {
+    const cursor = await takeCursor(em, key, events);
     if (cursor === null) return 'busy';
-
-    const fresh = events.filter(({ position }) => position > cursor.position);
-    const [first] = fresh;
-    const last = fresh.at(-1);
-    if (first === undefined || last === undefined) return cursor;
-    if (first.position !== cursor.position + 1) {
-      if (cursor.rebuilds !== rebuilds) return cursor;
-      throw new StreamGap(key.source, key.stream, cursor.position + 1, first.position);
+    const done = cursor.position;
+    const last = events.at(-1)!.position;
+    if (!cursor.moved) {
+      const { position: first } = events[0]!;
+      if (last <= done || cursor.rebuilds !== rebuilds) return cursor;
+      throw new StreamGap(key.source, key.stream, done + 1, first);
     }
 
-    // A statement of its own after the lock is held: the lock's own snapshot may be older than a key parked meanwhile.
-    const parked = await parkedKeys(em, key);
-    const behind: StreamEvent[] = [];
-    for (const event of fresh) {
-      if (!parked.has(event.partitionKey)) await hear(key.consumer, event, em, recorded);
-      else if (hears(key.consumer, event)) behind.push(event);
-    }
+    const fresh = events.filter(({ position }) => position > done);
+    const behind = fresh.filter(
+      (event) => cursor.parked.has(event.partitionKey) && hears(key.consumer, event),
+    );
     await parkBehind(em, key, behind);
-    await advanceCursor(em, key, cursor.position, last.position);
+    await hearAll(
+      key.consumer,
+      fresh.filter((event) => !cursor.parked.has(event.partitionKey)),
+      em,
+      recorded,
+    );
     await recordEvents(em, deps.source, recorded);
-    return { position: last.position, rebuilds: cursor.rebuilds };
-  });
+    return { position: last, rebuilds: cursor.rebuilds };
+  };
+  const applied = await inTransaction(deps.orm, applying, { durable: false });
   if (recorded.length > 0) deps.onRecorded();
   return applied;
 }

@@ -1,9 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { applyRange } from './apply-range.ts';
 import { consumer } from './consumer.ts';
-import { leaseCursor } from './cursor-row.ts';
-import { inTransaction } from './in-transaction.ts';
 import { on } from './on.ts';
 import { streamOf } from './stream-of.ts';
 import {
@@ -206,16 +205,22 @@ test('sessions that end in the middle of a batch cost nothing: no try is counted
   expect((await messaging.status()).consumers[0]).toMatchObject({ parked: 0, gaps: 0 });
 });
 
-test('a lease is lost by standing still, and only for the length of its transaction', async () => {
-  const messaging = await park.start(countEffects);
-  await drain(messaging);
-  await inTransaction(park.orm, async (em) => {
-    await leaseCursor(em, { consumer: countEffects, source, stream: 0 });
-    const [row] = await em.execute(`show idle_in_transaction_session_timeout`);
-    expect(row).toEqual({ idle_in_transaction_session_timeout: '30s' });
-  });
-  const [after] = await park.orm.em.fork().execute(`show idle_in_transaction_session_timeout`);
-  expect(after).toEqual({ idle_in_transaction_session_timeout: '0' });
+test('a lease is lost by standing still, the disk is not waited for, and both only for the length of the transaction', async () => {
+  // The tests' cluster waits for no disk anyway.
+  await park.rows(
+    `do $$ begin execute format('alter database %I set synchronous_commit = on', current_database()); end $$`,
+  );
+  const shown = async (em: SqlEntityManager) => [
+    ...(await em.execute('show idle_in_transaction_session_timeout')),
+    ...(await em.execute('show synchronous_commit')),
+  ];
+  const seen: unknown[] = [];
+  const looking = on(benchPainted, async ({ em }) => seen.push(...(await shown(em))));
+  const messaging = await park.start(consumer('benches.looking', [looking]));
+  await paint(messaging, ['a']);
+  expect(seen).toEqual([{ idle_in_transaction_session_timeout: '30s' }, { synchronous_commit: 'off' }]);
+  const after = await messaging.transactionFor({ correlationId: 'c' })(({ em }) => shown(em));
+  expect(after).toEqual([{ idle_in_transaction_session_timeout: '0' }, { synchronous_commit: 'on' }]);
 });
 
 test('the projection is what its facts say', async () => {

@@ -1,4 +1,6 @@
+import type { StreamEvent } from '@samspill/events/stream-event';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { escapeLiteral } from 'pg';
 import type { Consumer } from './consumer.ts';
 import type { StreamSource } from './event-log.ts';
 import { runSql } from './run-sql.ts';
@@ -30,21 +32,45 @@ export async function ensureCursors(em: SqlEntityManager, { name, sources }: Con
   }
 }
 
-/** A holder that stands still so long (frozen, or cut off) loses its transaction and with it the lease. */
-const LEASE_IDLE_MS_MAX = 30_000;
-
-/** Locks the cursor for this transaction: the lease between instances. Null when another one holds it. */
-export async function leaseCursor(em: SqlEntityManager, key: CursorKey): Promise<CursorRow | null> {
-  const { rows } = await runSql<SqlCursor>(
-    em,
-    `select position, rebuilds, set_config('idle_in_transaction_session_timeout', '${LEASE_IDLE_MS_MAX}', true)
-       from messaging.consumer_cursor where ${OF_SOURCE} and stream = $4 for update skip locked`,
-    keyOf(key),
-  );
-  return rows[0] === undefined ? null : toCursor(rows[0]);
+/** What `takeCursor` found. `moved`: the events are to be applied, in this transaction. */
+export interface TakenCursor extends CursorRow {
+  readonly moved: boolean;
+  /** The partition keys whose events wait. What must stay in order shares its partition key, so it waits together. */
+  readonly parked: ReadonlySet<string>;
 }
 
-/** The same, but waits for whoever holds it. */
+/**
+ * Locks the cursor for this transaction, which is the lease between instances, and moves it over these events when they
+ * follow on what is done (the SQL stands in `migrations/0007-take.ts`). Null when another instance has it.
+ */
+export async function takeCursor(
+  em: SqlEntityManager,
+  { consumer, source, stream }: CursorKey,
+  events: readonly StreamEvent[],
+): Promise<TakenCursor | null> {
+  const [first, last] = [events[0]!, events.at(-1)!];
+  const values = [
+    consumer.name,
+    source.service,
+    source.dataClass,
+    String(stream),
+    String(first.position),
+    String(last.position),
+    last.id,
+  ];
+  // As text, so that it travels with `begin`.
+  const { rows } = await runSql<SqlTaken>(
+    em,
+    `select * from messaging.take(${values.map(escapeLiteral).join(', ')})`,
+    [],
+  );
+  const { done, rebuilds, moved, parked } = rows[0]!;
+  return done === null
+    ? null
+    : { position: Number(done), rebuilds: rebuilds!, moved, parked: new Set(parked) };
+}
+
+/** Locks the cursor for this transaction, and waits for whoever holds it. */
 export async function lockCursor(em: SqlEntityManager, key: CursorKey): Promise<CursorRow> {
   const { rows } = await runSql<SqlCursor>(em, `${SELECT} and stream = $4 for update`, keyOf(key));
   if (rows[0] === undefined) throw new Error(`${key.consumer.name} has no cursor: it was never started`);
@@ -65,25 +91,17 @@ export async function readCursors(
   return rows.map(toCursor);
 }
 
-/** From exactly `from` to `to`, or it throws: the lock makes anything else a bug. */
-export async function advanceCursor(
-  em: SqlEntityManager,
-  key: CursorKey,
-  from: number,
-  to: number,
-): Promise<void> {
-  const { affected } = await runSql(
-    em,
-    `update messaging.consumer_cursor set position = $6, moved_at = now()
-      where consumer = $1 and service = $2 and class = $3 and stream = $4 and position = $5`,
-    [...keyOf(key), from, to],
-  );
-  if (affected !== 1) throw new Error(`${key.consumer.name}: the cursor moved while it was held`);
-}
-
 interface SqlCursor {
   readonly position: string;
   readonly rebuilds: number;
+}
+
+interface SqlTaken {
+  /** Null: another instance has the lease. */
+  readonly done: string | null;
+  readonly rebuilds: number | null;
+  readonly moved: boolean;
+  readonly parked: string[] | null;
 }
 
 const OF_SOURCE = 'consumer = $1 and service = $2 and class = $3';

@@ -83,6 +83,9 @@ test('an administrator with CREATEDB and CREATEROLE is enough, and running it ag
     'messaging-0002-publisher-cursor',
     'messaging-0003-record',
     'messaging-0004-idempotency-key',
+    'messaging-0005-sequence',
+    'messaging-0006-record-one',
+    'messaging-0007-take',
     'benches-0001-tables',
     'ledger-0001',
   ]);

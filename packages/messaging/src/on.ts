@@ -19,6 +19,16 @@ export interface Hearing<Data> {
 export interface Handler {
   readonly definition: EventDefinition;
   handle(hearing: Hearing<unknown>): unknown;
+  /** Left out: facts are applied one at a time. */
+  readonly atOnce?: AtOnce;
+}
+
+/** How facts that follow each other are applied together. */
+export interface AtOnce<Item = unknown> {
+  /** What of the event is needed. */
+  itemOf(event: HeardEvent<unknown>): Item;
+  /** In order, at least one. Handlers that share this function have their facts applied together. */
+  readonly apply: (items: readonly Item[], em: SqlEntityManager) => unknown;
 }
 
 /**
@@ -30,4 +40,24 @@ export function on<Data>(
   handle: (hearing: Hearing<Data>) => unknown,
 ): Handler {
   return { definition, handle } as unknown as Handler;
+}
+
+/**
+ * Hears one fact, several at once where several follow each other: a statement for all of them instead of one for each.
+ * They come in order. When they fail together, each is tried by itself, so one alone has to do what it does among others.
+ */
+export function onMany<Data>(
+  definition: EventDefinition<Data>,
+  apply: (events: readonly HeardEvent<Data>[], em: SqlEntityManager) => unknown,
+): Handler {
+  return handlerOf(definition, { itemOf: (event) => event, apply: apply as AtOnce['apply'] });
+}
+
+/** A handler that does nothing but be applied together with others. */
+export function handlerOf<Data>(definition: EventDefinition<Data>, atOnce: AtOnce): Handler {
+  return {
+    definition: definition as EventDefinition,
+    handle: ({ event, em }) => atOnce.apply([atOnce.itemOf(event)], em),
+    atOnce,
+  };
 }

@@ -4,7 +4,6 @@ import { Refusal } from '@samspill/values/refusals/refusal';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inTransaction } from './in-transaction.ts';
 import { onlyOnce } from './only-once.ts';
-import { releaseDeadClients } from './release-dead-clients.ts';
 import { runSql } from './run-sql.ts';
 import type { Messaging } from './start.ts';
 import { sweepKeys } from './sweep-keys.ts';
@@ -186,12 +185,12 @@ test(
   },
 );
 
-/** The server's process that is at work on a COMMIT. */
+/** The server's process that is at work on a COMMIT: only there somebody sleeps. */
 async function committing(): Promise<number> {
   for (;;) {
     const [row] = await park.rows<{ pid: number }>(
       `select pid from pg_stat_activity
-        where query ilike 'commit%' and state = 'active' and datname = current_database()`,
+        where query ilike '%commit' and wait_event = 'PgSleep' and datname = current_database()`,
     );
     if (row) return row.pid;
     await sleep(5);
@@ -211,7 +210,6 @@ async function untilAnswered(input: Asked): Promise<Awaited<ReturnType<typeof pl
 test('cut off during a COMMIT that goes through, the retry gets the answer of the one effect', async () => {
   const line = await severable(park.database.appUrl);
   const orm = benchOrm(line.url);
-  releaseDeadClients(await orm.driver.getConnection().getNativeClient());
   const deps = { orm, service: 'benches', source: 'urn:samspill:test:benches', onRecorded: () => {} };
   const through = transactionFor(deps, { correlationId: 'c' }, NORTH);
   const input = { colour: `slow ${randomUUID()}`, idempotencyKey: randomUUID() };

@@ -1,20 +1,9 @@
 import type { StreamEvent } from '@samspill/events/stream-event';
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Applied } from './apply-range.ts';
-import { advanceCursor, type CursorKey, leaseCursor } from './cursor-row.ts';
+import { type CursorKey, takeCursor } from './cursor-row.ts';
 import { inTransaction } from './in-transaction.ts';
 import { runSql } from './run-sql.ts';
-
-/** The partition keys whose events wait. What must stay in order shares its partition key, so it waits together. */
-export async function parkedKeys(em: SqlEntityManager, key: CursorKey): Promise<ReadonlySet<string>> {
-  const { rows } = await runSql<{ partition_key: string }>(
-    em,
-    `select distinct partition_key from messaging.parked
-      where consumer = $1 and service = $2 and class = $3 and stream = $4`,
-    [key.consumer.name, key.source.service, key.source.dataClass, key.stream],
-  );
-  return new Set(rows.map((row) => row.partition_key));
-}
 
 /** Puts events behind an earlier one of their key. */
 export async function parkBehind(
@@ -33,14 +22,14 @@ export async function parkPoison(
   tries: number,
   error: unknown,
 ): Promise<Applied> {
-  return inTransaction(orm, async (em) => {
-    const cursor = await leaseCursor(em, key);
+  const parking = async (em: SqlEntityManager): Promise<Applied> => {
+    const cursor = await takeCursor(em, key, [event]);
     if (cursor === null) return 'busy';
-    if (cursor.position !== event.position - 1) return cursor;
+    if (!cursor.moved) return cursor;
     await insertParked(em, key, [event], tries, reasonOf(error));
-    await advanceCursor(em, key, cursor.position, event.position);
     return { ...cursor, position: event.position };
-  });
+  };
+  return inTransaction(orm, parking, { durable: false });
 }
 
 /**

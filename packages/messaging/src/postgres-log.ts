@@ -6,8 +6,8 @@ import { isPassing } from './passing-errors.ts';
 import { SourceDatabase } from './source-database.ts';
 import { STREAM_COLUMNS, type StreamRow, toStreamEvent } from './stream-row.ts';
 
-/** Events given at once. */
-export const FOLLOW_BATCH_MAX = 200;
+/** Events given at once. Whoever is far behind gets that many: a batch costs a commit and some round trips. */
+export const FOLLOW_BATCH_MAX = 500;
 
 const RETRY_MS_FIRST = 50;
 const RETRY_MS_MOST = 5_000;

@@ -1,6 +1,8 @@
 import { assertClosed, type NewEvent } from '@samspill/events/define-event';
 import { newId } from '@samspill/values/ids';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { escapeLiteral } from 'pg';
+import { OpenTransaction } from './open-transaction.ts';
 import { runSql } from './run-sql.ts';
 import { streamOf } from './stream-of.ts';
 import type { Trace } from './trace.ts';
@@ -15,7 +17,7 @@ export interface RecordedEvent {
 
 /**
  * Writes the facts of a transaction into the outbox, in one statement, as its last act before commit (the SQL stands in
- * `migrations/0003-record.ts`). Bumping
+ * `migrations/0003-record.ts`, for a single fact in `0006-record-one.ts`: that travels with the commit). Bumping
  * `aggregate_head` takes the row lock that orders writers of one aggregate, whatever the author forgot to lock; being
  * last, and in sorted order, it cannot close a circle of locks. The number `seq` is drawn after that lock is held, so
  * within an aggregate seq, version and order of commit are the same order.
@@ -25,7 +27,9 @@ export async function recordEvents(
   source: string,
   recorded: readonly RecordedEvent[],
 ): Promise<void> {
-  if (recorded.length === 0) return;
+  const [only] = recorded;
+  if (only === undefined) return;
+  if (recorded.length === 1) return OpenTransaction.of(em).sayLast(recordOne(source, only));
   const { rows } = await runSql<{ written: number }>(em, RECORD, [
     source,
     recorded.map(() => newId()),
@@ -56,6 +60,29 @@ export function recordedEvent(event: NewEvent, trace: Trace, service: string): R
   }
   assertClosed(event);
   return { event, json: JSON.stringify(event.data), trace };
+}
+
+function recordOne(source: string, { event, json, trace }: RecordedEvent): string {
+  const values = [
+    source,
+    newId(),
+    event.definition.dataClass,
+    String(streamOf(event.partitionKey)),
+    event.subject,
+    event.partitionKey,
+    event.definition.type,
+    event.at.toISOString(),
+    event.municipalityNumber,
+    trace.correlationId,
+    trace.causationId ?? null,
+    trace.traceparent ?? null,
+    json,
+  ];
+  return `select messaging.record_one(${values.map(literal).join(', ')})`;
+}
+
+function literal(value: string | null): string {
+  return value === null ? 'null' : escapeLiteral(value);
 }
 
 const RECORD = 'select messaging.record($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) as written';

@@ -3,7 +3,7 @@ import type { ApplyDeps } from './apply-range.ts';
 import type { Consumer } from './consumer.ts';
 import { lockCursor } from './cursor-row.ts';
 import type { StreamSource } from './event-log.ts';
-import { hear } from './hear.ts';
+import { hearAll } from './hear.ts';
 import { inTransaction } from './in-transaction.ts';
 import { reasonOf } from './parked.ts';
 import { isPassing } from './passing-errors.ts';
@@ -18,9 +18,12 @@ export interface Replayed {
   readonly failed: readonly { readonly partitionKey: string; readonly reason: string }[];
 }
 
+/** Events of a key that are applied in one transaction: fewer would not overtake a writer that is at work. */
+const REPLAY_BATCH_MAX = 100;
+
 /**
- * Applies what is parked, each key from its oldest event on, each event in a transaction of its own. Later events of a
- * key go on being parked until its last one is applied, so order holds while the consumer runs.
+ * Applies what is parked, each key from its oldest event on, up to the first that fails again. Later events of a key go
+ * on being parked until its last one is applied, so order holds while the consumer runs.
  *
  * @param partitionKey only this one
  */
@@ -34,7 +37,16 @@ export async function replayParked(
   let applied = 0;
   for (const key of keys) {
     try {
-      while (await replayOldest(deps, consumer, key)) applied++;
+      for (let limit = REPLAY_BATCH_MAX; ;) {
+        const replayed = await replayOldest(deps, consumer, key, limit).catch((error: unknown) => {
+          if (isPassing(error) || limit === 1) throw error;
+          return null;
+        });
+        if (replayed === 0) break;
+        // One of them failed: from here on one by one, to find out which.
+        if (replayed === null) limit = 1;
+        else applied += replayed;
+      }
     } catch (error) {
       if (isPassing(error)) throw error;
       const reason = reasonOf(error);
@@ -51,26 +63,27 @@ interface ParkedKey {
   readonly partitionKey: string;
 }
 
-/** @returns whether there was one */
+/** @returns how many there were */
 async function replayOldest(
   { orm, source, history, onRecorded }: ApplyDeps & { readonly history: StreamHistory },
   consumer: Consumer,
   key: ParkedKey,
-): Promise<boolean> {
+  limit: number,
+): Promise<number> {
   const recorded: RecordedEvent[] = [];
   const found = await inTransaction(orm, async (em) => {
     // Keeps the consumer off this stream: it must not apply a later event of the key while its last parked one is let go.
     await lockCursor(em, { consumer, ...key });
-    const { rows } = await runSql<{ position: string }>(
-      em,
-      `delete ${OLDEST} returning position`,
-      keyOf(consumer, key),
-    );
-    if (rows[0] === undefined) return false;
-    const event = await history.at(key.source, key.stream, Number(rows[0].position));
-    await hear(consumer, event, em, recorded);
+    const { rows } = await runSql<{ position: string }>(em, `delete ${OLDEST} returning position`, [
+      ...keyOf(consumer, key),
+      limit,
+    ]);
+    if (rows.length === 0) return 0;
+    const positions = rows.map(({ position }) => Number(position));
+    const events = await history.at(key.source, key.stream, positions);
+    await hearAll(consumer, events, em, recorded);
     await recordEvents(em, source, recorded);
-    return true;
+    return rows.length;
   });
   if (recorded.length > 0) onRecorded();
   return found;
@@ -114,6 +127,7 @@ function keyOf(consumer: Consumer, { source, stream, partitionKey }: ParkedKey):
 }
 
 const OF_KEY = 'consumer = $1 and service = $2 and class = $3 and stream = $4';
-const FIRST = `position = (select min(position) from messaging.parked where ${OF_KEY} and partition_key = $5)`;
-const OLDEST = `from messaging.parked where ${OF_KEY} and ${FIRST}`;
-const OLDEST_UPDATE = `messaging.parked set tries = tries + 1, reason = $6 where ${OF_KEY} and ${FIRST}`;
+const POSITIONS = `select position from messaging.parked where ${OF_KEY} and partition_key = $5 order by position`;
+const OLDEST = `from messaging.parked where ${OF_KEY} and position = any (array(${POSITIONS} limit $6))`;
+const OLDEST_UPDATE = `messaging.parked set tries = tries + 1, reason = $6
+  where ${OF_KEY} and position = (${POSITIONS} limit 1)`;

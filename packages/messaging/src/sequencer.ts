@@ -8,8 +8,8 @@ import { Signal } from './signal.ts';
 
 const POLL_MS_FIRST = 20;
 const POLL_MS_MOST = 500;
-/** From one batch to the next, when pokes keep coming. */
-const BATCH_EVERY_MS = 10;
+/** From one batch to the next, when facts keep coming. */
+const BATCH_EVERY_MS = 25;
 const RETRY_MS_FIRST = 100;
 const RETRY_MS_MOST = 5_000;
 
@@ -61,7 +61,7 @@ export class Sequencer {
         if (moved === SEQUENCE_BATCH_MAX) continue;
         await this.#poked.wait(poll.nextMs(), signal);
         // Under load this lets facts gather: each batch costs a commit and the writers' time. At rest it costs nothing.
-        await pause(began + BATCH_EVERY_MS - performance.now(), signal);
+        if (moved !== 0) await pause(began + BATCH_EVERY_MS - performance.now(), signal);
       } catch (error) {
         // Nothing is lost by waiting: the facts stand in the outbox. Status shows their age.
         const level = isPassing(error) ? 'warn' : 'error';

@@ -16,7 +16,6 @@ import { PostgresLog } from './postgres-log.ts';
 import { type ReadAs, readAsOn } from './read-as.ts';
 import { emptyProjection, goalOf, untilReached } from './rebuild-projection.ts';
 import { type Replayed, replayParked } from './replay-parked.ts';
-import { releaseDeadClients } from './release-dead-clients.ts';
 import { Sequencer } from './sequencer.ts';
 import { Slots } from './slots.ts';
 import { StartError } from './start-error.ts';
@@ -81,7 +80,6 @@ export async function startMessaging(options: MessagingOptions): Promise<Messagi
   await assertSchema(orm, service, options.migrations ?? [], consumers);
   assertSources(options);
   const pool = await orm.driver.getConnection().getNativeClient();
-  releaseDeadClients(pool);
 
   const source = `urn:samspill:${hubId}:${service}`;
   const sequencer = new Sequencer(pool.options, logger);

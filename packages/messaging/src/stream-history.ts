@@ -32,15 +32,18 @@ export class StreamHistory {
     return rows.map(toStreamEvent);
   }
 
-  /** One event by its place in a stream. */
-  async at(source: StreamSource, stream: number, position: number): Promise<StreamEvent> {
+  /** Events by their places in a stream, in order of position. @throws StreamGap when one is not there */
+  async at(source: StreamSource, stream: number, positions: readonly number[]): Promise<StreamEvent[]> {
     const { rows } = await this.#database(source).pool.query<StreamRow>({
       name: 'messaging.at',
-      text: `select ${STREAM_COLUMNS} from messaging.stream where class = $1 and stream = $2 and position = $3`,
-      values: [source.dataClass, stream, position],
+      text: `select ${STREAM_COLUMNS} from messaging.stream
+              where class = $1 and stream = $2 and position = any ($3) order by position`,
+      values: [source.dataClass, stream, positions],
     });
-    if (rows[0] === undefined) throw new StreamGap(source, stream, position, null);
-    return toStreamEvent(rows[0]);
+    const events = rows.map(toStreamEvent);
+    const lost = positions.find((position) => !events.some((event) => event.position === position));
+    if (lost !== undefined) throw new StreamGap(source, stream, lost, null);
+    return events;
   }
 
   /** How far the source reaches now. */

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { CompiledQuery } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Messaging } from './start.ts';
+import { streamOf } from './stream-of.ts';
 import { Bench, benchCopy, benchPainted, benchPlaced, benchSatOn } from './testing/bench-world.ts';
 import { drain } from './testing/drain.ts';
 import { Park } from './testing/park.ts';
@@ -29,6 +31,7 @@ function inTransaction<T>(work: (scope: Scope) => Promise<T>): Promise<T> {
   return messaging.transactionFor({ correlationId: 'c-1' })(work);
 }
 
+const keys = ['root-1', 'root-2', 'root-3', 'root-5'];
 const state = { colour: 'green', paintings: 0 };
 
 test('row and fact arrive together, and the projection hears the fact', async () => {
@@ -108,16 +111,59 @@ test('after its transaction, record refuses', async () => {
   expect(() => escaped!.record(benchPlaced('late', at, { state }))).toThrow('the transaction is over');
 });
 
-test('an aggregate keeps its class and its stream for ever', async () => {
-  const id = randomUUID();
-  await inTransaction(async ({ record }) => record(benchPlaced(id, at, { state })));
-  const otherClass = inTransaction(async ({ record }) => record(benchSatOn(id, at, { minutes: 1 })));
-  await expect(otherClass).rejects.toThrow('keeps its data class');
-  const otherKey = inTransaction(async ({ record }) =>
-    record(benchPlaced(id, at, { state }, { partitionKey: 'root-5' })),
+test.each([1, 3])(
+  'an aggregate keeps its class and its stream for ever (%d facts at once)',
+  async (facts) => {
+    const id = randomUUID();
+    await inTransaction(async ({ record }) => record(benchPlaced(id, at, { state })));
+    const again = (tell: (scope: Scope) => void) =>
+      inTransaction(async (scope) => {
+        for (let i = 0; i < facts; i++) tell(scope);
+      });
+    const otherClass = again(({ record }) => record(benchSatOn(id, at, { minutes: 1 })));
+    await expect(otherClass).rejects.toThrow('keeps its data class and partition key');
+    const partitionKey = keys.find((key) => streamOf(key) !== streamOf(id))!;
+    const otherKey = again(({ record }) => record(benchPlaced(id, at, { state }, { partitionKey })));
+    await expect(otherKey).rejects.toThrow('keeps its data class and partition key');
+    expect(await factsAbout(id)).toHaveLength(1);
+  },
+);
+
+test.each([1, 2])('any text arrives as it was told (%d facts at once)', async (facts) => {
+  const id = `it's "æøå" \\ $1 ; -- ${randomUUID()}`;
+  const colour = `'; select 1; -- \\' "\u0001 \n\t 🎨 ${id}`;
+  await inTransaction(async ({ record }) => {
+    for (let i = 0; i < facts; i++) record(benchPlaced(id, at, { state: { colour, paintings: i } }));
+  });
+  const told = await factsAbout(id);
+  expect(told.map(({ data }) => data)).toEqual(
+    Array.from({ length: facts }, (_, i) => ({ state: { colour, paintings: i } })),
   );
-  await expect(otherKey).rejects.toThrow('keeps its data class and partition key');
-  expect(await factsAbout(id)).toHaveLength(1);
+});
+
+test('an error that the author swallows is not taken for success', async () => {
+  const id = randomUUID();
+  const swallowing = inTransaction(async ({ em, record }) => {
+    record(benchPlaced(id, at, { state }));
+    await em.execute('select 1 / 0').catch(() => {});
+  });
+  await expect(swallowing).rejects.toThrow('current transaction is aborted');
+  expect(await factsAbout(id)).toEqual([]);
+  const withoutFact = inTransaction(async ({ em }) => {
+    await em.execute('insert into bench (id, colour) values (?, ?)', [id, 'red']);
+    await em.execute('select 1 / 0').catch(() => {});
+  });
+  await expect(withoutFact).rejects.toThrow('nothing of it is there');
+  expect(await park.rows('select 1 from bench where id = $1', [id])).toEqual([]);
+});
+
+test('nobody writes into a transaction that is over, nor into the next one on its connection', async () => {
+  let escaped: ReturnType<Scope['em']['getKysely']> | undefined;
+  await inTransaction(async ({ em }) => {
+    escaped = em.getKysely();
+  });
+  const late = escaped!.executeQuery(CompiledQuery.raw('select 1'));
+  await expect(late).rejects.toThrow('the transaction is over');
 });
 
 test('more connections are lost than the pool holds, and the next transaction still finds one', async () => {

@@ -7,7 +7,6 @@ import { Client } from 'pg';
 import { pino } from 'pino';
 import { migrateDatabase } from '../migrate.ts';
 import { hearerMigrations, proofMigrations, proofOrm, stepTaken } from '../proof/proof-services.ts';
-import { releaseDeadClients } from '../release-dead-clients.ts';
 import { type Transaction, type TransactionDeps, transactionFor } from '../transaction.ts';
 
 /** A publishing and a hearing service on a cluster of their own, as durable as in earnest: every commit reaches the disk. */
@@ -37,7 +36,6 @@ export async function withBenchServices<T>(work: (services: BenchServices) => Pr
     const hearersDatabase = await migrated('hearers', hearerMigrations);
     const proofs = proofOrm(proofsDatabase.appUrl, CONNECTIONS);
     const hearers = proofOrm(hearersDatabase.appUrl, CONNECTIONS);
-    releaseDeadClients(await proofs.driver.getConnection().getNativeClient());
     const owner = new Client({ connectionString: proofsDatabase.ownerUrl });
     await owner.connect();
     const deps = {

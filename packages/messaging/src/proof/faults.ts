@@ -3,14 +3,15 @@ import type { NewEvent } from '@samspill/events/define-event';
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
 import { Pool, type PoolClient } from 'pg';
 import { pino } from 'pino';
-import { advanceCursor, ensureCursors, lockCursor, readCursors } from '../cursor-row.ts';
+import { ensureCursors, readCursors, takeCursor } from '../cursor-row.ts';
 import type { StreamBatch } from '../event-log.ts';
-import { hear } from '../hear.ts';
+import { hearAll } from '../hear.ts';
 import { inTransaction } from '../in-transaction.ts';
+import { moveStatement } from '../migrations/0005-sequence.ts';
 import { isPassing } from '../passing-errors.ts';
 import { PostgresLog } from '../postgres-log.ts';
 import { type RecordedEvent, recordedEvent, recordEvents } from '../record-events.ts';
-import { moveStatement, SEQUENCER_LOCK, STREAM_CHANNEL } from '../sequence-batch.ts';
+import { SEQUENCER_LOCK, STREAM_CHANNEL } from '../sequence-batch.ts';
 import type { Scope, Trace, Transaction, TransactionDeps } from '../transaction.ts';
 import type { ActorOptions, Ready } from './actor.ts';
 import { effects, proofOrm } from './proof-services.ts';
@@ -206,15 +207,11 @@ async function applyInTwo(
   const key = { consumer: effects, source, stream };
   const before = events[0]!.position - 1;
   const last = events.at(-1)!.position;
-  const takeEffect = () =>
-    inTransaction(orm, async (em) => {
-      for (const event of events) await hear(effects, event, em, []);
-    });
+  const takeEffect = () => inTransaction(orm, (em) => hearAll(effects, events, em, []));
   const moveCursor = () =>
     inTransaction(orm, async (em) => {
-      const { position } = await lockCursor(em, key);
-      if (position === before) await advanceCursor(em, key, position, last);
-      return position === before;
+      const cursor = await takeCursor(em, key, events);
+      return cursor?.moved === true && cursor.position === before;
     });
   if (fault === 'cursor after effect') {
     await takeEffect();

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { pino } from 'pino';
-import { hear } from '../hear.ts';
+import { hearAll } from '../hear.ts';
 import { inTransaction } from '../in-transaction.ts';
 import { kafkaClient } from '../kafka/kafka-client.ts';
 import { fromMessage, toMessage } from '../kafka/kafka-message.ts';
@@ -81,7 +81,7 @@ export async function faultyKafkaConsumer(
         // So that others get their turn too.
         if (performance.now() - began > WINDOW_MS / 10) break;
         try {
-          await inTransaction(orm, (em) => hear(effects, fromMessage(message)!, em, []));
+          await inTransaction(orm, (em) => hearAll(effects, [fromMessage(message)!], em, []));
         } catch (error) {
           if (!isPassing(error)) throw error;
         }

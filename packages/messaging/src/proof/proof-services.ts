@@ -1,10 +1,12 @@
 import { defineEvent } from '@samspill/events/define-event';
+import type { StreamEvent } from '@samspill/events/stream-event';
 import { defineEntity, type MigrationObject, p } from '@mikro-orm/core';
 import { Migration } from '@mikro-orm/migrations';
-import { MikroORM } from '@mikro-orm/postgresql';
+import { MikroORM, type SqlEntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import { consumer } from '../consumer.ts';
-import { on } from '../on.ts';
+import { on, onMany } from '../on.ts';
+import { runSql } from '../run-sql.ts';
 
 /*
  * Two services for the proof, in a database each. `proofs` takes steps on shared aggregates; one row in `done` is what
@@ -58,11 +60,21 @@ class HearerTables extends Migration {
 export const proofMigrations: MigrationObject[] = [{ name: 'proofs-0001-tables', class: ProofTables }];
 export const hearerMigrations: MigrationObject[] = [{ name: 'hearers-0001-tables', class: HearerTables }];
 
-export const EFFECT = 'insert into effect (id, subject, version) values (?, ?, ?)';
+const EFFECTS = `insert into effect (id, subject, version)
+  select id, subject, version from unnest($1::uuid[], $2::text[], $3::bigint[]) with ordinality given (id, subject, version, n)
+   order by n`;
+
+const takeEffect = (events: readonly StreamEvent[], em: SqlEntityManager) =>
+  runSql(em, EFFECTS, [
+    events.map(({ id }) => id),
+    events.map(({ subject }) => subject),
+    events.map(({ aggregateVersion }) => aggregateVersion),
+  ]);
 
 export const effects = consumer('hearers.effects', [
-  on(stepTaken, ({ event, em }) => em.execute(EFFECT, [event.id, event.subject, event.aggregateVersion])),
-  on(stepHidden, ({ event, em }) => em.execute(EFFECT, [event.id, event.subject, event.aggregateVersion])),
+  onMany(stepTaken, takeEffect),
+  // The plain form, so that both are proved.
+  on(stepHidden, ({ event, em }) => takeEffect([event], em)),
 ]);
 
 export function proofOrm(url: string, connections: number): MikroORM {

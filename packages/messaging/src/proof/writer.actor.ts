@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isPassing } from '../passing-errors.ts';
-import { releaseDeadClients } from '../release-dead-clients.ts';
 import { type Transaction, transactionFor } from '../transaction.ts';
 import { act } from './actor.ts';
 import { faultyTransaction } from './faults.ts';
@@ -23,7 +22,6 @@ await act(async ({ seed, proofsUrl, journal: path, fault }, signal, ready) => {
   const random = randomFrom(seed);
   const journal = new Journal(path);
   const orm = proofOrm(proofsUrl, 2 * WRITERS);
-  releaseDeadClients(await orm.driver.getConnection().getNativeClient());
   const deps = { orm, service: 'proofs', source: 'urn:samspill:proof:proofs', onRecorded: () => {} };
 
   const write = async () => {

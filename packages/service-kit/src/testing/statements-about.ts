@@ -5,6 +5,9 @@ export interface Statement {
   readonly values: unknown[];
 }
 
+/** What opens a transaction travels with its first statement. */
+const OPENING = /^begin[^;]*; (?:select set_config\(.*?true\); )?/s;
+
 /** The statements that `work` sends about the tables, through whatever pool; not those of the sequencer and consumers. */
 export async function statementsAbout(tables: RegExp, work: () => Promise<unknown>): Promise<Statement[]> {
   const statements: Statement[] = [];
@@ -16,7 +19,7 @@ export async function statementsAbout(tables: RegExp, work: () => Promise<unknow
     value(this: pg.Client, ...args: unknown[]) {
       const [first, values = []] = args as [string | Partial<Statement>, unknown[]?];
       const text = typeof first === 'string' ? first : (first?.text ?? '');
-      if (tables.test(text)) statements.push({ text, values });
+      if (tables.test(text)) statements.push({ text: text.replace(OPENING, ''), values });
       return Reflect.apply(query, this, args);
     },
   });

@@ -1,8 +1,8 @@
 import { organisationClosed } from '@samspill/events/organisations/organisation-closed.v1';
-import { on } from '@samspill/messaging/on';
+import { upsertOn } from '@samspill/messaging/upsert-on';
 import { organiserFrom } from './organiser.ts';
 import { OrganiserEntity } from './organiser.entity.ts';
 
-export const onOrganisationClosed = on(organisationClosed, ({ event, em }) =>
-  em.upsert(OrganiserEntity, organiserFrom(event.data.state)),
+export const onOrganisationClosed = upsertOn(organisationClosed, OrganiserEntity, ({ data }) =>
+  organiserFrom(data.state),
 );

@@ -1,8 +1,8 @@
 import { organisationRegistered } from '@samspill/events/organisations/organisation-registered.v1';
-import { on } from '@samspill/messaging/on';
+import { upsertOn } from '@samspill/messaging/upsert-on';
 import { organiserFrom } from './organiser.ts';
 import { OrganiserEntity } from './organiser.entity.ts';
 
-export const onOrganisationRegistered = on(organisationRegistered, ({ event, em }) =>
-  em.upsert(OrganiserEntity, organiserFrom(event.data.state)),
+export const onOrganisationRegistered = upsertOn(organisationRegistered, OrganiserEntity, ({ data }) =>
+  organiserFrom(data.state),
 );

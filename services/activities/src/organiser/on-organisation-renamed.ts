@@ -1,8 +1,8 @@
 import { organisationRenamed } from '@samspill/events/organisations/organisation-renamed.v1';
-import { on } from '@samspill/messaging/on';
+import { upsertOn } from '@samspill/messaging/upsert-on';
 import { organiserFrom } from './organiser.ts';
 import { OrganiserEntity } from './organiser.entity.ts';
 
-export const onOrganisationRenamed = on(organisationRenamed, ({ event, em }) =>
-  em.upsert(OrganiserEntity, organiserFrom(event.data.state)),
+export const onOrganisationRenamed = upsertOn(organisationRenamed, OrganiserEntity, ({ data }) =>
+  organiserFrom(data.state),
 );

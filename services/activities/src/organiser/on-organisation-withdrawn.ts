@@ -1,9 +1,9 @@
 import { organisationWithdrawn } from '@samspill/events/organisations/organisation-withdrawn.v1';
-import { on } from '@samspill/messaging/on';
+import { upsertOn } from '@samspill/messaging/upsert-on';
 import { OrganisationId } from '@samspill/values/ids';
 import { withdrawnOrganiser } from './organiser.ts';
 import { OrganiserEntity } from './organiser.entity.ts';
 
-export const onOrganisationWithdrawn = on(organisationWithdrawn, ({ event, em }) =>
-  em.upsert(OrganiserEntity, withdrawnOrganiser(OrganisationId.parse(event.subject))),
+export const onOrganisationWithdrawn = upsertOn(organisationWithdrawn, OrganiserEntity, ({ subject }) =>
+  withdrawnOrganiser(OrganisationId.parse(subject)),
 );

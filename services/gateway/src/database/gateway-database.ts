@@ -1,6 +1,5 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import { assertSchema } from '@samspill/messaging/assert-schema';
-import { releaseDeadClients } from '@samspill/messaging/release-dead-clients';
 import { PATIENCE } from '@samspill/messaging/patience';
 import { AccessEntryEntity } from '../access-log/access-entry.entity.ts';
 import { ApiKeyEntity } from '../key/api-key.entity.ts';
@@ -31,7 +30,6 @@ export async function openGatewayDatabase(
   });
   try {
     await assertSchema(orm, 'gateway', migrationsList, []);
-    releaseDeadClients(await orm.driver.getConnection().getNativeClient());
   } catch (error) {
     await orm.close();
     throw error;
