@@ -1,6 +1,7 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Consumer } from './consumer.ts';
 import type { ServiceMigrations } from './migrate.ts';
+import { assertUnedited, type DoneMigration, migrationHashes } from './migration-hashes.ts';
 import { messagingMigrations } from './migrations/messaging-migrations.ts';
 import { inTransaction } from './in-transaction.ts';
 import { runSql } from './run-sql.ts';
@@ -16,7 +17,7 @@ export async function assertSchema(
   migrations: ServiceMigrations,
   consumers: readonly Consumer[],
 ): Promise<void> {
-  const wanted = [...messagingMigrations, ...migrations].map(({ name }) => name);
+  const list = [...messagingMigrations, ...migrations];
   const tables = consumers.flatMap((consumer) => consumer.tables);
   await inTransaction(orm, async (em) => {
     const { rows } = await runSql<{ there: boolean }>(
@@ -27,17 +28,19 @@ export async function assertSchema(
     if (rows[0]?.there !== true) {
       throw new StartError(`The database of ${service} is empty: run its migrations first.`);
     }
-    const { rows: done } = await runSql<{ name: string }>(
+    // As JSON: a table of older code has no hashes.
+    const { rows: done } = await runSql<DoneMigration>(
       em,
-      'select name from messaging.migrations_done',
+      `select name, to_jsonb(done) ->> 'sql_sha256' as sql_sha256 from messaging.migrations_done done`,
       [],
     );
-    const missing = wanted.filter((name) => !done.some((row) => row.name === name));
+    const missing = list.map(({ name }) => name).filter((name) => !done.some((row) => row.name === name));
     if (missing.length > 0) {
       throw new StartError(
         `The database of ${service} lacks ${missing.join(', ')}: run its migrations first.`,
       );
     }
+    assertUnedited(service, done, await migrationHashes(orm, list));
     const { rows: unknown } = await runSql<{ name: string }>(
       em,
       `select name from unnest($1::text[]) name where to_regclass(quote_ident(name)) is null`,

@@ -3,12 +3,13 @@ import type { MessagingLogger } from './messaging-logger.ts';
 import { type Applied, type ApplyDeps, applyRange } from './apply-range.ts';
 import { Backoff, pause } from './backoff.ts';
 import type { Consumer } from './consumer.ts';
-import { type CursorKey, ensureCursors, readCursors } from './cursor-row.ts';
+import { type CursorKey, type CursorRow, ensureCursors, readCursors } from './cursor-row.ts';
 import { type EventLog, type StreamBatch, StreamGap, type StreamSource } from './event-log.ts';
 import { inTransaction } from './in-transaction.ts';
 import { parkPoison, reasonOf } from './parked.ts';
 import { isPassing } from './passing-errors.ts';
 import { Slots } from './slots.ts';
+import type { StreamHistory } from './stream-history.ts';
 
 /** Tries before an event that cannot be applied is parked, the one in its batch included. */
 export const POISON_TRIES_MAX = 3;
@@ -23,6 +24,8 @@ const BUSY_MS = 200;
 
 export interface ConsumeDeps extends ApplyDeps {
   readonly log: EventLog;
+  /** Left out: cursors are not compared with what stands in the source. */
+  readonly history?: StreamHistory;
   readonly logger: MessagingLogger;
   /** Shared by all consumers of the service: applying must leave connections for requests. */
   readonly slots: Slots;
@@ -63,6 +66,7 @@ export class ConsumerRun {
         });
         const rebuilds = cursors.map((cursor) => cursor.rebuilds);
         const from = cursors.map((cursor) => cursor.position);
+        await this.#assertSameHistory(source, cursors);
         retry.reset();
         const onBatch = (batch: StreamBatch) => this.#onBatch(batch, rebuilds, signal);
         await log.follow(source, from, onBatch, signal, this.consumer.name);
@@ -83,6 +87,15 @@ export class ConsumerRun {
         await retry.wait(signal);
       }
     }
+  }
+
+  /**
+   * A publisher that was restored from an older copy and has told other facts since may be past our cursors again: their
+   * positions alone would not show it.
+   */
+  async #assertSameHistory(source: StreamSource, cursors: readonly CursorRow[]): Promise<void> {
+    const stream = (await this.#deps.history?.firstReplaced(source, cursors)) ?? null;
+    if (stream !== null) throw new StreamGap(source, stream, cursors[stream]!.position, null);
   }
 
   async #onBatch(

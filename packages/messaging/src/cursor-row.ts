@@ -18,6 +18,8 @@ export interface CursorRow {
   readonly position: number;
   /** Times that the projection was emptied: tells "we were set back" from "something is missing". */
   readonly rebuilds: number;
+  /** Id of the event at that position. Null at the beginning, and for cursors that older code moved last. */
+  readonly eventId: string | null;
 }
 
 /** Makes the rows that are missing, at 0, so that there is something to lock. */
@@ -33,7 +35,7 @@ export async function ensureCursors(em: SqlEntityManager, { name, sources }: Con
 }
 
 /** What `takeCursor` found. `moved`: the events are to be applied, in this transaction. */
-export interface TakenCursor extends CursorRow {
+export interface TakenCursor extends Pick<CursorRow, 'position' | 'rebuilds'> {
   readonly moved: boolean;
   /** The partition keys whose events wait. What must stay in order shares its partition key, so it waits together. */
   readonly parked: ReadonlySet<string>;
@@ -94,6 +96,7 @@ export async function readCursors(
 interface SqlCursor {
   readonly position: string;
   readonly rebuilds: number;
+  readonly event_id: string | null;
 }
 
 interface SqlTaken {
@@ -105,12 +108,12 @@ interface SqlTaken {
 }
 
 const OF_SOURCE = 'consumer = $1 and service = $2 and class = $3';
-const SELECT = `select position, rebuilds from messaging.consumer_cursor where ${OF_SOURCE}`;
+const SELECT = `select position, rebuilds, event_id from messaging.consumer_cursor where ${OF_SOURCE}`;
 
 function keyOf({ consumer, source, stream }: CursorKey): unknown[] {
   return [consumer.name, source.service, source.dataClass, stream];
 }
 
-function toCursor({ position, rebuilds }: SqlCursor): CursorRow {
-  return { position: Number(position), rebuilds };
+function toCursor({ position, rebuilds, event_id: eventId }: SqlCursor): CursorRow {
+  return { position: Number(position), rebuilds, eventId };
 }

@@ -3,6 +3,7 @@ import { Migration } from '@mikro-orm/migrations';
 import { testClusterUrl } from '@samspill/local-infra/test-cluster';
 import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { assertSchema } from './assert-schema.ts';
 import { migrateDatabase, type ServiceDatabase } from './migrate.ts';
 import { startMessaging } from './start.ts';
 import { benchMigrations, benchOrm, silent } from './testing/bench-world.ts';
@@ -89,6 +90,44 @@ test('an administrator with CREATEDB and CREATEROLE is enough, and running it ag
     'benches-0001-tables',
     'ledger-0001',
   ]);
+});
+
+class Notes extends Migration {
+  override up(): void {
+    this.addSql('create table note (id integer)');
+  }
+}
+class EditedNotes extends Migration {
+  override up(): void {
+    this.addSql('create table note (id bigint)');
+  }
+}
+const withNotes = (Class: typeof Migration) => [
+  ...migrations,
+  { name: 'notes-0001', class: Class as typeof Notes },
+];
+
+test('a migration that was edited after it ran is refused, in one sentence; put back, it is fine', async () => {
+  const { appUrl, ownerUrl } = await migrated(limitedUrl, withNotes(Notes));
+  const database = databases.at(-1)!;
+  const again = (Class: typeof Migration) =>
+    migrateDatabase({ adminUrl: limitedUrl, service, migrations: withNotes(Class), database });
+  const refusal = expect.objectContaining({
+    name: 'StartError',
+    message: expect.stringMatching(/made by another form of notes-0001: a migration that has run/),
+  });
+  await expect(again(EditedNotes)).rejects.toThrow(refusal);
+  await again(Notes);
+  // Whoever only starts, and migrates nothing, is told as well.
+  const orm = benchOrm(appUrl);
+  const starting = (Class: typeof Migration) => assertSchema(orm, service, withNotes(Class), []);
+  await expect(starting(EditedNotes)).rejects.toThrow(refusal);
+  await starting(Notes);
+  await orm.close();
+  // Run by code that kept no hashes: taken as it is, and from then on remembered.
+  await as(ownerUrl, (owner) => owner.query('alter table messaging.migrations_done drop column sql_sha256'));
+  await again(EditedNotes);
+  await expect(again(Notes)).rejects.toThrow(refusal);
 });
 
 test('several at once wait for each other', async () => {

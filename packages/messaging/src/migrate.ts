@@ -4,6 +4,7 @@ import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { Client, DatabaseError, escapeIdentifier } from 'pg';
 import { grantDefaults, grantMessaging } from './grants.ts';
+import { assertUnedited, type DoneMigration, migrationHashes } from './migration-hashes.ts';
 import { messagingMigrations } from './migrations/messaging-migrations.ts';
 import { ensureRoles, rolesOf, urlFor } from './roles.ts';
 
@@ -49,7 +50,7 @@ export async function migrateDatabase({
     await ensureDatabase(admin, database, roles.owner);
     const ownerUrl = urlFor(adminUrl, roles.owner, database);
     await asOwner(ownerUrl, (owner) => grantDefaults(owner, database, roles));
-    await runMigrations(ownerUrl, migrations);
+    await runMigrations(ownerUrl, service, [...messagingMigrations, ...migrations]);
     await asOwner(ownerUrl, (owner) => grantMessaging(owner, roles));
     return {
       ownerUrl,
@@ -83,7 +84,11 @@ async function ensureDatabase(admin: Client, database: string, owner: string): P
 const LOCK_MS_MAX = 1_000;
 const LOCK_TRIES_MAX = 60;
 
-async function runMigrations(ownerUrl: string, migrations: ServiceMigrations): Promise<void> {
+async function runMigrations(
+  ownerUrl: string,
+  service: string,
+  migrations: readonly MigrationObject[],
+): Promise<void> {
   const orm = new MikroORM({
     clientUrl: ownerUrl,
     entities: [],
@@ -92,26 +97,50 @@ async function runMigrations(ownerUrl: string, migrations: ServiceMigrations): P
     driverOptions: { options: `-c lock_timeout=${LOCK_MS_MAX}` },
     extensions: [Migrator],
     migrations: {
-      migrationsList: [...messagingMigrations, ...migrations],
+      migrationsList: [...migrations],
       tableName: 'messaging.migrations_done',
       snapshot: false,
       silent: true,
     },
   });
   try {
+    const hashes = await migrationHashes(orm, migrations);
+    await asOwner(ownerUrl, async (owner) => assertUnedited(service, await doneIn(owner), hashes));
     for (let tries = 1; ; tries++) {
       try {
         await orm.migrator.up();
-        return;
+        break;
       } catch (error) {
         // All of them run in one transaction: nothing is half done.
         if ((error as { code?: unknown }).code !== '55P03' || tries === LOCK_TRIES_MAX) throw error;
         await sleep(LOCK_MS_MAX);
       }
     }
+    await asOwner(ownerUrl, (owner) => keepHashes(owner, hashes));
   } finally {
     await orm.close(true);
   }
+}
+
+async function doneIn(owner: Client): Promise<DoneMigration[]> {
+  await owner.query(
+    'alter table if exists messaging.migrations_done add column if not exists sql_sha256 text',
+  );
+  const { rows: there } = await owner.query(
+    `select 1 where to_regclass('messaging.migrations_done') is not null`,
+  );
+  if (there.length === 0) return [];
+  return (await owner.query<DoneMigration>('select name, sql_sha256 from messaging.migrations_done')).rows;
+}
+
+/** Of what has run just now, and of what ran before hashes were kept. */
+async function keepHashes(owner: Client, hashes: ReadonlyMap<string, string>): Promise<void> {
+  await owner.query('alter table messaging.migrations_done add column if not exists sql_sha256 text');
+  await owner.query(
+    `update messaging.migrations_done done set sql_sha256 = given.hash
+       from unnest($1::text[], $2::text[]) given (name, hash) where done.name = given.name and sql_sha256 is null`,
+    [[...hashes.keys()], [...hashes.values()]],
+  );
 }
 
 async function asOwner(ownerUrl: string, work: (owner: Client) => Promise<void>): Promise<void> {

@@ -71,13 +71,14 @@ export class PostgresLog implements EventLog {
     const database = this.#database(source);
     const retry = new Backoff(RETRY_MS_FIRST, RETRY_MS_MOST);
     let position = from;
+    let eventId: string | null = null;
     while (true) {
       await database.until(source.dataClass, stream, position, signal);
       if (signal.aborted) return;
       if (database.wentBack) throw new StreamGap(source, stream, position, null);
       let events: StreamEvent[];
       try {
-        events = await readStream(database, source, stream, position);
+        events = await readStream(database, source, stream, position, eventId);
         retry.reset();
       } catch (error) {
         if (!isPassing(error)) throw error;
@@ -86,6 +87,7 @@ export class PostgresLog implements EventLog {
       }
       assertDense(source, stream, position, events);
       position = await onBatch({ source, stream, events });
+      eventId = events.find((event) => event.position === position)?.id ?? null;
     }
   }
 
@@ -96,18 +98,27 @@ export class PostgresLog implements EventLog {
   }
 }
 
-/** Consecutive events of a stream after a position, at most `FOLLOW_BATCH_MAX`, oldest first. */
+/**
+ * Consecutive events of a stream after a position, at most `FOLLOW_BATCH_MAX`, oldest first.
+ *
+ * @param eventId of the event at that position, when it is known: none follow when another one stands there now
+ */
 export async function readStream(
   { pool }: SourceDatabase,
   { dataClass }: StreamSource,
   stream: number,
   after: number,
+  eventId: string | null = null,
 ): Promise<StreamEvent[]> {
   const { rows } = await pool.query<StreamRow>({
     name: 'messaging.follow',
     text: `select ${STREAM_COLUMNS} from messaging.stream
-            where class = $1 and stream = $2 and position > $3 order by position limit ${FOLLOW_BATCH_MAX}`,
-    values: [dataClass, stream, after],
+            where class = $1 and stream = $2 and position > $3
+              and ($4::uuid is null or not exists (
+                select from messaging.stream before
+                 where before.class = $1 and before.stream = $2 and before.position = $3 and before.id <> $4))
+            order by position limit ${FOLLOW_BATCH_MAX}`,
+    values: [dataClass, stream, after, eventId],
   });
   return rows.map(toStreamEvent);
 }

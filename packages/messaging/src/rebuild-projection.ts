@@ -26,7 +26,8 @@ export async function emptyProjection(orm: MikroORM, { name, tables }: Consumer)
     await runSql(em, 'delete from messaging.parked where consumer = $1', [name]);
     await runSql(
       em,
-      `update messaging.consumer_cursor set position = 0, rebuilds = rebuilds + 1, moved_at = now() where consumer = $1`,
+      `update messaging.consumer_cursor set position = 0, event_id = null, rebuilds = rebuilds + 1, moved_at = now()
+        where consumer = $1`,
       [name],
     );
   });

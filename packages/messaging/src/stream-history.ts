@@ -46,6 +46,29 @@ export class StreamHistory {
     return events;
   }
 
+  /**
+   * The first stream in which another event stands where a cursor has been, which only a restored database can explain;
+   * null when there is none. What has been trimmed away, or has no id, is not compared. Index = stream.
+   */
+  async firstReplaced(
+    source: StreamSource,
+    cursors: readonly { readonly position: number; readonly eventId: string | null }[],
+  ): Promise<number | null> {
+    const { rows } = await this.#database(source).pool.query<{ stream: number }>({
+      name: 'messaging.replaced',
+      text: `select stream.stream from unnest($2::bigint[], $3::uuid[]) with ordinality cursor (position, id, nth)
+               join messaging.stream on class = $1 and stream.stream = cursor.nth - 1
+                and stream.position = cursor.position and stream.id <> cursor.id
+              order by 1 limit 1`,
+      values: [
+        source.dataClass,
+        cursors.map(({ position }) => position),
+        cursors.map(({ eventId }) => eventId),
+      ],
+    });
+    return rows[0]?.stream ?? null;
+  }
+
   /** How far the source reaches now. */
   async extent({ service, dataClass }: StreamSource): Promise<StreamExtent> {
     const { rows } = await this.#database({ service, dataClass }).pool.query<{

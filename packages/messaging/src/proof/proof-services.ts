@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { consumer } from '../consumer.ts';
 import { on, onMany } from '../on.ts';
 import { runSql } from '../run-sql.ts';
+import { upsertOn } from '../upsert-on.ts';
 
 /*
  * Two services for the proof, in a database each. `proofs` takes steps on shared aggregates; one row in `done` is what
@@ -36,6 +37,15 @@ const CounterSchema = defineEntity({
 export class Counter extends CounterSchema.class {}
 CounterSchema.setClass(Counter);
 
+const CopySchema = defineEntity({
+  name: 'Copy',
+  tableName: 'copy',
+  properties: { id: p.string().primary(), step: p.integer(), version: p.integer(), at: p.string() },
+});
+/** A projection that can be rebuilt: of each aggregate its newest step. */
+export class Copy extends CopySchema.class {}
+CopySchema.setClass(Copy);
+
 class ProofTables extends Migration {
   override up(): void {
     this.addSql('create table done (mutation uuid primary key, facts integer not null)');
@@ -57,8 +67,19 @@ class HearerTables extends Migration {
   }
 }
 
+class CopyTable extends Migration {
+  override up(): void {
+    this.addSql(
+      'create table copy (id text primary key, step integer not null, version integer not null, at text not null)',
+    );
+  }
+}
+
 export const proofMigrations: MigrationObject[] = [{ name: 'proofs-0001-tables', class: ProofTables }];
-export const hearerMigrations: MigrationObject[] = [{ name: 'hearers-0001-tables', class: HearerTables }];
+export const hearerMigrations: MigrationObject[] = [
+  { name: 'hearers-0001-tables', class: HearerTables },
+  { name: 'hearers-0002-copy', class: CopyTable },
+];
 
 const EFFECTS = `insert into effect (id, subject, version)
   select id, subject, version from unnest($1::uuid[], $2::text[], $3::bigint[]) with ordinality given (id, subject, version, n)
@@ -77,10 +98,23 @@ export const effects = consumer('hearers.effects', [
   on(stepHidden, ({ event, em }) => takeEffect([event], em)),
 ]);
 
+export const copies = consumer(
+  'hearers.copies',
+  [
+    upsertOn(stepTaken, Copy, ({ subject, aggregateVersion, time, data }) => ({
+      id: subject,
+      step: data.step,
+      version: aggregateVersion,
+      at: time,
+    })),
+  ],
+  { tables: ['copy'] },
+);
+
 export function proofOrm(url: string, connections: number): MikroORM {
   return new MikroORM({
     clientUrl: url,
-    entities: [Counter],
+    entities: [Counter, Copy],
     pool: { min: 0, max: connections },
   });
 }

@@ -35,6 +35,11 @@ bench(
 );
 program.addCommand(chaosCommand((figures) => print('chaos', figures)).copyInheritedSettings(program));
 bench(
+  'rebuild',
+  'a projection of 100,000 facts dropped and rebuilt twice: whether each byte is what it was',
+  async () => (await import('@samspill/messaging/bench/rebuild.bench')).rebuildBench(),
+);
+bench(
   'gateway',
   'CPU per request of the gateway beside the same resolvers in one plain Apollo Server, and refused query bombs',
   async () => (await import('@samspill/gateway/bench/gateway.bench')).gatewayBench(),
