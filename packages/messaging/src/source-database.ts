@@ -24,7 +24,8 @@ export class SourceDatabase {
   readonly #logger: MessagingLogger;
   readonly #heads = new Map<string, number>();
   readonly #polled = new Map<string, number>();
-  readonly #waiting = new Set<() => void>();
+  /** Per stream, who waits for it: a wake disturbs nobody else. */
+  readonly #waiting = new Map<string, Set<() => void>>();
   readonly #stopping = new AbortController();
   readonly #done: Promise<void>;
   #users = 0;
@@ -49,18 +50,17 @@ export class SourceDatabase {
 
   /** Resolves when the stream has gone past `position`, as far as is known here, has gone back, or the signal fires. */
   async until(dataClass: string, stream: number, position: number, signal: AbortSignal): Promise<void> {
-    while (
-      !signal.aborted &&
-      !this.wentBack &&
-      (this.#heads.get(`${dataClass}/${stream}`) ?? 0) <= position
-    ) {
+    const key = `${dataClass}/${stream}`;
+    let waiting = this.#waiting.get(key);
+    if (waiting === undefined) this.#waiting.set(key, (waiting = new Set()));
+    while (!signal.aborted && !this.wentBack && (this.#heads.get(key) ?? 0) <= position) {
       await new Promise<void>((resolve) => {
         const done = () => {
-          this.#waiting.delete(done);
+          waiting.delete(done);
           signal.removeEventListener('abort', done);
           resolve();
         };
-        this.#waiting.add(done);
+        waiting.add(done);
         signal.addEventListener('abort', done);
       });
     }
@@ -120,19 +120,17 @@ export class SourceDatabase {
       if (position < (this.#polled.get(key) ?? 0)) this.wentBack = true;
       this.#polled.set(key, position);
     }
-    if (this.wentBack) for (const done of this.#waiting) done();
+    if (this.wentBack) for (const waiting of this.#waiting.values()) for (const done of waiting) done();
   }
 
   #note(rows: readonly HeadRow[]): void {
-    let news = false;
     for (const row of rows) {
       const key = keyOf(row);
       const position = Number(row.position);
       if ((this.#heads.get(key) ?? -1) >= position) continue;
       this.#heads.set(key, position);
-      news = true;
+      for (const done of this.#waiting.get(key) ?? []) done();
     }
-    if (news) for (const done of this.#waiting) done();
   }
 }
 
