@@ -22,10 +22,11 @@ export const TRY_AGAIN_EXIT_CODE = 75;
 /** Says that the work has begun. */
 export type Ready = () => void;
 
+/** What an actor does until it is told to stop. */
+export type Work = (options: ActorOptions, signal: AbortSignal, ready: Ready) => Promise<void>;
+
 /** Runs `work` until SIGTERM. SIGKILL is the point of the exercise and needs no code. */
-export async function act(
-  work: (options: ActorOptions, signal: AbortSignal, ready: Ready) => Promise<void>,
-): Promise<void> {
+export async function act(work: Work): Promise<void> {
   const stopping = new AbortController();
   process.once('SIGTERM', () => stopping.abort());
   // Whoever started it is gone: nobody would stop it any more.

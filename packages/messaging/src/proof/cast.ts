@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
-import { type ActorOptions, TRY_AGAIN_EXIT_CODE } from './actor.ts';
+import { type ActorOptions, TRY_AGAIN_EXIT_CODE, type Work } from './actor.ts';
 
 export type Role = 'writer' | 'sequencer' | 'publisher' | 'consumer';
 
@@ -22,10 +22,14 @@ export class Cast {
   readonly accidents: string[] = [];
   readonly #options: ActorOptions;
   readonly #actors: { role: Role; process: ChildProcess; dismissed: boolean }[] = [];
+  /** Who plays in this very process: nobody is going to kill them, and a process each costs a second. */
+  readonly #here: ReadonlySet<Role>;
+  readonly #playingHere: { role: Role; stop: () => Promise<void> }[] = [];
   #born = 0;
 
-  constructor(options: ActorOptions) {
+  constructor(options: ActorOptions, here: readonly Role[] = []) {
     this.#options = options;
+    this.#here = new Set(here);
   }
 
   get kills(): number {
@@ -35,7 +39,7 @@ export class Cast {
 
   /** Resolves when all of them are at work. */
   async start(roles: readonly Role[]): Promise<void> {
-    await Promise.all(roles.map((role) => this.#spawn(role)));
+    await Promise.all(roles.map((role) => (this.#here.has(role) ? this.#playHere(role) : this.#spawn(role))));
   }
 
   /** Kills one of a role and replaces it. Resolves when the new one is at work. */
@@ -70,6 +74,10 @@ export class Cast {
 
   /** Lets all of a role finish what they are at. */
   async stop(role: Role): Promise<void> {
+    for (const one of this.#playingHere.filter((each) => each.role === role)) {
+      this.#playingHere.splice(this.#playingHere.indexOf(one), 1);
+      await one.stop();
+    }
     const leaving = this.#actors.filter((actor) => actor.role === role);
     for (const actor of leaving) this.#actors.splice(this.#actors.indexOf(actor), 1);
     await Promise.all(
@@ -117,8 +125,27 @@ export class Cast {
     await once(actor.process, 'exit');
   }
 
+  async #playHere(role: Role): Promise<void> {
+    const { work } = (await import(`./${role}.actor.ts`)) as { work: Work };
+    const stopping = new AbortController();
+    const ready = Promise.withResolvers<void>();
+    const played = work(this.#optionsOfNext(), stopping.signal, ready.resolve).catch((error: unknown) => {
+      this.accidents.push(`${role} ended by itself: ${String(error)}`);
+    });
+    const stop = () => {
+      stopping.abort();
+      return played;
+    };
+    this.#playingHere.push({ role, stop });
+    await Promise.race([ready.promise, played]);
+  }
+
+  #optionsOfNext(): ActorOptions {
+    return { ...this.#options, seed: this.#options.seed * 1_000 + this.#born++ };
+  }
+
   async #spawn(role: Role): Promise<void> {
-    const options = { ...this.#options, seed: this.#options.seed * 1_000 + this.#born++ };
+    const options = this.#optionsOfNext();
     const child = spawn(
       process.execPath,
       [

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Client } from 'pg';
 import { pino } from 'pino';
 import { migrateDatabase } from '../migrate.ts';
 import { KafkaLog } from '../kafka/kafka-log.ts';
@@ -28,7 +27,7 @@ export interface ChaosOptions {
   readonly victim?: Role;
   /** Mutations to get an answer to at least, over all writers. */
   readonly mutations: number;
-  /** A durable cluster that nobody else uses: it is crashed. Its administrator's address. */
+  /** A durable cluster that nobody else uses: it is crashed, and what is in it is left behind. Its administrator's address. */
   readonly adminUrl: string;
   /** Facts travel by this broker, which nobody else uses either. Left out: by the stream tables. */
   readonly broker?: HarmableBroker;
@@ -82,7 +81,17 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
     }),
   ]);
   if (broker !== undefined) await prepareTopics(broker.brokers);
-  const cast = new Cast({
+  const roles: Role[] = [
+    'writer',
+    'sequencer',
+    'consumer',
+    ...(broker === undefined ? [] : ['publisher' as const]),
+  ];
+  const unharmed =
+    victim === undefined || broker !== undefined
+      ? []
+      : roles.filter((role) => kills === 0 || role !== victim);
+  const actors = {
     seed,
     brokers: broker?.brokers ?? null,
     proofsUrl: proofs.appUrl,
@@ -91,7 +100,8 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
     hearersUrl: hearers.appUrl,
     journal,
     fault: fault ?? null,
-  });
+  };
+  const cast = new Cast(actors, unharmed);
   const subscriber = subscribe(proofs.readerUrl, broker?.brokers);
   const replay = () => replayAll(hearers.appUrl, proofs.readerUrl);
   const scene = {
@@ -102,12 +112,6 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
     hearersOwnerUrl: hearers.ownerUrl,
     replay,
   };
-  const roles: Role[] = [
-    'writer',
-    'sequencer',
-    'consumer',
-    ...(broker === undefined ? [] : ['publisher' as const]),
-  ];
   const heal = async () =>
     fault === undefined ? secondsToHeal(proofs.ownerUrl, hearers.ownerUrl, SETTLE_MS_MAX) : 0;
   try {
@@ -157,7 +161,6 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
     await cast.stopAll();
     await subscriber.stop(0);
     rmSync(dir, { recursive: true, force: true });
-    await dropDatabases(adminUrl, [`proofs_${run}`, `hearers_${run}`]);
   }
 }
 
@@ -202,11 +205,4 @@ function subscribe(readerUrl: string, brokers: string | undefined) {
       return heard;
     },
   };
-}
-
-async function dropDatabases(adminUrl: string, names: string[]): Promise<void> {
-  const admin = new Client({ connectionString: adminUrl });
-  await admin.connect();
-  for (const name of names) await admin.query(`drop database if exists ${name} with (force)`);
-  await admin.end();
 }

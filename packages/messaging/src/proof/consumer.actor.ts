@@ -1,21 +1,22 @@
 import { once } from 'node:events';
 import { pino } from 'pino';
 import { startMessaging } from '../start.ts';
-import { act } from './actor.ts';
+import { act, type Work } from './actor.ts';
 import { consumeFromKafka } from './consume-from-kafka.ts';
 import { faultyConsumer } from './faults.ts';
 import { effects, proofOrm } from './proof-services.ts';
 
-await act(async (options, signal, ready) => {
+export const work: Work = async (options, signal, ready) => {
   if (await faultyConsumer(options, signal, ready)) return;
   if (options.brokers !== null) {
     await consumeFromKafka(options, signal, ready);
     return;
   }
   const logger = pino({ level: 'fatal' });
+  const orm = proofOrm(options.hearersUrl, 4);
   const messaging = await startMessaging({
     service: 'hearers',
-    orm: proofOrm(options.hearersUrl, 4),
+    orm,
     hubId: 'proof',
     sources: { proofs: options.proofsReaderUrl },
     consumers: [effects],
@@ -24,4 +25,7 @@ await act(async (options, signal, ready) => {
   ready();
   await once(signal, 'abort');
   await messaging.stop();
-});
+  await orm.close();
+};
+
+if (import.meta.main) await act(work);

@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { pino } from 'pino';
 import { KafkaPublisher } from '../kafka/kafka-publisher.ts';
-import { act } from './actor.ts';
+import { act, type Work } from './actor.ts';
 import { faultyPublisher } from './kafka-faults.ts';
 
-await act(async (options, signal, ready) => {
+export const work: Work = async (options, signal, ready) => {
   if (await faultyPublisher(options, signal, ready)) return;
   const { proofsUrl, brokers } = options;
   const database = { connectionString: proofsUrl };
@@ -17,4 +17,6 @@ await act(async (options, signal, ready) => {
   ready();
   await once(signal, 'abort');
   await publisher.stop();
-});
+};
+
+if (import.meta.main) await act(work);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isPassing } from '../passing-errors.ts';
 import { type Transaction, transactionFor } from '../transaction.ts';
-import { act } from './actor.ts';
+import { act, type Work } from './actor.ts';
 import { faultyTransaction } from './faults.ts';
 import { Journal } from './journal.ts';
 import { proofOrm, stepHidden, stepTaken } from './proof-services.ts';
@@ -18,7 +18,7 @@ const REDACTED_SHARE = 0.01;
 
 class Refused extends Error {}
 
-await act(async ({ seed, proofsUrl, journal: path, fault }, signal, ready) => {
+export const work: Work = async ({ seed, proofsUrl, journal: path, fault }, signal, ready) => {
   const random = randomFrom(seed);
   const journal = new Journal(path);
   const orm = proofOrm(proofsUrl, 2 * WRITERS);
@@ -58,4 +58,7 @@ await act(async ({ seed, proofsUrl, journal: path, fault }, signal, ready) => {
       while (!signal.aborted) await write();
     }),
   );
-});
+  await orm.close();
+};
+
+if (import.meta.main) await act(work);
