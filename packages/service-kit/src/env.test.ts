@@ -1,4 +1,7 @@
-import { expect, test } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
 import { EnvError, envTable, readEnv } from './env.ts';
 
@@ -26,6 +29,20 @@ test('all that is missing or wrong is named with its meaning, not with what it h
     ].join('\n'),
   );
   expect(read).not.toThrow(/hunter2/);
+});
+
+test('a secret may stand in a file that a variable of that name with _FILE behind it names', () => {
+  const dir = mkdtempSync(join(tmpdir(), 'samspill-env-'));
+  onTestFinished(() => rmSync(dir, { recursive: true }));
+  const file = join(dir, 'url');
+  writeFileSync(file, `${DATABASE_URL}\n`);
+  expect(readEnv(definition, { DATABASE_URL_FILE: file })).toMatchObject({ DATABASE_URL });
+  // What is written itself wins.
+  const other = 'postgres://localhost/other';
+  expect(readEnv(definition, { DATABASE_URL: other, DATABASE_URL_FILE: file })).toMatchObject({
+    DATABASE_URL: other,
+  });
+  expect(() => readEnv(definition, { DATABASE_URL_FILE: `${file}.gone` })).toThrow('DATABASE_URL is missing');
 });
 
 test('the table says the same', () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
 
 /** One environment variable. */
@@ -35,7 +36,10 @@ export class EnvError extends Error {
   }
 }
 
-/** Reads the variables of a definition; an empty one counts as left out. Throws `EnvError` naming all that is wrong. */
+/**
+ * Reads the variables of a definition; an empty one counts as left out. What is secret may stand in a file instead, named
+ * by the variable with `_FILE` behind it. Throws `EnvError` naming all that is wrong.
+ */
 export function readEnv<const Definition extends EnvDefinition>(
   definition: Definition,
   env: Readonly<Record<string, string | undefined>>,
@@ -43,7 +47,7 @@ export function readEnv<const Definition extends EnvDefinition>(
   const values: Record<string, unknown> = {};
   const problems: string[] = [];
   for (const [name, variable] of Object.entries(definition)) {
-    const written = env[name] === '' ? undefined : env[name];
+    const written = env[name] || fromFile(env[`${name}_FILE`]);
     const result = variable.type.safeParse(written ?? variable.default);
     if (result.success) values[name] = result.data;
     else
@@ -53,6 +57,16 @@ export function readEnv<const Definition extends EnvDefinition>(
   }
   if (problems.length > 0) throw new EnvError(problems);
   return values as Env<Definition>;
+}
+
+/** Without the line end that editors leave. What cannot be read is not there. */
+function fromFile(path: string | undefined): string | undefined {
+  if (path === undefined || path === '') return undefined;
+  try {
+    return readFileSync(path, 'utf8').trimEnd();
+  } catch {
+    return undefined;
+  }
 }
 
 /** The table of variables in a README. */

@@ -7,6 +7,7 @@ import { doctor } from './commands/doctor.ts';
 import { keysCommand } from './commands/keys.ts';
 import { logCommand } from './commands/log.ts';
 import { importOrganisationsCommand } from './commands/import-organisations.ts';
+import { migrateCommand } from './commands/migrate.ts';
 import { openWorld, type OpenedWorld } from './commands/opened-world.ts';
 import { parkedCommand } from './commands/parked.ts';
 import { rebuildCommand } from './commands/rebuild.ts';
@@ -57,6 +58,7 @@ program
   .command('import')
   .description('take in what other registers and systems hold')
   .addCommand(importOrganisationsCommand(inWorld, () => program.opts<{ data: string }>().data));
+program.addCommand(migrateCommand(() => ({ data: program.opts<{ data: string }>().data, env })));
 program.addCommand(parkedCommand(inWorld));
 program.addCommand(rebuildCommand(inWorld));
 

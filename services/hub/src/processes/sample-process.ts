@@ -10,6 +10,8 @@ export async function writeSampleInProcess(
 ): Promise<void> {
   const child = fork(SAMPLE_WORLD, [], {
     env: variables,
+    // A bundle runs without the loader, and this is the source.
+    execArgv: process.execArgv.length > 0 ? process.execArgv : ['--import', '@oxc-node/core/register'],
     detached: true,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });

@@ -4,6 +4,7 @@ import { organisationsEnv } from '@samspill/organisations/env';
 import type { EnvDefinition } from '@samspill/service-kit/env';
 import { processVariables } from '@samspill/service-kit/run-service';
 import type { HubEnv } from '../env.ts';
+import type { Databases } from '../start/databases.ts';
 import type { OpenedData } from '../start/open-data.ts';
 import type { HubDeps } from '../start/start-hub.ts';
 
@@ -33,19 +34,25 @@ export function allVariables(
   environment: HubDeps['environment'],
 ): Variables {
   const { databases, hubId, embedded } = data;
-  const addresses = Object.entries(databases).flatMap(([service, { appUrl, readerUrl }]) => [
-    [`${service.toUpperCase()}_DATABASE_URL`, appUrl],
-    [`${service.toUpperCase()}_READER_URL`, readerUrl],
-  ]);
   const inherited = Object.entries(environment).filter(([name]) => INHERITED.test(name));
   return {
-    ...(Object.fromEntries([...inherited, ...addresses]) as Variables),
+    ...(Object.fromEntries(inherited) as Variables),
+    ...addressVariables(databases),
     HUB_ID: hubId,
     // Numbers of the test series belong to trials: the sample world has no others.
     ACCEPT_TEST_NUMBERS: String(embedded),
     GATEWAY_SIGNING_KEY: signingKey,
     LOG_LEVEL: env.LOG_LEVEL,
   };
+}
+
+/** Where each database is, by the name that processes know it by. */
+export function addressVariables(databases: Databases): Variables {
+  const addresses = Object.entries(databases).flatMap(([service, { appUrl, readerUrl }]) => [
+    [`${service.toUpperCase()}_DATABASE_URL`, appUrl],
+    [`${service.toUpperCase()}_READER_URL`, readerUrl],
+  ]);
+  return Object.fromEntries(addresses) as Variables;
 }
 
 /** What a service gets: what it names, and nothing of the others. */
