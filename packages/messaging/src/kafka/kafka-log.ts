@@ -68,7 +68,6 @@ export class KafkaLog implements EventLog {
     const deps = {
       kafka: this.#kafka,
       topic: topicOf(source),
-      groupId: this.#groupId(source, sharedAs),
       own: sharedAs === undefined ? new Map<number, JoinPoint>() : null,
       places: from.map((done, stream) => new StreamPlace(source, stream, done, history, onBatch, both)),
       heads: () => this.heads(source),
@@ -78,7 +77,7 @@ export class KafkaLog implements EventLog {
     };
     const retry = new Backoff(RETRY_MS_FIRST, RETRY_MS_MOST);
     while (!both.aborted) {
-      const session = new TopicSession(deps);
+      const session = new TopicSession({ ...deps, groupId: this.#groupId(source, sharedAs) });
       try {
         await session.run();
       } catch (error) {
@@ -112,6 +111,7 @@ export class KafkaLog implements EventLog {
   }
 
   #groupId({ service, dataClass }: StreamSource, sharedAs: string | undefined): string {
+    // Another one for each session: the broker takes seconds to forget a member of whom it hears no more.
     if (sharedAs === undefined) return `samspill.${this.#service}.broadcast.${randomUUID()}`;
     if (!sharedAs.startsWith(`${this.#service}.`)) {
       throw new Error(`${sharedAs} is no consumer of ${this.#service}`);
