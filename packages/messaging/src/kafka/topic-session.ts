@@ -121,14 +121,14 @@ export class TopicSession {
     if (generation === 1) return begin(first);
     // Others may have gone on with these partitions meanwhile.
     this.#consumer.pause([{ topic, partitions: [...partitions] }]);
-    this.#settle().then(
-      (points) => {
+    this.#settle()
+      .then((points) => {
         if (generation !== this.#generation || signal.aborted) return;
         begin(points);
         this.#consumer.resume([{ topic, partitions: [...partitions] }]);
-      },
-      (error: unknown) => this.#broken.reject(error),
-    );
+      })
+      // Also what kafkajs says when the consumer has ended meanwhile, and may not be told where to begin any more.
+      .catch((error: unknown) => this.#broken.reject(error));
   }
 
   async #eachBatch(payload: EachBatchPayload): Promise<void> {
