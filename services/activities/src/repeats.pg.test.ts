@@ -62,12 +62,31 @@ const dates = async () => ({
   ],
 });
 
+const SERIES = `{ series { id rule startsOn startTime durationMinutes } activity { id title { nb } } }`;
+const ADD_SERIES = `mutation($input: AddSeriesInput!) { addSeries(input: $input) ${SERIES} }`;
+const COPY = `mutation($input: CopySeriesInput!) { copySeries(input: $input) ${SERIES} }`;
+const weekly = async () => ({
+  activityId: await drafted(),
+  rule: 'FREQ=WEEKLY;COUNT=3',
+  startsOn: '2026-09-07',
+  startTime: '17:00',
+  durationMinutes: 60,
+});
+async function copied() {
+  const { data, errors } = await service.ask(ADD_SERIES, { input: await weekly() });
+  if (errors) throw new Error(JSON.stringify(errors));
+  const { id } = (data as { addSeries: { series: { id: string } } }).addSeries.series;
+  return { id, startsOn: '2027-01-11', withActivity: true };
+}
+
 const bytes = ({ data, errors }: ExecutionResult) => JSON.stringify({ data, errors });
 
 test.each([
   ['draftActivity', DRAFT, anInput.draft],
   ['addOccurrences', ADD, dates],
   ['registerPlace', PLACE, anInput.place],
+  ['addSeries', ADD_SERIES, weekly],
+  ['copySeries', COPY, copied],
 ])(
   '%s: a repeat with its key is answered with the same bytes, is marked, and does nothing',
   async (name, command, given) => {

@@ -1,4 +1,5 @@
 import type { ChangeReason } from '@samspill/events/activities/change-reason';
+import { IdempotencyKeyField } from '@samspill/service-kit/idempotency-key-field';
 import { DateScalar } from '@samspill/service-kit/scalars';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { ChangeReasonEnum } from '../enums.ts';
@@ -57,6 +58,9 @@ export class AddSeriesInput extends OptionalSeriesDetails {
 
   @Field(() => Int, { description: DURATION })
   durationMinutes!: number;
+
+  @IdempotencyKeyField()
+  idempotencyKey?: string | null;
 }
 
 @InputType({
@@ -117,4 +121,7 @@ export class CopySeriesInput {
     description: 'Whether the activity is copied too, as a draft with the days of the season.',
   })
   withActivity!: boolean;
+
+  @IdempotencyKeyField()
+  idempotencyKey?: string | null;
 }

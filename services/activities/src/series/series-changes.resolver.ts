@@ -1,8 +1,10 @@
+import { onlyOnce } from '@samspill/messaging/only-once';
 import { requireOperator } from '@samspill/service-kit/access';
 import { CalendarDate } from '@samspill/values/calendar-date';
 import { ActivityId, SeriesId } from '@samspill/values/ids';
 import { givenOrNull, parse } from '@samspill/values/parse';
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { addSeries } from './add-series.ts';
 import { changeSeries } from './change-series.ts';
@@ -26,11 +28,13 @@ export class SeriesChangesResolver {
     description: 'Gives an activity a series, and every date of it.',
   })
   async addSeries(
-    @Arg('input', () => inputs.AddSeriesInput, INPUT) { activityId, ...input }: inputs.AddSeriesInput,
+    @Arg('input', () => inputs.AddSeriesInput, INPUT) input: inputs.AddSeriesInput,
     @Ctx() deps: Context,
+    @Info() field: GraphQLResolveInfo,
   ) {
     requireOperator(deps.viewer);
-    const series = await addSeries(deps, parse(ActivityId, activityId, 'activityId'), readSeries(input));
+    const activityId = parse(ActivityId, input.activityId, 'activityId');
+    const series = await addSeries(onlyOnce(deps, field, input), activityId, readSeries(input));
     return withActivity(deps, series);
   }
 
@@ -68,6 +72,7 @@ export class SeriesChangesResolver {
   async copySeries(
     @Arg('input', () => inputs.CopySeriesInput, INPUT) input: inputs.CopySeriesInput,
     @Ctx() deps: Context,
+    @Info() field: GraphQLResolveInfo,
   ) {
     requireOperator(deps.viewer);
     const season = {
@@ -75,7 +80,8 @@ export class SeriesChangesResolver {
       endsOn: givenOrNull(CalendarDate, input.endsOn, 'endsOn'),
     };
     const id = parse(SeriesId, input.id, 'id');
-    return withActivity(deps, await copySeries(deps, id, { season, asDraft: input.withActivity }));
+    const once = onlyOnce(deps, field, input);
+    return withActivity(deps, await copySeries(once, id, { season, asDraft: input.withActivity }));
   }
 }
 
