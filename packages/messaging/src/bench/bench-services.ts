@@ -70,7 +70,8 @@ export async function recordMany({ transaction }: BenchServices, facts: number):
   const AT_ONCE = 250;
   for (let done = 0; done < facts; done += AT_ONCE) {
     await transaction(async ({ record }) => {
-      for (let i = 0; i < AT_ONCE; i++) record(stepTaken(`aggregate-${i % 500}`, new Date(), { step: i }));
+      for (let i = 0; i < AT_ONCE; i++)
+        record(stepTaken(`aggregate-${(done + i) % 500}`, new Date(), { step: i }));
     });
   }
 }
