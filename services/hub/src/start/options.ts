@@ -16,7 +16,8 @@ export interface StartOptions {
   readonly instances: number | null;
 }
 
-export const INSTANCES_MAX = 16;
+/** More would ask for more connections than the PostgreSQL that comes with it gives (200). */
+export const INSTANCES_MAX = 6;
 
 /** Each service as a process of its own, instead of all of them in one. */
 export function isFleet(options: StartOptions): boolean {
