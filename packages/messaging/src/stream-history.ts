@@ -32,6 +32,17 @@ export class StreamHistory {
     return rows.map(toStreamEvent);
   }
 
+  /** Every event about these subjects, in the order of their sequence: one aggregate's history is short. */
+  async about(source: StreamSource, subjects: readonly string[]): Promise<StreamEvent[]> {
+    const { rows } = await this.#database(source).pool.query<StreamRow>({
+      name: 'messaging.about',
+      text: `select ${STREAM_COLUMNS} from messaging.stream
+              where class = $1 and aggregate_id = any ($2) order by sequence limit ${HISTORY_READ_MAX}`,
+      values: [source.dataClass, subjects],
+    });
+    return rows.map(toStreamEvent);
+  }
+
   /** Events by their places in a stream, in order of position. @throws StreamGap when one is not there */
   async at(source: StreamSource, stream: number, positions: readonly number[]): Promise<StreamEvent[]> {
     const { rows } = await this.#database(source).pool.query<StreamRow>({

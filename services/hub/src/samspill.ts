@@ -57,7 +57,7 @@ program.addCommand(logCommand(() => program.opts<{ data: string }>().data));
 program
   .command('import')
   .description('take in what other registers and systems hold')
-  .addCommand(importOrganisationsCommand(inWorld, () => program.opts<{ data: string }>().data));
+  .addCommand(importOrganisationsCommand(env, () => program.opts<{ data: string }>().data));
 program.addCommand(migrateCommand(() => ({ data: program.opts<{ data: string }>().data, env })));
 program.addCommand(parkedCommand(inWorld));
 program.addCommand(rebuildCommand(inWorld));

@@ -2,6 +2,7 @@ import { createSubgraph } from '@samspill/service-kit/subgraph';
 import { OrganisationId } from '@samspill/values/ids';
 import { IcnpoCategoryResolver } from './code-lists/icnpo.type.ts';
 import type { Context } from './context.ts';
+import { FreshnessResolver } from './freshness/freshness.resolver.ts';
 import { referencedCounty, referencedDistrict, referencedMunicipality } from './municipality/references.ts';
 import { CountyResolver } from './municipality/county.resolver.ts';
 import { DistrictResolver } from './municipality/district.resolver.ts';
@@ -9,6 +10,7 @@ import { MunicipalityResolver } from './municipality/municipality.resolver.ts';
 import { OrganisationChangesResolver } from './organisation/changes/changes.resolver.ts';
 import { MunicipalityOrganisationsResolver } from './organisation/municipality-organisations.resolver.ts';
 import { OrganisationResolver } from './organisation/organisation.resolver.ts';
+import { RegisterResolver } from './register/register.resolver.ts';
 
 /** What organisations answers and what others may refer to. Importing it does no IO. */
 export const organisationsSubgraph = createSubgraph<Context>({
@@ -16,6 +18,8 @@ export const organisationsSubgraph = createSubgraph<Context>({
   resolvers: [
     OrganisationResolver,
     OrganisationChangesResolver,
+    FreshnessResolver,
+    RegisterResolver,
     MunicipalityResolver,
     MunicipalityOrganisationsResolver,
     CountyResolver,

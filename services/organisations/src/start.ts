@@ -73,6 +73,7 @@ export async function start(env: OrganisationsEnv, options: StartOptions): Promi
       loaders,
       transaction,
       replayed: [],
+      factsAbout: (ids) => messaging.history.about({ service: 'organisations', dataClass: 'public' }, ids),
       acceptTestNumbers: env.ACCEPT_TEST_NUMBERS,
     };
   };

@@ -49,6 +49,15 @@ bench(
   '200 keys, each sent 100 times at once: effects, answers, and what a key costs',
   async () => (await import('@samspill/messaging/bench/idempotency.bench')).idempotencyBench(),
 );
+program
+  .command('import')
+  .description(
+    'a generated file of 1.17 million units into the register, beside COPY of the same rows, and the memory it takes',
+  )
+  .option('--units <number>', 'how many', '1170000')
+  .action(async ({ units }: { units: string }) =>
+    print('import', await (await import('./import.bench.ts')).importBench({ units: Number(units) })),
+  );
 bench('start', 'cold and warm start, memory and idle CPU of the hub as a person starts it', async () =>
   (await import('./start.bench.ts')).startBench(),
 );

@@ -3,17 +3,16 @@ import { join, resolve } from 'node:path';
 import { type ImportOrder, importRegister } from '@samspill/organisations/register/import-register';
 import { Command } from 'commander';
 import { printedImport } from './import-progress.ts';
-import type { OpenedWorld } from './opened-world.ts';
+import { type OpenedOrganisations, openOrganisations } from './opened-organisations.ts';
+import type { HubEnv } from '../env.ts';
 
 interface Options {
   readonly requestsPerSecond: string;
+  readonly changes?: true;
 }
 
 /** `import organisations SOURCE…`. */
-export function importOrganisationsCommand(
-  inWorld: (work: (world: OpenedWorld) => Promise<boolean>) => Promise<void>,
-  dataOf: () => string,
-): Command {
+export function importOrganisationsCommand(env: HubEnv, dataOf: () => string): Command {
   return new Command('organisations')
     .description(
       'organisations of Enhetsregisteret and Frivillighetsregisteret; goes on where an earlier run stopped, and changes nothing that an owner has said',
@@ -22,17 +21,25 @@ export function importOrganisationsCommand(
       '<source...>',
       'files of the registers (packed or not), or the address of the registers, https://data.brreg.no',
     )
+    .option('--changes', 'only what has changed since the last time, from the change feeds of the address')
     .option('--requests-per-second <number>', 'at most this many requests to an address', '5')
-    .action((sources: string[], options: Options) =>
-      inWorld(async (world) => {
-        const order = { sources, dir: resolve(join(dataOf(), 'imports')), ...speedOf(options) };
-        await withoutRush((signal) => run(world, { ...order, signal }));
-        return true;
-      }),
-    );
+    .action(async (sources: string[], options: Options) => {
+      const data = dataOf();
+      await using opened = await openOrganisations({ data, env });
+      const order = {
+        sources,
+        onlyChanges: options.changes === true,
+        dir: resolve(join(data, 'imports')),
+        ...speedOf(options),
+      };
+      await withoutRush((signal) => run(opened, { ...order, signal }));
+    });
 }
 
-async function run({ organisations }: OpenedWorld, order: Omit<ImportOrder, 'listener'>): Promise<void> {
+async function run(
+  { organisations }: OpenedOrganisations,
+  order: Omit<ImportOrder, 'listener'>,
+): Promise<void> {
   const listener = printedImport(process.stdout);
   await importRegister(organisations.importing(randomUUID()), { ...order, listener });
 }

@@ -38,6 +38,14 @@ export function printedImport(output: Output): ImportListener {
       if (report.rejected > 0)
         output.write(`  ${number(report.rejected)} could not be read; each has a line in ${rejects}\n`);
     },
+    followed(_, report, rejects) {
+      const { updates, registered, changed, closed, removed, rejected } = report;
+      output.write(
+        `${clear}${what}: ${number(updates)} read, ${number(registered)} new organisations, ${number(changed)} changed, ${number(closed)} closed, ${number(removed)} removed\n`,
+      );
+      if (rejected > 0)
+        output.write(`  ${number(rejected)} could not be read; each has a line in ${rejects}\n`);
+    },
   };
 }
 

@@ -12,10 +12,10 @@ beforeAll(async () => {
   // Straight into the table: only its size and spread matter here.
   await service.sql(`
     insert into organisation (id, number_missing_reason, name, names, kind, icnpo, municipality_number, district_number, parent_id,
-      status, source, created_at, changed_at)
+      status, source, assured_on, created_at, changed_at)
     select ('00000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid, 'NETWORK', 'Club ' || md5(n::text), '[]', 'KIND' || n % 20,
       array[(array['1100', '1200', '8200', '14100'])[1 + (n % 400) / 133]], lpad((1000 + n % 300)::text, 4, '0'),
-      case when n % 10 = 0 then '03010' || n % 9 end, null, 'ACTIVE', 'SOURCE' || n % 50, now(), now() - n * interval '1 minute'
+      case when n % 10 = 0 then '03010' || n % 9 end, null, 'ACTIVE', 'SOURCE' || n % 50, '2020-01-01'::date + n / 10, now(), now() - n * interval '1 minute'
     from generate_series(1, ${ROWS}) n`);
   await service.sql(`
     update organisation set parent_id = ('00000000-0000-4000-8000-' || lpad((1 + random() * 300)::int::text, 12, '0'))::uuid
@@ -46,6 +46,8 @@ test.each([
   ['filter: { source: SAMPLE }', 'organisation_by_source'],
   ['filter: { icnpo: "14" }', 'organisation_by_icnpo'],
   ['filter: { namePrefix: "club abc" }', 'organisation_by_prefix'],
+  ['filter: { completenessBelow: 20 }', 'organisation_by_completeness'],
+  ['filter: { assuredBefore: "2020-01-03" }', 'organisation_by_assured'],
 ])('%s is read from %s', async (args, index) => {
   const plan = await planOf(list(args));
   expect(plan).toMatch(new RegExp(`Scan .*\\b${index}\\b`));

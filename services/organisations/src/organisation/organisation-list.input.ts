@@ -1,12 +1,14 @@
 import type { OrganisationKind } from '@samspill/events/organisations/organisation-kind';
 import type { OrganisationSource } from '@samspill/events/organisations/organisation-source';
 import type { OrganisationStatus } from '@samspill/events/organisations/organisation-status';
+import { CalendarDate } from '@samspill/values/calendar-date';
 import { DistrictNumber } from '@samspill/values/district';
 import { CurrentMunicipalityNumber } from '@samspill/values/municipality';
 import { parse } from '@samspill/values/parse';
 import { plainText } from '@samspill/values/plain-text';
-import { ArgsType, Field, InputType } from 'type-graphql';
+import { ArgsType, Field, InputType, Int } from 'type-graphql';
 import { codeListEnum } from '@samspill/service-kit/code-list-enum';
+import { DateScalar } from '@samspill/service-kit/scalars';
 import { ConnectionArgs } from '@samspill/service-kit/connection';
 import { OrganisationKindEnum, OrganisationSourceEnum, OrganisationStatusEnum } from '../code-lists/enums.ts';
 import { icnpoCode } from '../code-lists/icnpo.ts';
@@ -55,6 +57,19 @@ export class OrganisationFilterInput {
 
   @Field(() => String, { nullable: true, description: 'How the current name begins; capitals do not count.' })
   namePrefix?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Less whole than this, in hundredths (1 to 100): what to mend, for whoever keeps records in order.',
+  })
+  completenessBelow?: number | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Nobody has vouched for the record on this day or later.',
+  })
+  assuredBefore?: string | null;
 }
 
 /** The arguments of every list of organisations. */
@@ -80,8 +95,12 @@ export function readOrganisationsArgs(args: OrganisationsArgs): OrganisationsAsk
   return { filter: readFilter(filter), order, page: { first, after, last, before } };
 }
 
+/** In hundredths: the column has no room for more. */
+const WHOLE = 100;
+
 function readFilter(input: OrganisationFilterInput | null | undefined): OrganisationFilter {
   const { municipalityNumber, districtNumber, kind, icnpo, statuses, source, namePrefix } = input ?? {};
+  const { completenessBelow, assuredBefore } = input ?? {};
   return {
     ...(municipalityNumber != null && {
       municipalityNumber: parse(CurrentMunicipalityNumber, municipalityNumber, 'filter.municipalityNumber'),
@@ -95,6 +114,12 @@ function readFilter(input: OrganisationFilterInput | null | undefined): Organisa
     ...(source != null && { source }),
     ...(namePrefix != null && {
       namePrefix: plainText('filter.namePrefix', namePrefix, { maxLength: NAME_LENGTH_MAX }),
+    }),
+    ...(completenessBelow != null && {
+      completenessBelow: Math.min(Math.max(completenessBelow, 0), WHOLE + 1),
+    }),
+    ...(assuredBefore != null && {
+      assuredBefore: parse(CalendarDate, assuredBefore, 'filter.assuredBefore'),
     }),
   };
 }

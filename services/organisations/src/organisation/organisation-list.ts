@@ -4,9 +4,10 @@ import type { OrganisationStatus } from '@samspill/events/organisations/organisa
 import { type Connection, type ConnectionArgs, mapNodes } from '@samspill/service-kit/connection';
 import { type PageOrder, pageOf } from '@samspill/service-kit/page-of';
 import { type ParentColumn, pagesOf } from '@samspill/service-kit/pages-of';
+import type { CalendarDate } from '@samspill/values/calendar-date';
 import type { DistrictNumber } from '@samspill/values/district';
 import type { MunicipalityNumber } from '@samspill/values/municipality';
-import type { SelectQueryBuilder } from 'kysely';
+import { type SelectQueryBuilder, sql } from 'kysely';
 import { type IcnpoCode, icnpoWithin } from '../code-lists/icnpo.ts';
 import type { Organisation } from './organisation.ts';
 import {
@@ -27,6 +28,10 @@ export interface OrganisationFilter {
   readonly source?: OrganisationSource;
   /** How the current name begins, whatever the case. */
   readonly namePrefix?: string;
+  /** Less whole than this, in hundredths. */
+  readonly completenessBelow?: number;
+  /** Vouched for before this day, or never. */
+  readonly assuredBefore?: CalendarDate;
 }
 
 const ID = { column: 'organisation.id', kind: 'uuid' } as const;
@@ -85,6 +90,7 @@ type Query = SelectQueryBuilder<OrganisationsDatabase, 'organisation', Organisat
 
 function filtered(query: Query, filter: OrganisationFilter): Query {
   const { municipalityNumber, districtNumber, kind, icnpo, statuses, source, namePrefix } = filter;
+  const { completenessBelow, assuredBefore } = filter;
   return query
     .$if(municipalityNumber !== undefined, (q) => q.where('municipalityNumber', '=', municipalityNumber!))
     .$if(districtNumber !== undefined, (q) => q.where('districtNumber', '=', districtNumber!))
@@ -97,8 +103,13 @@ function filtered(query: Query, filter: OrganisationFilter): Query {
     .$if(source !== undefined, (q) => q.where('source', '=', source!))
     .$if(namePrefix !== undefined, (q) =>
       q.where((eb) => eb.fn('lower', ['name']), 'like', beginsWith(namePrefix!)),
-    );
+    )
+    .$if(completenessBelow !== undefined, (q) => q.where('completeness', '<', completenessBelow!))
+    .$if(assuredBefore !== undefined, (q) => q.where(ASSURED, '<', assuredBefore!));
 }
+
+/** As the index has it: one that nobody has ever vouched for comes before every day. */
+const ASSURED = sql<CalendarDate>`coalesce(assured_on, '0001-01-01'::date)`;
 
 /** Lower case, as the index is, with the signs that LIKE reads taken as themselves. */
 function beginsWith(prefix: string): string {

@@ -7,12 +7,15 @@ import type { Organisation } from './organisation.ts';
 import { type listParents, listPerParent } from './organisation-list.ts';
 import type { OrganisationsAsked } from './organisation-list.input.ts';
 import { type Reads, fromRow } from './organisation-reads.ts';
+import { registerSaysLoader } from '../register/register-says.loader.ts';
+import { followRedirects } from './redirects.ts';
 
 /** Everything one request reads of organisations: what many parents ask for in one tick is one statement. */
 export function organisationLoaders(reads: Reads) {
   const loaders = {
     byId: single<OrganisationId>(reads, 'id'),
     byNumber: single<OrganisationNumber>(reads, 'organisationNumber'),
+    registerSays: registerSaysLoader(reads),
     ofMunicipality: pages<MunicipalityNumber>(reads, 'municipalityNumber'),
     branches: pages<OrganisationId>(reads, 'parentId'),
   };
@@ -27,18 +30,25 @@ export function organisationLoaders(reads: Reads) {
 
 export type OrganisationLoaders = ReturnType<typeof organisationLoaders>;
 
+/** One that was registered twice leads to the one that stays, by its old id and by its old number. */
 function single<Key extends string>(reads: Reads, column: 'id' | 'organisationNumber') {
-  return loaderByKey<Key, Organisation>(
+  const loader = loaderByKey<Key, { readonly key: string; readonly organisation: Organisation }>(
     async (keys) => {
       const rows = await reads
         .selectFrom('organisation')
         .selectAll()
         .where(column, 'in', keys as never)
         .execute();
-      return rows.map(fromRow);
+      const found = rows.map(fromRow);
+      const led = await followRedirects(reads, found);
+      return found.map((each, i) => ({ key: each[column] ?? '', organisation: led[i]! }));
     },
-    (organisation) => organisation[column] ?? '',
+    ({ key }) => key,
   );
+  return {
+    load: async (key: Key) => (await loader.load(key))?.organisation ?? null,
+    clearAll: () => loader.clearAll(),
+  };
 }
 
 function pages<Parent extends string>(reads: Reads, column: keyof typeof listParents) {

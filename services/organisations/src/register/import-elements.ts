@@ -2,14 +2,22 @@ import { Refusal } from '@samspill/values/refusals/refusal';
 import type { Deps } from '../organisation/changes/deps.ts';
 import { type ImportReport, beginImport, finishImport, noReport } from './import-progress.ts';
 import { type Element, readElements } from './read-elements.ts';
-import { type ReadingRules, type RegisterUnit, readUnit } from './register-unit.ts';
+import type { ReadingRules } from './register-unit.ts';
 import type { Rejects } from './rejects.ts';
-import { takeUnits } from './take-units.ts';
+import type { Settled } from './settle.ts';
+import type { Reached } from './take-units.ts';
 
 /** Rows in one transaction: large enough that a commit costs nothing, small enough that nobody waits for its locks. */
 const BATCH_ROWS = 4_000;
 
-export interface ImportOptions {
+/** What a list holds: how one is read, null where it is not wanted, and how many are taken. */
+export interface ElementKind<Row> {
+  read(value: unknown, rules: ReadingRules, at: Date): Row | null;
+  take(deps: Deps, rows: readonly Row[], reached: Reached): Promise<Settled>;
+}
+
+export interface ImportOptions<Row> {
+  readonly kind: ElementKind<Row>;
   readonly identity: string;
   readonly asOf: Date;
   readonly rules: ReadingRules;
@@ -18,26 +26,26 @@ export interface ImportOptions {
   readonly signal: AbortSignal;
 }
 
-/** Reads one list of units and takes what is wanted of it, going on where an earlier run of the same file stopped. */
-export async function importElements(
+/** Reads one list and takes what is wanted of it, going on where an earlier run of the same file stopped. */
+export async function importElements<Row>(
   deps: Deps,
   chunks: AsyncIterable<Buffer>,
-  { identity, asOf, rules, rejects, onProgress, signal }: ImportOptions,
+  { kind, identity, asOf, rules, rejects, onProgress, signal }: ImportOptions<Row>,
 ): Promise<ImportReport> {
   const report = noReport();
   const done = await beginImport(deps, identity, asOf);
   rejects.goOnAfter(done);
-  let batch: RegisterUnit[] = [];
+  let batch: Row[] = [];
   let under: Promise<void> = Promise.resolve();
 
   // While the database takes one batch, the next one is read.
   const flush = async () => {
     await under;
-    const units = batch;
+    const rows = batch;
     batch = [];
     const elementsDone = report.elements;
     await rejects.flush();
-    under = takeUnits(deps, units, { identity, elementsDone, asOf }).then((settled) => {
+    under = kind.take(deps, rows, { identity, elementsDone, asOf }).then((settled) => {
       report.registered += settled.registered;
       report.changed += settled.changed;
       report.withoutPlace += settled.withoutPlace;
@@ -59,8 +67,8 @@ export async function importElements(
     for (const element of next.value) {
       report.elements = element.index;
       if (element.index <= done) continue;
-      const unit = read(element, at);
-      if (unit !== null) batch.push(unit);
+      const row = read(element, at);
+      if (row !== null) batch.push(row);
     }
     signal.throwIfAborted();
     if (batch.length >= BATCH_ROWS) await flush();
@@ -68,13 +76,13 @@ export async function importElements(
   await finishImport(deps, identity);
   return report;
 
-  function read(element: Element, at: Date): RegisterUnit | null {
+  function read(element: Element, at: Date): Row | null {
     if ('passedOver' in element) return null;
     try {
       if ('broken' in element) throw new Refusal('REGISTER_ELEMENT_UNREADABLE');
-      const unit = readUnit(element.value, rules, at);
-      if (unit !== null) report.taken += 1;
-      return unit;
+      const row = kind.read(element.value, rules, at);
+      if (row !== null) report.taken += 1;
+      return row;
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       if (rejects.add(element, error, rules)) report.rejected += 1;

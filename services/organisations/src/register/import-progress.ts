@@ -3,7 +3,7 @@ import { ImportProgressEntity } from './register-import.entity.ts';
 import type { Settled } from './settle.ts';
 
 /** What came of a list. */
-export interface ImportReport extends Settled {
+export interface ImportReport extends Omit<Settled, 'outcomes'> {
   /** Read, of every form. */
   elements: number;
   /** Of forms that are taken. */

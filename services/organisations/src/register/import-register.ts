@@ -5,13 +5,19 @@ import { osloDate } from '@samspill/values/oslo-time';
 import { formsTakenOn } from '../code-lists/taken-forms.ts';
 import type { Deps } from '../organisation/changes/deps.ts';
 import { attachUnits } from './attach-units.ts';
-import { importElements } from './import-elements.ts';
+import { beginFeed } from './feed-place.ts';
+import { type FeedReport, followFeed } from './follow-feed.ts';
+import { type ElementKind, importElements } from './import-elements.ts';
 import type { ImportReport } from './import-progress.ts';
-import { importVoluntaryFile, importVoluntaryPages } from './import-voluntary.ts';
+import { importVoluntaryPage, importVoluntaryPages } from './import-voluntary.ts';
 import { type RegisterClient, registerClient } from './register-client.ts';
 import { type RegisterFile, chunksOf, lookInto } from './register-file.ts';
 import { importingAlone } from './register-lock.ts';
-import { rejectFile } from './rejects.ts';
+import type { Feed } from './register-rows.ts';
+import { type RegisterUnit, readUnit } from './register-unit.ts';
+import { type Rejects, rejectFile } from './rejects.ts';
+import { takeUnits, takeVoluntary } from './take-units.ts';
+import { type Voluntary, readVoluntary } from './voluntary.ts';
 
 /** What an import needs of the service. */
 export interface ImportDeps extends Deps {
@@ -27,107 +33,139 @@ export interface ImportListener {
   reached(report: ImportReport, share: number | null): void;
   /** A list is read to its end; `rejects` is the file that holds what could not be read. */
   finished(report: ImportReport, rejects: string): void;
+  /** A change feed is read as far as it goes. */
+  followed(feed: Feed, report: FeedReport, rejects: string): void;
 }
 
 export interface ImportOrder {
   /** Files, and addresses of a server with both registers (`https://data.brreg.no`). */
   readonly sources: readonly string[];
+  /** Only what has changed since: the change feeds of the addresses. */
+  readonly onlyChanges?: boolean;
   /** Where files are fetched to, and what is rejected is kept. */
   readonly dir: string;
   readonly listener: ImportListener;
   readonly signal: AbortSignal;
   readonly requestsPerSecond?: number;
+  /** Shortens every wait, for tests. Default 1. */
   readonly patience?: number;
 }
 
 /**
  * Takes what the registers hold: the voluntary organisations first, so that each unit enters whole, then the units and
- * sub-units, then who stands below whom. Each list goes on where an earlier run stopped.
+ * sub-units, what has changed since, and at last who stands below whom. Each goes on where an earlier run stopped.
  */
 export function importRegister(deps: ImportDeps, order: ImportOrder): Promise<void> {
   return importingAlone(deps.orm, async () => {
     await mkdir(order.dir, { recursive: true });
-    const addresses = order.sources.filter(isAddress);
+    const clients = order.sources.filter(isAddress).map((base) => clientFor(base, order));
     const files = await Promise.all(order.sources.filter((each) => !isAddress(each)).map(lookInto));
-    const clients = addresses.map((base) => clientFor(base, order));
-    for (const file of files.filter(({ kind }) => kind === 'VOLUNTARY')) {
-      await told(order, `voluntary organisations (${file.path})`, 'voluntary', (options) =>
-        importVoluntaryFile(deps, file, { ...options, rules: rulesOf(deps) }),
-      );
+    if (order.onlyChanges !== true) {
+      for (const file of files.filter((each) => !isUnits(each))) await importFile(deps, order, file);
+      for (const client of clients) {
+        await told(order, 'VOLUNTARY', (options) =>
+          importVoluntaryPages(deps, client, { ...options, rules: rulesOf(deps) }),
+        );
+      }
+      for (const file of files.filter(isUnits)) await importFile(deps, order, file);
+      for (const client of clients) {
+        await importDump(deps, order, client, 'UNITS');
+        await importDump(deps, order, client, 'SUBUNITS');
+      }
     }
     for (const client of clients) {
-      await told(order, 'voluntary organisations', 'voluntary', (options) =>
-        importVoluntaryPages(deps, client, { ...options, rules: rulesOf(deps) }),
-      );
-    }
-    for (const file of files.filter(({ kind }) => kind !== 'VOLUNTARY')) await importFile(deps, order, file);
-    for (const client of clients) {
-      await importDump(deps, order, client, 'UNITS');
-      await importDump(deps, order, client, 'SUBUNITS');
+      await follow(deps, order, client, 'UNITS');
+      await follow(deps, order, client, 'SUBUNITS');
     }
     await attachUnits(deps, order.signal);
   });
 }
+
+function isUnits({ kind }: RegisterFile): boolean {
+  return kind === 'UNITS' || kind === 'SUBUNITS';
+}
+
+const NAMES = {
+  VOLUNTARY: 'voluntary organisations',
+  PAGE: 'voluntary organisations',
+  UNITS: 'units',
+  SUBUNITS: 'sub-units',
+} as const satisfies Record<RegisterFile['kind'], string>;
 
 const DUMPS = {
   UNITS: '/enhetsregisteret/api/enheter/lastned',
   SUBUNITS: '/enhetsregisteret/api/underenheter/lastned',
 } as const;
 
+const UNIT: ElementKind<RegisterUnit> = { read: readUnit, take: takeUnits };
+const VOLUNTARY: ElementKind<Voluntary> = { read: readVoluntary, take: takeVoluntary };
+
 /** Fetched whole before it is read: a server does not wait for a database for minutes. */
 async function importDump(
   deps: ImportDeps,
   order: ImportOrder,
   client: RegisterClient,
-  kind: keyof typeof DUMPS,
+  kind: Feed,
 ): Promise<void> {
   const { identity, asOf } = await client.head(DUMPS[kind]);
-  const path = join(
-    order.dir,
-    `${kind.toLowerCase()}-${Buffer.from(identity).toString('hex').slice(-32)}.json.gz`,
-  );
+  const name = Buffer.from(identity).toString('base64url').slice(-40);
+  const path = join(order.dir, `${kind.toLowerCase()}-${name}.json.gz`);
   if ((await stat(path).catch(() => null)) === null) {
     await client.download(DUMPS[kind], `${path}.part`);
     await rename(`${path}.part`, path);
   }
-  const file = { ...(await lookInto(path)), kind, identity, asOf: asOf ?? deps.now() };
-  await importFile(deps, order, file);
+  await importFile(deps, order, { path, kind, identity, asOf: asOf ?? deps.now() });
   await rm(path);
 }
 
 async function importFile(deps: ImportDeps, order: ImportOrder, file: RegisterFile): Promise<void> {
-  const { size } = await stat(file.path);
-  let bytes = 0;
+  const { path, kind, identity } = file;
+  const rules = rulesOf(deps);
   const asOf = file.asOf > deps.now() ? deps.now() : file.asOf;
-  await told(order, file.kind === 'UNITS' ? 'units' : 'sub-units', file.kind.toLowerCase(), (options) =>
-    importElements(
-      deps,
-      chunksOf(file.path, (read) => (bytes += read)),
-      {
-        ...options,
-        identity: file.identity,
-        asOf,
-        rules: rulesOf(deps),
-        signal: order.signal,
-        onProgress: (report) => order.listener.reached(report, size === 0 ? null : bytes / size),
-      },
-    ),
-  );
+  if (kind === 'PAGE') {
+    await told(order, kind, (options) => importVoluntaryPage(deps, { ...file, asOf }, { ...options, rules }));
+    return;
+  }
+  const { size } = await stat(path);
+  let bytes = 0;
+  await told(order, kind, ({ rejects }) => {
+    const chunks = chunksOf(path, (read) => (bytes += read));
+    const onProgress = (report: ImportReport) => order.listener.reached(report, bytes / size);
+    const options = { identity, asOf, rules, rejects, onProgress, signal: order.signal };
+    return kind === 'VOLUNTARY'
+      ? importElements(deps, chunks, { ...options, kind: VOLUNTARY })
+      : importElements(deps, chunks, { ...options, kind: UNIT });
+  });
+  if (kind !== 'VOLUNTARY') await beginFeed(deps, kind, asOf);
+}
+
+async function follow(
+  deps: ImportDeps,
+  order: ImportOrder,
+  client: RegisterClient,
+  feed: Feed,
+): Promise<void> {
+  const { listener, signal } = order;
+  const rejects = rejectsOf(order, `changes-${feed.toLowerCase()}`);
+  listener.begun(`changes of ${NAMES[feed]}`);
+  const report = await followFeed(deps, client, feed, { rules: rulesOf(deps), rejects, signal });
+  listener.followed(feed, report, rejects.file);
 }
 
 async function told(
-  { listener, dir }: ImportOrder,
-  what: string,
-  name: string,
-  work: (options: {
-    rejects: ReturnType<typeof rejectFile>;
-    onProgress: (report: ImportReport) => void;
-  }) => Promise<ImportReport>,
+  order: ImportOrder,
+  kind: RegisterFile['kind'],
+  work: (options: { rejects: Rejects; onProgress: (report: ImportReport) => void }) => Promise<ImportReport>,
 ): Promise<void> {
-  listener.begun(what);
-  const rejects = rejectFile(join(dir, `rejected-${name}.ndjson`));
+  const { listener } = order;
+  listener.begun(NAMES[kind]);
+  const rejects = rejectsOf(order, kind.toLowerCase());
   const report = await work({ rejects, onProgress: (each) => listener.reached(each, null) });
   listener.finished(report, rejects.file);
+}
+
+function rejectsOf({ dir }: ImportOrder, name: string): Rejects {
+  return rejectFile(join(dir, `rejected-${name}.ndjson`));
 }
 
 function rulesOf({ acceptTestNumbers, now }: ImportDeps) {

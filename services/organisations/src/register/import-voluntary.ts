@@ -19,8 +19,8 @@ interface Options {
   readonly onProgress: (report: ImportReport) => void;
 }
 
-/** One page that was saved to a file, or a list of its organisations. */
-export async function importVoluntaryFile(
+/** One page that was saved to a file. */
+export async function importVoluntaryPage(
   deps: Deps,
   file: { readonly path: string; readonly identity: string; readonly asOf: Date },
   options: Options,

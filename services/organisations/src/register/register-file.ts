@@ -4,13 +4,15 @@ import { open, stat } from 'node:fs/promises';
 import { Refusal } from '@samspill/values/refusals/refusal';
 import { createGunzip } from 'node:zlib';
 import { formOf } from './read-elements.ts';
+import type { Feed } from './register-rows.ts';
 
 const CHUNK_BYTES = 1 << 20;
 const HEAD_BYTES = 64 * 1024;
 
 export interface RegisterFile {
   readonly path: string;
-  readonly kind: 'UNITS' | 'SUBUNITS' | 'VOLUNTARY';
+  /** `PAGE` is one page of Frivillighetsregisteret, `VOLUNTARY` a list of its organisations. */
+  readonly kind: Feed | 'VOLUNTARY' | 'PAGE';
   /** The same for the same bytes, wherever they lie. */
   readonly identity: string;
   /** When it was made, as far as the file knows. */
@@ -59,8 +61,8 @@ async function headOf(path: string): Promise<Buffer> {
 }
 
 function kindOf(text: string, head: Buffer): RegisterFile['kind'] {
-  if (text.startsWith('{') || /"(?:icnpoKategorier|frivilligOrganisasjonsstatus)"/.test(text))
-    return 'VOLUNTARY';
+  if (text.startsWith('{')) return 'PAGE';
+  if (/"(?:icnpoKategorier|frivilligOrganisasjonsstatus)"/.test(text)) return 'VOLUNTARY';
   const form = formOf(head);
   return form === 'BEDR' || form === 'AAFY' ? 'SUBUNITS' : 'UNITS';
 }

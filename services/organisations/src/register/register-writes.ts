@@ -6,7 +6,7 @@ import type { RegisterUnit } from './register-unit.ts';
 import type { Voluntary } from './voluntary.ts';
 
 /*
- * Thousands of rows in one statement, from one JSON text: docs/decisions/0060-rows-of-the-register-in-bulk.md. A row
+ * Thousands of rows in one statement, a list for each column: docs/decisions/0060-rows-of-the-register-in-bulk.md. A row
  * that stands there already is left untouched, so that importing twice writes nothing.
  */
 
@@ -25,7 +25,8 @@ const UNIT_COLUMNS = {
 
 const VOLUNTARY_COLUMNS = {
   organisationNumber: 'text',
-  icnpo: 'text[]',
+  // Lists of different lengths are no list of lists in PostgreSQL: they travel as its text for them.
+  icnpo: 'text',
   registeredOn: 'date',
   deletedOn: 'date',
   readAt: 'timestamptz',
@@ -38,7 +39,8 @@ export function writeUnits(em: SqlEntityManager, units: readonly RegisterUnit[])
 
 /** Inserts, or brings up to date. Each number once. */
 export function writeVoluntary(em: SqlEntityManager, rows: readonly Voluntary[]): Promise<void> {
-  return write(em, 'registerVoluntary', VOLUNTARY_COLUMNS, rows);
+  const written = rows.map((row) => Object.assign({}, row, { icnpo: `{${row.icnpo.join(',')}}` }));
+  return write(em, 'registerVoluntary', VOLUNTARY_COLUMNS, written);
 }
 
 async function write(
@@ -49,16 +51,26 @@ async function write(
 ): Promise<void> {
   if (rows.length === 0) return;
   const names = Object.keys(columns);
-  const typed = sql.raw(names.map((name) => `"${name}" ${columns[name]}`).join(', '));
-  const given = sql<object>`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)`.as<'given'>(
-    sql`given(${typed})`,
-  );
+  const lists = names.map((name) => {
+    const values = rows.map((row) => (row as Record<string, unknown>)[name]);
+    return sql`${sql.val(values)}::${sql.raw(columns[name]!)}[]`;
+  });
+  const aliases = sql.raw(names.map((name) => `"${name}"`).join(', '));
+  const given = sql<object>`unnest(${sql.join(lists)})`.as<'given'>(sql`given(${aliases})`);
   const told = names.filter((name) => name !== 'organisationNumber' && name !== 'readAt');
   const list = (of: string) => sql.join(told.map((name) => sql.ref(`${of}.${name}`)));
   await readsOf(em)
     .insertInto(table)
     .columns(names as (keyof RegisterDatabase[typeof table])[])
-    .expression((eb) => eb.selectFrom(given).select(names.map((name) => sql.raw(`given."${name}"`).as(name))))
+    .expression((eb) =>
+      eb
+        .selectFrom(given)
+        .select(
+          names.map((name) =>
+            sql.raw(name === 'icnpo' ? 'given."icnpo"::text[]' : `given."${name}"`).as(name),
+          ),
+        ),
+    )
     .onConflict((conflict) =>
       conflict
         .column('organisationNumber')

@@ -19,6 +19,8 @@ export interface Settled {
   changed: number;
   /** Have a role, but nobody knows in which municipality: they stay rows. */
   withoutPlace: number;
+  /** Of those that became something, by number. */
+  readonly outcomes: Map<OrganisationNumber, 'REGISTERED' | 'CHANGED' | 'CLOSED'>;
 }
 
 /**
@@ -30,7 +32,7 @@ export async function settle(
   units: readonly RegisterUnit[],
   { at, asOf }: { readonly at: Date; readonly asOf: Date },
 ): Promise<Settled> {
-  const settled: Settled = { registered: 0, changed: 0, withoutPlace: 0 };
+  const settled: Settled = { registered: 0, changed: 0, withoutPlace: 0, outcomes: new Map() };
   const numbers = units.map(({ organisationNumber }) => organisationNumber);
   const voluntary = await voluntaryOf(em, numbers);
   const organisations = await organisationsOf(em, numbers);
@@ -44,6 +46,10 @@ export async function settle(
       Object.assign(organisation, followed.organisation);
       followed.events.forEach((event) => record(event));
       settled.changed += 1;
+      settled.outcomes.set(
+        unit.organisationNumber,
+        followed.organisation.status === 'CLOSED' ? 'CLOSED' : 'CHANGED',
+      );
     } else if (said.hasRole) {
       const registration = registrationOf(said, asOf);
       if (registration === null) {
@@ -54,13 +60,14 @@ export async function settle(
       made.push(one);
       record(event);
       settled.registered += 1;
+      settled.outcomes.set(unit.organisationNumber, 'REGISTERED');
     }
   }
   if (made.length > 0) await em.insertMany(OrganisationEntity, made);
   return settled;
 }
 
-async function voluntaryOf(
+export async function voluntaryOf(
   em: SqlEntityManager,
   numbers: readonly OrganisationNumber[],
 ): Promise<ReadonlyMap<string, Voluntary>> {

@@ -37,7 +37,7 @@ export function readVoluntaryPage(page: unknown): {
   searchAfter: string | null;
 } {
   const envelope = fieldsOf(page);
-  const listed = Array.isArray(page) ? [page] : Object.values(fieldsOf(envelope?.['_embedded']) ?? {});
+  const listed = Object.values(fieldsOf(envelope?.['_embedded']) ?? {});
   const elements = listed.find((each) => Array.isArray(each)) as readonly unknown[] | undefined;
   if (elements === undefined && envelope?.['_links'] === undefined)
     throw new Refusal('REGISTER_ELEMENT_UNREADABLE');

@@ -262,6 +262,7 @@ test.each(Object.keys(mutations) as (keyof typeof mutations)[])(
       attach: { id },
       assure: { id },
       close: { id, reason: 'DISSOLVED' },
+      match: { id, organisationNumber: '974760673' },
       withdraw: { id, reason: 'ENTERED_IN_ERROR' },
     };
     const before = await service.counted();

@@ -146,6 +146,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       fc.record({ reason: fc.constantFrom('DISSOLVED', 'MERGED'), closedOn: day }),
     ),
   },
+  { weight: 2, arbitrary: matching() },
   {
     weight: 1,
     arbitrary: about(
@@ -174,6 +175,18 @@ function registering(): fc.Arbitrary<Step> {
       }),
       wait,
     }));
+}
+
+/** To a number that another record may have already. */
+function matching(): fc.Arbitrary<Step> {
+  return fc.tuple(fc.constantFrom(3, 4, 5, 0), one, hours()).map(([n, number, wait]) => ({
+    mutation: 'match',
+    input: (world) => ({
+      id: idIn(world, n),
+      organisationNumber: testOrganisationNumber(world.first + 2 + number),
+    }),
+    wait,
+  }));
 }
 
 function about(mutation: keyof typeof mutations, rest: fc.Arbitrary<object>): fc.Arbitrary<Step> {

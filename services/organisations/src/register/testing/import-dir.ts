@@ -3,16 +3,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { TestService } from '../../testing/test-service.ts';
+import type { FeedReport } from '../follow-feed.ts';
 import type { ImportReport } from '../import-progress.ts';
 import { importRegister } from '../import-register.ts';
 import type { Reject } from '../rejects.ts';
 import { pretty } from './a-unit.ts';
 
+export interface Imported {
+  readonly reports: readonly ImportReport[];
+  readonly followed: readonly FeedReport[];
+}
+
 export interface ImportDir {
   readonly path: string;
   /** Writes the file, packed where its name says so, and imports it. */
-  import(name: string, content: string | readonly unknown[]): Promise<{ reports: ImportReport[] }>;
-  importOf(...sources: string[]): Promise<{ reports: ImportReport[] }>;
+  import(name: string, content: string | readonly unknown[]): Promise<Imported>;
+  importOf(source: string, options?: { onlyChanges?: boolean }): Promise<Imported>;
   rejected(): Promise<Reject[]>;
   remove(): Promise<void>;
 }
@@ -21,17 +27,24 @@ export interface ImportDir {
 export async function importDir(service: TestService): Promise<ImportDir> {
   const path = await mkdtemp(join(tmpdir(), 'samspill-import-'));
   const dir = join(path, 'imports');
-  const importOf = async (...sources: string[]) => {
+  const importOf = async (source: string, options: { onlyChanges?: boolean } = {}) => {
     const reports: ImportReport[] = [];
+    const followed: FeedReport[] = [];
     await importRegister(service.importing('test'), {
-      sources,
+      sources: [source],
+      ...options,
       dir,
       signal: new AbortController().signal,
       requestsPerSecond: 10_000,
       patience: 0.01,
-      listener: { begun: () => {}, reached: () => {}, finished: (report) => reports.push({ ...report }) },
+      listener: {
+        begun: () => {},
+        reached: () => {},
+        finished: (report) => reports.push({ ...report }),
+        followed: (_, report) => followed.push(report),
+      },
     });
-    return { reports };
+    return { reports, followed };
   };
   return {
     path,

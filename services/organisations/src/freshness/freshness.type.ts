@@ -1,0 +1,68 @@
+import type { OrganisationSource } from '@samspill/events/organisations/organisation-source';
+import { codeListEnum } from '@samspill/service-kit/code-list-enum';
+import { DateScalar } from '@samspill/service-kit/scalars';
+import { Field, Int, ObjectType } from 'type-graphql';
+import { OrganisationSourceEnum } from '../code-lists/enums.ts';
+import type { OrganisationGap } from './completeness.ts';
+import { gapTexts } from './gap-texts.ts';
+
+export const OrganisationGapEnum = codeListEnum(
+  'OrganisationGapCode',
+  'What a record can lack, worth most first.',
+  Object.fromEntries(Object.entries(gapTexts).map(([code, { en }]) => [code, en])),
+);
+
+@ObjectType('OrganisationGap', {
+  description: 'Something that a record does not say, and what to do about it.',
+})
+export class GapType {
+  @Field(() => OrganisationGapEnum, { description: 'What it does not say.' })
+  code!: OrganisationGap;
+
+  @Field(() => String, { description: 'What to do, in the language of Accept-Language.' })
+  fix!: string;
+}
+
+@ObjectType('OrganisationFreshness', {
+  description: 'How whole a record is, and when somebody last vouched for it.',
+})
+export class FreshnessType {
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The day somebody last vouched for it. Null: never.',
+  })
+  assuredOn!: string | null;
+
+  @Field(() => Int, { description: 'How whole it is, in hundredths: 0 to 100.' })
+  completeness!: number;
+
+  @Field(() => [GapType], { description: 'What it does not say, worth most first.' })
+  gaps!: GapType[];
+
+  @Field(() => GapType, {
+    nullable: true,
+    description: 'What to mend first. Null: nothing is missing, or it is closed.',
+  })
+  nextBestFix!: GapType | null;
+}
+
+@ObjectType('OrganisationFieldSource', {
+  description: 'Who said what a field of an organisation holds, and when.',
+})
+export class FieldSourceType {
+  @Field(() => String, { description: 'Name of the field.' })
+  field!: string;
+
+  @Field(() => OrganisationSourceEnum, { description: 'Who said it.' })
+  source!: OrganisationSource;
+
+  @Field(() => String, { description: 'When, in UTC (RFC 3339).' })
+  saidAt!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What the register says instead, as JSON: an import does not overwrite what someone else has said. Null: nothing else, or nothing at all.',
+  })
+  registerSays!: string | null;
+}

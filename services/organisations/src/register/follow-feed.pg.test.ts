@@ -1,0 +1,199 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { dataOf } from '../testing/answers.ts';
+import { registered } from '../testing/commands.ts';
+import { type TestService, testService } from '../testing/test-service.ts';
+import { aUnit, numberOf } from './testing/a-unit.ts';
+import { type HostileRegister, hostileRegister } from './testing/hostile-register.ts';
+import { type ImportDir, importDir } from './testing/import-dir.ts';
+
+let service: TestService;
+let dir: ImportDir;
+let register: HostileRegister;
+const voluntary = { registrertIFrivillighetsregisteret: true };
+beforeAll(async () => {
+  service = await testService();
+  dir = await importDir(service);
+  register = await hostileRegister();
+  for (let n = 1; n <= 5; n++) register.units.set(numberOf(n), aUnit(n, voluntary));
+  register.dump = { ...register.dump, units: [...register.units.values()] as object[] };
+  register.voluntary.push(
+    [1, 2].map((n) => ({
+      organisasjonsnummer: numberOf(n),
+      navn: null,
+      kontonummer: '12345678903',
+      icnpoKategorier: [
+        { icnpoNummer: '13100', rekkefoelge: 2 },
+        { icnpoNummer: '1200', rekkefoelge: 1 },
+      ],
+    })),
+    [{ organisasjonsnummer: numberOf(3), icnpoKategorier: [{ icnpoNummer: '8200', rekkefoelge: 1 }] }],
+  );
+});
+afterEach(() => {
+  register.faults.length = 0;
+});
+afterAll(async () => {
+  await Promise.all([service.dispose(), register.close(), dir.remove()]);
+});
+
+let updates = 100;
+/** Tells of a change, as the register would; ids have gaps. */
+function tell(n: number, endringstype: string): void {
+  updates += 7;
+  register.updates.push({
+    oppdateringsid: updates,
+    dato: '2026-06-09T12:00:00.000Z',
+    organisasjonsnummer: numberOf(n),
+    endringstype,
+  });
+}
+
+const organisation = async (n: number) =>
+  dataOf(
+    await service.ask(
+      'query ($n: String!) { organisationByNumber(organisationNumber: $n) { id name kind status closingReason icnpo { code } } }',
+      { n: numberOf(n) },
+    ),
+  )['organisationByNumber'];
+const factsOf = async (id: string) => (await service.facts()).filter(({ subject }) => subject === id);
+const cursor = async () =>
+  (await service.sql<{ next: string }>(`select next_id as next from register_feed where feed = 'UNITS'`))[0]!
+    .next;
+
+test('changes wait for the units', async () => {
+  const only = dir.importOf(register.url, { onlyChanges: true });
+  await expect(only).rejects.toMatchObject({ code: 'REGISTER_UNITS_FIRST' });
+});
+
+test('from an address: voluntary organisations, units, and what has changed', async () => {
+  register.faults.push('429', '503', 'empty', 'cut', 'hangup');
+  const { reports } = await dir.importOf(register.url);
+  expect(reports).toMatchObject([{ taken: 3 }, { elements: 5, registered: 5 }, { elements: 0 }]);
+  expect(await organisation(1)).toMatchObject({ kind: 'CLUB', icnpo: [{ code: '1200' }, { code: '13100' }] });
+  expect(await organisation(3)).toMatchObject({ kind: 'VOLUNTEER_CENTRE' });
+  expect(JSON.stringify(await service.facts())).not.toContain('12345678903');
+  // The feed begins the day before the file was made.
+  expect(register.asked.find((path) => path.includes('oppdateringer/enheter'))).toContain(
+    `dato=${encodeURIComponent('2026-05-31T03:00:00.000Z')}`,
+  );
+});
+
+test('what each kind of change does, through a server at its worst', async () => {
+  register.units.set(numberOf(6), aUnit(6, voluntary));
+  register.units.set(numberOf(1), aUnit(1, { ...voluntary, navn: 'NYTT NAVN' }));
+  register.units.set(numberOf(2), {
+    organisasjonsnummer: numberOf(2),
+    slettedato: '2026-06-09',
+    respons_klasse: 'SlettetEnhet',
+  });
+  register.units.set(numberOf(3), 410);
+  register.units.set(numberOf(9), aUnit(9, { organisasjonsform: { kode: 'ENK' }, navn: 'KARI NORDMANN' }));
+  const ids = await Promise.all([1, 2, 3, 4].map(async (n) => (await organisation(n)).id as string));
+  tell(6, 'Ny');
+  tell(1, 'Endring');
+  tell(2, 'Sletting');
+  tell(3, 'Fjernet');
+  tell(4, 'Ukjent');
+  tell(9, 'Ny');
+  register.faults.push('503', 'cut', 'empty', '429', 'hangup');
+  register.repeatPage = true;
+  register.pageSizeMax = 100;
+  const { followed } = await dir.importOf(register.url, { onlyChanges: true });
+  expect(followed[0]).toEqual({ updates: 6, registered: 1, changed: 1, closed: 1, removed: 1, rejected: 0 });
+  expect(await cursor()).toBe(String(updates + 1));
+
+  expect(await organisation(6)).toMatchObject({ name: 'LAG 6' });
+  expect(await organisation(1)).toMatchObject({ name: 'NYTT NAVN' });
+  expect(await organisation(2)).toMatchObject({ status: 'CLOSED', closingReason: 'DELETED_IN_REGISTER' });
+  expect(await organisation(3)).toBeNull();
+  // In the stream: the data of earlier facts is gone, and the last one says why.
+  const facts = await factsOf(ids[2]!);
+  expect(facts.map(({ type, data }) => [type.split('.')[3], data])).toEqual([
+    ['organisation_registered', null],
+    ['organisation_withdrawn', { state: null, reason: 'WITHDRAWN_FROM_REGISTER' }],
+  ]);
+  expect(await factsOf(ids[3]!)).toHaveLength(1);
+  // In the history: what was done to each; of the sole proprietorship nothing.
+  const history = await service.sql<{ organisation_number: string; change: string; outcome: string }>(
+    'select organisation_number, change, outcome from register_change order by update_id',
+  );
+  expect(
+    history.map(({ organisation_number: number, change, outcome }) => [number, change, outcome]),
+  ).toEqual([
+    [numberOf(6), 'Ny', 'REGISTERED'],
+    [numberOf(1), 'Endring', 'CHANGED'],
+    [numberOf(2), 'Sletting', 'CLOSED'],
+    [numberOf(3), 'Fjernet', 'REMOVED'],
+    [numberOf(4), 'Ukjent', 'NOTED'],
+  ]);
+});
+
+test('read again, the feed does nothing', async () => {
+  const before = await service.counted();
+  const { followed } = await dir.importOf(register.url, { onlyChanges: true });
+  expect(followed[0]).toMatchObject({ updates: 0 });
+  expect(await service.counted()).toEqual(before);
+});
+
+test('an older file does not bring a withdrawn unit back, a newer one does', async () => {
+  await dir.importOf(register.url);
+  expect(await organisation(3)).toBeNull();
+  register.dump = { units: [...register.dump.units, aUnit(8)], modified: new Date('2026-06-10T03:00:00Z') };
+  await dir.importOf(register.url);
+  expect(await organisation(3)).toMatchObject({ name: 'LAG 3' });
+});
+
+test.each([
+  ['410', 410],
+  ['an empty 404', 404],
+  ['no more than number and date', { organisasjonsnummer: numberOf(4), fjernetDato: '2026-06-09' }],
+])('a changed unit that the register answers with %s is withdrawn', async (_, answer) => {
+  register.units.set(numberOf(4), aUnit(4, voluntary));
+  tell(4, 'Endring');
+  await dir.importOf(register.url, { onlyChanges: true });
+  await service.sql('delete from register_removed');
+  const n = 4;
+  expect(await organisation(n)).not.toBeNull();
+  register.units.set(numberOf(n), answer);
+  tell(n, 'Endring');
+  const { followed } = await dir.importOf(register.url, { onlyChanges: true });
+  expect(followed[0]).toMatchObject({ removed: 1 });
+  expect(await organisation(n)).toBeNull();
+});
+
+test('a unit unlike any before is told and kept, and the feed goes on', async () => {
+  register.units.set(numberOf(5), { organisasjonsnummer: numberOf(5), navn: 7, organisasjonsform: ['FLI'] });
+  register.units.set(
+    numberOf(10),
+    aUnit(10, { ...voluntary, nyttFelt: { dypt: [{ organisasjonsnummer: 'x' }] } }),
+  );
+  tell(5, 'Endring');
+  tell(10, 'Ny');
+  const { followed } = await dir.importOf(register.url, { onlyChanges: true });
+  expect(followed[0]).toMatchObject({ updates: 2, registered: 1, rejected: 1 });
+  expect(await dir.rejected()).toContainEqual(expect.objectContaining({ organisationNumber: numberOf(5) }));
+  expect(await organisation(5)).toMatchObject({ name: 'LAG 5' });
+});
+
+test('deletion closes what an owner registered too, and a removal drops it', async () => {
+  const id = await registered(service, { organisationNumber: numberOf(20), source: 'OWNER' });
+  tell(20, 'Sletting');
+  await dir.importOf(register.url, { onlyChanges: true });
+  expect(await organisation(20)).toMatchObject({ status: 'CLOSED' });
+  tell(20, 'Fjernet');
+  await dir.importOf(register.url, { onlyChanges: true });
+  expect(await organisation(20)).toBeNull();
+  expect((await factsOf(id)).slice(0, -1).every(({ data }) => data === null)).toBe(true);
+});
+
+test('a register that never answers is given up in words, and the next run goes on', async () => {
+  tell(1, 'Endring');
+  register.faults.push(...Array.from({ length: 8 }, () => '503' as const));
+  const failing = dir.importOf(register.url, { onlyChanges: true });
+  await expect(failing).rejects.toMatchObject({
+    code: 'REGISTER_OUT_OF_REACH',
+    details: { reason: 'HTTP 503' },
+  });
+  const { followed } = await dir.importOf(register.url, { onlyChanges: true });
+  expect(followed[0]).toMatchObject({ updates: 1 });
+});
