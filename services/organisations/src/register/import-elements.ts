@@ -8,7 +8,7 @@ import type { Settled } from './settle.ts';
 import type { Reached } from './take-units.ts';
 
 /** Rows in one transaction: large enough that a commit costs nothing, small enough that nobody waits for its locks. */
-const BATCH_ROWS = 4_000;
+export const BATCH_ROWS = 4_000;
 
 /** What a list holds: how one is read, null where it is not wanted, and how many are taken. */
 export interface ElementKind<Row> {
@@ -24,13 +24,14 @@ export interface ImportOptions<Row> {
   readonly rejects: Rejects;
   readonly onProgress: (report: ImportReport) => void;
   readonly signal: AbortSignal;
+  readonly batchRows: number;
 }
 
 /** Reads one list and takes what is wanted of it, going on where an earlier run of the same file stopped. */
 export async function importElements<Row>(
   deps: Deps,
   chunks: AsyncIterable<Buffer>,
-  { kind, identity, asOf, rules, rejects, onProgress, signal }: ImportOptions<Row>,
+  { kind, identity, asOf, rules, rejects, onProgress, signal, batchRows }: ImportOptions<Row>,
 ): Promise<ImportReport> {
   const report = noReport();
   const done = await beginImport(deps, identity, asOf);
@@ -69,9 +70,9 @@ export async function importElements<Row>(
       if (element.index <= done) continue;
       const row = read(element, at);
       if (row !== null) batch.push(row);
+      if (batch.length >= batchRows) await flush();
     }
     signal.throwIfAborted();
-    if (batch.length >= BATCH_ROWS) await flush();
   }
   await finishImport(deps, identity);
   return report;

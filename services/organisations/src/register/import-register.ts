@@ -7,7 +7,7 @@ import type { Deps } from '../organisation/changes/deps.ts';
 import { attachUnits } from './attach-units.ts';
 import { beginFeed } from './feed-place.ts';
 import { type FeedReport, followFeed } from './follow-feed.ts';
-import { type ElementKind, importElements } from './import-elements.ts';
+import { BATCH_ROWS, type ElementKind, importElements } from './import-elements.ts';
 import type { ImportReport } from './import-progress.ts';
 import { importVoluntaryPage, importVoluntaryPages } from './import-voluntary.ts';
 import { type RegisterClient, registerClient } from './register-client.ts';
@@ -46,6 +46,8 @@ export interface ImportOrder {
   readonly dir: string;
   readonly listener: ImportListener;
   readonly signal: AbortSignal;
+  /** Rows in one transaction. */
+  readonly batchRows?: number;
   readonly requestsPerSecond?: number;
   /** Shortens every wait, for tests. Default 1. */
   readonly patience?: number;
@@ -131,7 +133,15 @@ async function importFile(deps: ImportDeps, order: ImportOrder, file: RegisterFi
   await told(order, kind, ({ rejects }) => {
     const chunks = chunksOf(path, (read) => (bytes += read));
     const onProgress = (report: ImportReport) => order.listener.reached(report, bytes / size);
-    const options = { identity, asOf, rules, rejects, onProgress, signal: order.signal };
+    const options = {
+      identity,
+      asOf,
+      rules,
+      rejects,
+      onProgress,
+      signal: order.signal,
+      batchRows: order.batchRows ?? BATCH_ROWS,
+    };
     return kind === 'VOLUNTARY'
       ? importElements(deps, chunks, { ...options, kind: VOLUNTARY })
       : importElements(deps, chunks, { ...options, kind: UNIT });
