@@ -1,3 +1,4 @@
+import type { OrganisationNumber } from '@samspill/values/organisation-number';
 import { Refusal } from '@samspill/values/refusals/refusal';
 import type { Deps } from '../organisation/changes/deps.ts';
 import { type ImportReport, beginImport, finishImport, noReport } from './import-progress.ts';
@@ -8,15 +9,19 @@ import type { Settled } from './settle.ts';
 import type { Reached } from './take-units.ts';
 
 /** Rows in one transaction: large enough that a commit costs nothing, small enough that nobody waits for its locks. */
-export const BATCH_ROWS = 4_000;
+export const BATCH_ROWS = 2_000;
+
+interface Numbered {
+  readonly organisationNumber: OrganisationNumber;
+}
 
 /** What a list holds: how one is read, null where it is not wanted, and how many are taken. */
-export interface ElementKind<Row> {
+export interface ElementKind<Row extends Numbered> {
   read(value: unknown, rules: ReadingRules, at: Date): Row | null;
   take(deps: Deps, rows: readonly Row[], reached: Reached): Promise<Settled>;
 }
 
-export interface ImportOptions<Row> {
+export interface ImportOptions<Row extends Numbered> {
   readonly kind: ElementKind<Row>;
   readonly identity: string;
   readonly asOf: Date;
@@ -28,7 +33,7 @@ export interface ImportOptions<Row> {
 }
 
 /** Reads one list and takes what is wanted of it, going on where an earlier run of the same file stopped. */
-export async function importElements<Row>(
+export async function importElements<Row extends Numbered>(
   deps: Deps,
   chunks: AsyncIterable<Buffer>,
   { kind, identity, asOf, rules, rejects, onProgress, signal, batchRows }: ImportOptions<Row>,
@@ -37,30 +42,37 @@ export async function importElements<Row>(
   const done = await beginImport(deps, identity, asOf);
   rejects.goOnAfter(done);
   let batch: Row[] = [];
-  let under: Promise<void> = Promise.resolve();
+  /** The batch that the database has last been given, and the one before it. */
+  let latest: Promise<void> = Promise.resolve();
+  let before = latest;
+  let held = new Set<OrganisationNumber>();
 
-  // While the database takes one batch, the next one is read.
+  // While the database takes two batches, on a processor of its own each, the next one is read. They commit in order.
   const flush = async () => {
-    await under;
+    await before;
     const rows = batch;
     batch = [];
     const elementsDone = report.elements;
     await rejects.flush();
-    under = kind.take(deps, rows, { identity, elementsDone, asOf }).then((settled) => {
+    // A number in both would have each wait for the other.
+    if (rows.some(({ organisationNumber }) => held.has(organisationNumber))) await latest;
+    held = new Set(rows.map(({ organisationNumber }) => organisationNumber));
+    before = latest;
+    latest = kind.take(deps, rows, { identity, elementsDone, asOf, after: before }).then((settled) => {
       report.registered += settled.registered;
       report.changed += settled.changed;
       report.withoutPlace += settled.withoutPlace;
       onProgress(report);
     });
     // Told where it is awaited.
-    under.catch(() => {});
+    latest.catch(() => {});
   };
 
   const reading = readElements(chunks, (form) => rules.forms.has(form));
   for (let next = await reading.next(); ; next = await reading.next()) {
     if (next.done === true) {
       await flush();
-      await under;
+      await latest;
       if (!next.value.closed) throw new Refusal('REGISTER_FILE_CUT', { elements: report.elements });
       break;
     }

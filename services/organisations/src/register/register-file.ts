@@ -6,7 +6,7 @@ import { createGunzip } from 'node:zlib';
 import { formOf } from './read-elements.ts';
 import type { Feed } from './register-rows.ts';
 
-const CHUNK_BYTES = 1 << 20;
+const CHUNK_BYTES = 1 << 18;
 const HEAD_BYTES = 64 * 1024;
 
 export interface RegisterFile {

@@ -14,6 +14,8 @@ export interface Reached {
   readonly elementsDone: number;
   /** When the register made what is read. */
   readonly asOf: Date;
+  /** The batch before: it commits first, so that all up to `elementsDone` is in. */
+  readonly after?: Promise<unknown>;
 }
 
 /** Rows, organisations, facts and how far it got: one commit, so that an import killed anywhere goes on from there. */
@@ -64,7 +66,8 @@ export async function unitsOf(
   return rows.map((row) => Object.assign(row, { readAt: new Date(row.readAt) }));
 }
 
-async function move(em: SqlEntityManager, { identity, elementsDone }: Reached): Promise<void> {
+async function move(em: SqlEntityManager, { identity, elementsDone, after }: Reached): Promise<void> {
+  await after;
   await em.nativeUpdate(ImportProgressEntity, { identity }, { elementsDone });
 }
 
