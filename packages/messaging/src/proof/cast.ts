@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
+import { isPassing } from '../passing-errors.ts';
 import { type ActorOptions, TRY_AGAIN_EXIT_CODE, type Work } from './actor.ts';
 
 export type Role = 'writer' | 'sequencer' | 'publisher' | 'consumer';
@@ -179,12 +180,27 @@ export class Cast {
 
 /** Kills one server process: PostgreSQL then throws out everyone and recovers from its log, as after a crash. */
 export async function crashPostgres(adminUrl: string): Promise<void> {
-  const admin = new Client({ connectionString: adminUrl });
-  admin.on('error', () => {});
-  await admin.connect();
+  const admin = await connected(adminUrl);
   const { rows } = await admin.query<{ pid: number }>(
     `select pid from pg_stat_activity where backend_type = 'client backend' order by pid = pg_backend_pid() limit 1`,
   );
   process.kill(rows[0]!.pid, 'SIGKILL');
   await admin.end().catch(() => {});
 }
+
+/** Waits for a server that is still recovering from the last crash. */
+async function connected(url: string): Promise<Client> {
+  for (;;) {
+    const client = new Client({ connectionString: url });
+    client.on('error', () => {});
+    try {
+      await client.connect();
+      return client;
+    } catch (error) {
+      if (!isPassing(error)) throw error;
+      await sleep(RECOVERING_MS);
+    }
+  }
+}
+
+const RECOVERING_MS = 50;
