@@ -44,6 +44,16 @@ export function loadersOf(reads: Reads, now: () => Date) {
       },
       ({ activityId }) => activityId,
     ),
+    importedFrom: loaderByKey(
+      (ids: readonly string[]) =>
+        reads
+          .selectFrom('importItem')
+          .select(['recordId', 'feed', 'externalId'])
+          .where('recordId', 'in', ids)
+          .orderBy('changedAt', 'desc')
+          .execute(),
+      ({ recordId }) => recordId!,
+    ),
     datesSeen: loaderByKey(
       (ids: readonly ActivityId[]) => datesSeen(reads, ids, now()),
       ({ activityId }) => activityId,

@@ -1,6 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { CamelCasePlugin, type Kysely } from 'kysely';
 import type { ActivityRow } from './activity/activity-row.ts';
+import type { ImportItemRow } from './import/import-item-row.ts';
 import type { OccurrenceRow } from './occurrence/occurrence-row.ts';
 import type { Organiser } from './organiser/organiser.ts';
 import type { PlaceRow } from './place/place-row.ts';
@@ -18,6 +19,7 @@ export interface ActivitiesDatabase {
   activitySearch: SearchRow;
   activityPoint: PointRow;
   searchDue: DueRow;
+  importItem: ImportItemRow;
 }
 
 export type Reads = Kysely<ActivitiesDatabase>;

@@ -11,6 +11,11 @@ import { visibleTo } from './activity/visible.ts';
 import { BarrierResolver } from './barrier/barrier.resolver.ts';
 import type { Context } from './context.ts';
 import { FreshnessResolver } from './freshness/freshness.resolver.ts';
+import {
+  ActivityImportedFromResolver,
+  OccurrenceImportedFromResolver,
+  SeriesImportedFromResolver,
+} from './import/imported-from.resolver.ts';
 import { OccurrenceChangesResolver } from './occurrence/occurrence-changes.resolver.ts';
 import { OccurrenceResolver } from './occurrence/occurrence.resolver.ts';
 import { visibleOccurrence } from './occurrence/visible-occurrence.ts';
@@ -35,6 +40,9 @@ export const activitiesSubgraph = createSubgraph<Context>({
     OccurrenceResolver,
     OccurrenceChangesResolver,
     FreshnessResolver,
+    ActivityImportedFromResolver,
+    OccurrenceImportedFromResolver,
+    SeriesImportedFromResolver,
     SeriesResolver,
     ActivitySeriesResolver,
     OccurrenceSeriesResolver,

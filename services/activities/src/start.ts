@@ -11,6 +11,8 @@ import { actingAs } from '@samspill/service-kit/viewer';
 import { ActivityEntity } from './activity/activity.entity.ts';
 import type { Context } from './context.ts';
 import type { ActivitiesEnv } from './env.ts';
+import { ImportFeedEntity } from './import/import-feed.entity.ts';
+import { ImportItemEntity } from './import/import-item.entity.ts';
 import { loadersOf } from './loaders.ts';
 import { migrationsList } from './migrations.ts';
 import { OccurrenceEntity } from './occurrence/occurrence.entity.ts';
@@ -54,6 +56,8 @@ export async function start(env: ActivitiesEnv, options: StartOptions): Promise<
       PlaceEntity,
       OrganiserEntity,
       WithdrawnEntity,
+      ImportFeedEntity,
+      ImportItemEntity,
     ],
     subscribers: [new IndexOnFlush()],
     pool: { min: 0, max: CONNECTIONS_MAX },

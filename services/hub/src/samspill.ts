@@ -6,6 +6,9 @@ import { Command, CommanderError } from 'commander';
 import { doctor } from './commands/doctor.ts';
 import { keysCommand } from './commands/keys.ts';
 import { logCommand } from './commands/log.ts';
+import { exportActivitiesCommand } from './commands/export-activities.ts';
+import { importActivitiesCommand } from './commands/import-activities.ts';
+import { importSchoolHolidaysCommand } from './commands/import-school-holidays.ts';
 import { importOrganisationsCommand } from './commands/import-organisations.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { openWorld, type OpenedWorld } from './commands/opened-world.ts';
@@ -57,7 +60,13 @@ program.addCommand(logCommand(() => program.opts<{ data: string }>().data));
 program
   .command('import')
   .description('take in what other registers and systems hold')
-  .addCommand(importOrganisationsCommand(env, () => program.opts<{ data: string }>().data));
+  .addCommand(importOrganisationsCommand(env, () => program.opts<{ data: string }>().data))
+  .addCommand(importActivitiesCommand(inWorld, () => program.opts<{ data: string }>().data))
+  .addCommand(importSchoolHolidaysCommand(inWorld));
+program
+  .command('export')
+  .description('give out what the hub holds')
+  .addCommand(exportActivitiesCommand(inWorld));
 program.addCommand(migrateCommand(() => ({ data: program.opts<{ data: string }>().data, env })));
 program.addCommand(parkedCommand(inWorld));
 program.addCommand(rebuildCommand(inWorld));

@@ -1,3 +1,4 @@
+import { activityImportRefusals } from './activity-import.ts';
 import { ageRuleRefusals } from './age-rule.ts';
 import { activityRefusals } from './activities.ts';
 import { areaRefusals } from './area.ts';
@@ -18,6 +19,7 @@ import { timeRefusals } from './time.ts';
 export const refusals = {
   ...commonRefusals,
   ...activityRefusals,
+  ...activityImportRefusals,
   ...ageRuleRefusals,
   ...areaRefusals,
   ...gatewayRefusals,

@@ -55,4 +55,10 @@ export const seriesRefusals = defineRefusals({
     nn: 'Ein ferie ligg utanfor skuleåret {schoolYear}, som går frå 1. august til 31. juli året etter.',
     en: 'A holiday lies outside the school year {schoolYear}, which runs from 1 August to 31 July of the next year.',
   },
+  SCHOOL_CALENDAR_ROW: {
+    kind: 'input',
+    nb: 'Linje {line} i tabellen kan ikke brukes ({code}, {field}). Rett den og kjør igjen; ingenting er lagret.',
+    nn: 'Linje {line} i tabellen kan ikkje brukast ({code}, {field}). Rett ho og køyr igjen; ingenting er lagra.',
+    en: 'Line {line} of the table cannot be used ({code}, {field}). Mend it and run again; nothing is stored.',
+  },
 });

@@ -1,3 +1,4 @@
+import type { ActivitySource } from '@samspill/events/activities/provenance';
 import type { ActivityId } from '@samspill/values/ids';
 import type { Deps } from '../deps.ts';
 import { requireComingWithin } from '../occurrence/occurrence.ts';
@@ -11,12 +12,14 @@ export function changeActivity(
   { transaction, now }: Deps,
   id: ActivityId,
   details: Partial<ActivityDetails>,
+  /** Who says so; left out, whoever vouches for the record. */
+  source?: ActivitySource,
 ): Promise<Activity> {
   return transaction(async ({ em, record }) => {
     const activity = await lockActivity(em, id);
     if (details.organiserIds) await requireOpenOrganisers(em, details.organiserIds);
     const at = now();
-    const { changes, event } = change(activity, details, at);
+    const { changes, event } = change(activity, details, at, source);
     Object.assign(activity, changes);
     requireComingWithin(activity, await datesOf(em, id), at);
     if (event) record(event);

@@ -13,7 +13,7 @@ export const ADDRESS_LINES_MAX = 4;
 export const ADDRESS_LINE_LENGTH_MAX = 200;
 
 /** The mainland and the islands that are municipalities, degrees in WGS 84. */
-const NORWAY = { south: 57.5, north: 71.5, west: 4, east: 31.5 };
+export const NORWAY = { south: 57.5, north: 71.5, west: 4, east: 31.5 };
 
 /** What a caller says of a place, not yet judged. Left out or null is unknown. */
 export interface PlaceInput {

@@ -1,0 +1,51 @@
+import { containsPersonNumber } from '@samspill/values/person-number';
+import { Refusal } from '@samspill/values/refusals/refusal';
+import { z } from 'zod';
+
+/** One page of an OpenActive feed (Realtime Paged Data Exchange 1.0 and 1.1), as far as it is needed. */
+const RpdePageSchema = z.object({
+  next: z.string().min(1),
+  items: z.array(z.unknown()),
+});
+
+const RpdeItemSchema = z.object({
+  state: z.enum(['updated', 'deleted']),
+  kind: z.string().min(1),
+  // An id is kept and shown: one that could be a person's is none.
+  id: z
+    .union([z.string().min(1), z.number()])
+    .transform(String)
+    .refine((id) => !containsPersonNumber(id)),
+  // A number, though some feeds write it as digits.
+  modified: z.union([z.number(), z.string().min(1)]).transform(String),
+  data: z.unknown().optional(),
+});
+
+export interface RpdeItem {
+  readonly state: 'updated' | 'deleted';
+  readonly kind: string;
+  readonly id: string;
+  readonly modified: string;
+  readonly data?: unknown;
+}
+
+export interface RpdePage {
+  /** The address of the next page. */
+  readonly next: string;
+  /** Null for one that does not say what or which it is. */
+  readonly items: readonly (RpdeItem | null)[];
+  /** Nothing more for now: no items, and the next page is this one. */
+  readonly last: boolean;
+}
+
+/** The page at `address`. FEED_UNREADABLE where it is none, or leads to another host than its own. */
+export function readPage(body: unknown, address: string): RpdePage {
+  const read = RpdePageSchema.safeParse(body);
+  if (!read.success) throw new Refusal('FEED_UNREADABLE');
+  const items = read.data.items.map((item) => RpdeItemSchema.safeParse(item).data ?? null);
+  const next = URL.parse(read.data.next, address);
+  const here = new URL(address);
+  if (!next || next.host !== here.host || !/^https?:$/.test(next.protocol))
+    throw new Refusal('FEED_UNREADABLE');
+  return { next: next.href, items, last: items.length === 0 && next.href === here.href };
+}

@@ -1,0 +1,63 @@
+import { once } from 'node:events';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export interface FeedItem {
+  readonly state: 'updated' | 'deleted';
+  readonly kind: string;
+  readonly id: string;
+  readonly modified: number;
+  readonly data?: object;
+}
+
+/** What the next answer is instead of a page. */
+export type Fault = '503' | '503 for an hour' | '404' | '410' | 'half a page' | 'empty' | 'no JSON' | 'loop';
+
+export interface RpdeServer extends AsyncDisposable {
+  readonly address: string;
+  /** In the order of `modified`; change them as a feed does. */
+  items: FeedItem[];
+  /** For the next answers, one each. */
+  faults: Fault[];
+  readonly asked: string[];
+}
+
+/** A real OpenActive feed over HTTP, ordered by change number, that can misbehave. */
+export async function rpdeServer(items: FeedItem[], pageSize = 2): Promise<RpdeServer> {
+  const server = createServer((request, response) => {
+    const url = new URL(request.url!, feed.address);
+    feed.asked.push(url.search);
+    const after = Number(url.searchParams.get('afterChangeNumber') ?? 0);
+    const page = feed.items.filter(({ modified }) => modified > after).slice(0, pageSize);
+    const last = page.at(-1)?.modified ?? after;
+    const next = page.length === 0 ? url.href : `${feed.address}?afterChangeNumber=${last}`;
+    const license = 'https://creativecommons.org/licenses/by/4.0/';
+    answer(response, JSON.stringify({ next, items: page, license }), feed.faults.shift(), feed.address);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const feed: RpdeServer = {
+    address: `http://127.0.0.1:${port}/feed`,
+    items,
+    faults: [],
+    asked: [],
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+  return feed;
+}
+
+function answer(response: ServerResponse, page: string, fault: Fault | undefined, first: string): void {
+  if (fault === '404' || fault === '410') response.writeHead(Number(fault)).end();
+  else if (fault === '503') response.writeHead(503).end();
+  else if (fault === '503 for an hour') response.writeHead(503, { 'retry-after': '3600' }).end();
+  else if (fault === 'half a page') response.end(page.slice(0, page.length / 2));
+  else if (fault === 'empty') response.end();
+  else if (fault === 'no JSON') response.end('<html>');
+  else if (fault === 'loop') response.end(JSON.stringify({ ...(JSON.parse(page) as object), next: first }));
+  else response.end(page);
+}

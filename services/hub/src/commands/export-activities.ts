@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto';
+import { open } from 'node:fs/promises';
+import { exportCsv } from '@samspill/activities/import/csv/export-csv';
+import { readsOf } from '@samspill/activities/reads';
+import { CurrentMunicipalityNumber } from '@samspill/values/municipality';
+import { givenOrNull } from '@samspill/values/parse';
+import { Command } from 'commander';
+import { storyDeps } from '../sample-world/story-deps.ts';
+import type { OpenedWorld } from './opened-world.ts';
+
+interface Options {
+  readonly csv: string;
+  readonly municipality?: string;
+}
+
+/** `export activities --csv FILE`. */
+export function exportActivitiesCommand(
+  inWorld: (work: (world: OpenedWorld) => Promise<boolean>) => Promise<void>,
+): Command {
+  return new Command('activities')
+    .description('public activities that are not over, as a table that can be imported as it is')
+    .requiredOption('--csv <file>', 'where to write it')
+    .option('--municipality <number>', 'only those in it, kommunenummer')
+    .action((options: Options) =>
+      inWorld(async (world) => {
+        await run(world, options);
+        return true;
+      }),
+    );
+}
+
+async function run({ activities }: OpenedWorld, { csv, municipality }: Options): Promise<void> {
+  const municipalityNumber = givenOrNull(CurrentMunicipalityNumber, municipality, '--municipality');
+  await using file = await open(csv, 'w');
+  // One transaction: the table is of one moment.
+  await storyDeps(activities.messaging, randomUUID()).transaction(async ({ em }) => {
+    for await (const part of exportCsv(readsOf(em), { municipalityNumber })) await file.write(part);
+  });
+  console.log(`Written to ${csv}`);
+}

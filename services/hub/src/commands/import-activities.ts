@@ -1,0 +1,138 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { importCsv } from '@samspill/activities/import/csv/import-csv';
+import { requireOpenOrganisers } from '@samspill/activities/organiser/require-open-organisers';
+import { harvest } from '@samspill/activities/import/rpde/harvest';
+import type { Deps } from '@samspill/activities/deps';
+import { idOf } from '@samspill/organisations/organisation/organisation-id';
+import { OrganisationId } from '@samspill/values/ids';
+import type { Language } from '@samspill/values/localised-text';
+import { CurrentMunicipalityNumber } from '@samspill/values/municipality';
+import { OrganisationNumber } from '@samspill/values/organisation-number';
+import { parse } from '@samspill/values/parse';
+import { Refusal, type RefusalLanguage, refusalText } from '@samspill/values/refusals/refusal';
+import { Command, Option } from 'commander';
+import { storyDeps } from '../sample-world/story-deps.ts';
+import { countsInWords } from './import-counts.ts';
+import type { OpenedWorld } from './opened-world.ts';
+import { rejectFile } from './reject-file.ts';
+
+interface Options {
+  readonly rpde?: string;
+  readonly csv?: string;
+  readonly feed?: string;
+  readonly organiser?: string;
+  readonly municipality?: string;
+  readonly language: Language;
+  readonly messages: RefusalLanguage;
+  readonly dryRun: boolean;
+  readonly allOrNothing: boolean;
+}
+
+/** `import activities --rpde URL` and `import activities --csv FILE`. */
+export function importActivitiesCommand(
+  inWorld: (work: (world: OpenedWorld) => Promise<boolean>) => Promise<void>,
+  dataOf: () => string,
+): Command {
+  return new Command('activities')
+    .description(
+      'activities of an OpenActive feed or a table; goes on where an earlier run stopped, and changes nothing that an owner has said',
+    )
+    .addOption(new Option('--rpde <address>', 'first page of the feed, the same each time').conflicts('csv'))
+    .option('--csv <file>', 'a table; docs/loading-your-world.md says what its columns hold')
+    .option(
+      '--feed <name>',
+      'name of the table, so that its rows are known again (default: that of the file)',
+    )
+    .option('--organiser <number or id>', 'who offers them: an organisation that is here')
+    .option('--municipality <number>', 'where they are, kommunenummer')
+    .addOption(
+      languageOption('--language <language>', 'what the texts of the feed are written in', LANGUAGES),
+    )
+    .addOption(languageOption('--messages <language>', 'what is said of rows that are refused', MESSAGES))
+    .option('--dry-run', 'with --csv: say what would happen, and store nothing', false)
+    .option('--all-or-nothing', 'with --csv: where a row is refused, store nothing', false)
+    .action((options: Options, command: Command) =>
+      inWorld(async ({ activities }) => {
+        const deps = storyDeps(activities.messaging, randomUUID());
+        if (options.rpde !== undefined) return importFeed(deps, { ...options, rpde: options.rpde }, dataOf());
+        if (options.csv !== undefined) return importTable(deps, { ...options, csv: options.csv }, dataOf());
+        return command.error('error: say which source: --rpde or --csv');
+      }),
+    );
+}
+
+const LANGUAGES = ['nb', 'nn', 'en', 'se'];
+const MESSAGES = ['nb', 'nn', 'en'];
+
+function languageOption(flags: string, description: string, choices: readonly string[]): Option {
+  return new Option(flags, description).choices(choices).default('nb');
+}
+
+async function importFeed(
+  deps: Deps,
+  { rpde, organiser, municipality, language }: Options & { readonly rpde: string },
+  dir: string,
+): Promise<boolean> {
+  if (!URL.canParse(rpde)) throw new Refusal('WEB_ADDRESS_INVALID', { field: 'rpde' });
+  if (organiser === undefined) throw new Refusal('VALUE_NEEDED', { field: '--organiser' });
+  const organiserId = organiserFrom(organiser);
+  const municipalityNumber = parse(CurrentMunicipalityNumber, municipality, '--municipality');
+  await deps.transaction(({ em }) => requireOpenOrganisers(em, [organiserId]));
+  const rejects = rejectFile(dir, rpde);
+  const counts = await harvest(deps, {
+    address: rpde,
+    defaults: { organiserIds: [organiserId], municipalityNumber, language },
+    onPage: ({ counts: page }) => console.log(`page: ${countsInWords(page)}`),
+    onRejected: (item, rejected) => rejects.add({ kind: item?.kind ?? null, id: item?.id ?? null }, rejected),
+  });
+  console.log(`activities: ${countsInWords(counts)}`);
+  if (counts.REJECTED > 0) console.log(`Each rejected item has a line in ${rejects.path}`);
+  return true;
+}
+
+async function importTable(
+  deps: Deps,
+  {
+    csv,
+    feed = basename(csv),
+    organiser,
+    municipality,
+    messages,
+    dryRun,
+    allOrNothing,
+  }: Options & { readonly csv: string },
+  dir: string,
+): Promise<boolean> {
+  const bytes = await readFile(csv).catch(() => {
+    throw new Refusal('CSV_UNREADABLE', { line: 0 });
+  });
+  const rejects = rejectFile(dir, feed);
+  const { counts, refused, stored } = await importCsv(deps, {
+    bytes,
+    feed,
+    dryRun,
+    allOrNothing,
+    defaults: {
+      organiserIds: organiser === undefined ? [] : [organiserFrom(organiser)],
+      municipalityNumber: municipality ?? null,
+      idOf: organiserFrom,
+    },
+    onBatch: ({ activities, of }) => console.log(`${activities} of ${of} activities`),
+  });
+  for (const { line, column, ...rejected } of refused) {
+    const where = column === null ? `line ${line}` : `line ${line}, ${column}`;
+    console.log(`${where}: ${refusalText(rejected.code, rejected.details, messages)} (${rejected.code})`);
+    rejects.add({ line, column }, rejected);
+  }
+  console.log(`activities: ${countsInWords(counts)}${stored ? '' : '; nothing is stored'}`);
+  return refused.length === 0;
+}
+
+/** An organisation goes by its number, or by its id here. */
+function organiserFrom(given: string): OrganisationId {
+  return /^[\d ]+$/.test(given)
+    ? idOf(parse(OrganisationNumber, given.replaceAll(' ', ''), 'organiserIds'))
+    : parse(OrganisationId, given, 'organiserIds');
+}

@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { readsOf } from '@samspill/activities/reads';
+import { followSchoolCalendar } from '@samspill/activities/school-calendar/follow-school-calendar';
+import { calendarsIn } from '@samspill/activities/school-calendar/school-calendar-csv';
+import { setSchoolCalendar } from '@samspill/activities/school-calendar/set-school-calendar';
+import { Refusal } from '@samspill/values/refusals/refusal';
+import { Command } from 'commander';
+import { storyDeps } from '../sample-world/story-deps.ts';
+import type { OpenedWorld } from './opened-world.ts';
+
+/** `import school-holidays FILE`. */
+export function importSchoolHolidaysCommand(
+  inWorld: (work: (world: OpenedWorld) => Promise<boolean>) => Promise<void>,
+): Command {
+  return new Command('school-holidays')
+    .description(
+      'days off school from a table (area;school_year;kind;starts_on;ends_on;source); what it says of an area and a school year is the whole of it',
+    )
+    .argument('<file>', 'the table')
+    .action((file: string) =>
+      inWorld(async (world) => {
+        await run(world, file);
+        return true;
+      }),
+    );
+}
+
+async function run({ activities }: OpenedWorld, file: string): Promise<void> {
+  const bytes = await readFile(file).catch(() => {
+    throw new Refusal('CSV_UNREADABLE', { line: 0 });
+  });
+  const deps = storyDeps(activities.messaging, randomUUID());
+  // Read whole before anything is stored: a table with a mistake in it changes nothing.
+  for (const details of calendarsIn(bytes)) {
+    const { area, schoolYear, breaks } = await setSchoolCalendar(deps, details);
+    const changed = await deps.transaction(({ em }) => followSchoolCalendar(deps, readsOf(em), area));
+    console.log(`${area}, ${schoolYear}: ${breaks.length} holidays; ${changed} series changed`);
+  }
+}
