@@ -36,4 +36,6 @@ export const openTables: readonly string[] = [
   'search_due',
   'series',
   'withdrawn',
+  'import_feed',
+  'import_item',
 ];
