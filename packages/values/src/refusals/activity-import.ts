@@ -46,9 +46,9 @@ export const activityImportRefusals = defineRefusals({
   },
   CSV_COLUMN_UNKNOWN: {
     kind: 'input',
-    nb: 'Kolonne {column} har en overskrift som ikke finnes her, eller som står der to ganger. Se kolonnene i docs/loading-your-world.md, eller ta den bort.',
-    nn: 'Kolonne {column} har ei overskrift som ikkje finst her, eller som står der to gonger. Sjå kolonnane i docs/loading-your-world.md, eller ta ho bort.',
-    en: 'Column {column} has a heading that is not known here, or stands there twice. See the columns in docs/loading-your-world.md, or take it out.',
+    nb: 'Kolonne {column} har en overskrift som ikke finnes her, eller som står der to ganger. Se kolonnene i docs/loading-activities.md, eller ta den bort.',
+    nn: 'Kolonne {column} har ei overskrift som ikkje finst her, eller som står der to gonger. Sjå kolonnane i docs/loading-activities.md, eller ta ho bort.',
+    en: 'Column {column} has a heading that is not known here, or stands there twice. See the columns in docs/loading-activities.md, or take it out.',
   },
   CSV_COLUMN_MISSING: {
     kind: 'input',
@@ -58,9 +58,9 @@ export const activityImportRefusals = defineRefusals({
   },
   CSV_CELL_UNREADABLE: {
     kind: 'input',
-    nb: 'Det som står i {field}, kan ikke leses. Se i docs/loading-your-world.md hva kolonnen kan inneholde.',
-    nn: 'Det som står i {field}, kan ikkje lesast. Sjå i docs/loading-your-world.md kva kolonnen kan innehalde.',
-    en: 'What stands in {field} cannot be read. See in docs/loading-your-world.md what the column can hold.',
+    nb: 'Det som står i {field}, kan ikke leses. Se i docs/loading-activities.md hva kolonnen kan inneholde.',
+    nn: 'Det som står i {field}, kan ikkje lesast. Sjå i docs/loading-activities.md kva kolonnen kan innehalde.',
+    en: 'What stands in {field} cannot be read. See in docs/loading-activities.md what the column can hold.',
   },
   CSV_SAID_TWICE: {
     kind: 'input',

@@ -19,7 +19,7 @@ export function exportActivitiesCommand(
 ): Command {
   return new Command('activities')
     .description('public activities that are not over, as a table that can be imported as it is')
-    .requiredOption('--csv <file>', 'where to write it')
+    .requiredOption('--csv <file>', 'where to write it; - is the output')
     .option('--municipality <number>', 'only those in it, kommunenummer')
     .action((options: Options) =>
       inWorld(async (world) => {
@@ -31,10 +31,13 @@ export function exportActivitiesCommand(
 
 async function run({ activities }: OpenedWorld, { csv, municipality }: Options): Promise<void> {
   const municipalityNumber = givenOrNull(CurrentMunicipalityNumber, municipality, '--municipality');
-  await using file = await open(csv, 'w');
+  await using file = csv === '-' ? null : await open(csv, 'w');
   // One transaction: the table is of one moment.
   await storyDeps(activities.messaging, randomUUID()).transaction(async ({ em }) => {
-    for await (const part of exportCsv(readsOf(em), { municipalityNumber })) await file.write(part);
+    for await (const part of exportCsv(readsOf(em), { municipalityNumber })) {
+      if (file) await file.write(part);
+      else process.stdout.write(part);
+    }
   });
-  console.log(`Written to ${csv}`);
+  if (file) console.log(`Written to ${csv}`);
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { importCsv } from '@samspill/activities/import/csv/import-csv';
 import { requireOpenOrganisers } from '@samspill/activities/organiser/require-open-organisers';
 import { harvest } from '@samspill/activities/import/rpde/harvest';
@@ -39,8 +40,13 @@ export function importActivitiesCommand(
     .description(
       'activities of an OpenActive feed or a table; goes on where an earlier run stopped, and changes nothing that an owner has said',
     )
-    .addOption(new Option('--rpde <address>', 'first page of the feed, the same each time').conflicts('csv'))
-    .option('--csv <file>', 'a table; docs/loading-your-world.md says what its columns hold')
+    .addOption(
+      new Option(
+        '--rpde <address>',
+        'first page of the feed, the same each time; or a file with one page',
+      ).conflicts('csv'),
+    )
+    .option('--csv <file>', 'a table; docs/loading-activities.md says what its columns hold')
     .option(
       '--feed <name>',
       'name of the table, so that its rows are known again (default: that of the file)',
@@ -75,14 +81,14 @@ async function importFeed(
   { rpde, organiser, municipality, language }: Options & { readonly rpde: string },
   dir: string,
 ): Promise<boolean> {
-  if (!URL.canParse(rpde)) throw new Refusal('WEB_ADDRESS_INVALID', { field: 'rpde' });
   if (organiser === undefined) throw new Refusal('VALUE_NEEDED', { field: '--organiser' });
   const organiserId = organiserFrom(organiser);
   const municipalityNumber = parse(CurrentMunicipalityNumber, municipality, '--municipality');
   await deps.transaction(({ em }) => requireOpenOrganisers(em, [organiserId]));
+  const address = /^https?:/.test(rpde) ? rpde : pathToFileURL(rpde).href;
   const rejects = rejectFile(dir, rpde);
   const counts = await harvest(deps, {
-    address: rpde,
+    address,
     defaults: { organiserIds: [organiserId], municipalityNumber, language },
     onPage: ({ counts: page }) => console.log(`page: ${countsInWords(page)}`),
     onRejected: (item, rejected) => rejects.add({ kind: item?.kind ?? null, id: item?.id ?? null }, rejected),

@@ -11,7 +11,7 @@ import { type StartedHub, startedHub } from './started-hub.ts';
 const ROOT = new URL('../../../../', import.meta.url);
 
 /** Their commands write, and the last one takes the sample world away: after all the others. */
-const LAST = ['docs/writing.md', 'docs/operations.md'];
+const LAST = ['docs/loading-activities.md', 'docs/writing.md', 'docs/operations.md'];
 
 let dir: string;
 let hub: StartedHub;

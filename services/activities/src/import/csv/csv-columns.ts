@@ -1,4 +1,4 @@
-/** The columns of a table of activities, in their order, and what each holds. docs/loading-your-world.md shows this list. */
+/** The columns of a table of activities, in their order, and what each holds. docs/loading-activities.md shows this list. */
 export const csvColumns = {
   external_id:
     'Needed. Its id where it comes from; by it the row is known again. Several rows with one id give several times.',

@@ -1,6 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Refusal } from '@samspill/values/refusals/refusal';
-import { readPage, type RpdePage } from './rpde-page.ts';
+import { readPage, readSavedPage, type RpdePage } from './rpde-page.ts';
 
 export interface Patience {
   /** Between one page and the next: at most five a second. */
@@ -29,6 +30,7 @@ export const PAGE_BYTES_MAX = 50_000_000;
  * FEED_GONE.
  */
 export async function fetchPage(address: string, patience: Patience): Promise<RpdePage> {
+  if (isSaved(address)) return savedPage(address);
   let reason = '';
   for (let tried = 0; tried < TRIES_MAX; tried++) {
     if (tried > 0) await sleep(patience.retryDelayMs * 2 ** (tried - 1));
@@ -39,6 +41,19 @@ export async function fetchPage(address: string, patience: Patience): Promise<Rp
     await sleep(answer.retryAfterMs);
   }
   throw new Refusal('FEED_OUT_OF_REACH', { reason });
+}
+
+/** Whether a page lies in a file, which has no next one. */
+export function isSaved(address: string): boolean {
+  return address.startsWith('file:');
+}
+
+async function savedPage(address: string): Promise<RpdePage> {
+  try {
+    return readSavedPage(JSON.parse(await readFile(new URL(address), 'utf8')), address);
+  } catch (error) {
+    throw error instanceof Refusal ? error : new Refusal('FEED_UNREADABLE');
+  }
 }
 
 type Answer = { readonly page: RpdePage } | { readonly reason: string; readonly retryAfterMs: number };

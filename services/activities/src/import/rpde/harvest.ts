@@ -3,7 +3,7 @@ import { Refusal } from '@samspill/values/refusals/refusal';
 import type { Deps } from '../../deps.ts';
 import { importBatch, placeIn, type Rejected } from '../import-batch.ts';
 import { type ImportCounts, type ImportOutcome, NOTHING_COUNTED } from '../imported.ts';
-import { fetchPage, PATIENCE, type Patience } from './fetch-page.ts';
+import { fetchPage, isSaved, PATIENCE, type Patience } from './fetch-page.ts';
 import type { FeedDefaults } from './opportunity.ts';
 import { batchItem } from './rpde-items.ts';
 
@@ -35,13 +35,14 @@ export async function harvest(deps: Deps, { address, defaults, ...options }: Har
     read.add(here);
     const done = await importBatch(deps, address, {
       from: place,
-      next: page.next,
+      next: isSaved(here) ? null : page.next,
       items: page.items.map((item) => batchItem(item, defaults)),
     });
     place = done.place;
     for (const outcome of Object.keys(counts) as ImportOutcome[]) counts[outcome] += done.counts[outcome];
     for (const [i, rejected] of done.rejected) onRejected?.(page.items[i] ?? null, rejected);
     onPage?.({ address: here, counts: done.counts });
+    if (isSaved(here)) return counts;
     if (read.has(page.next)) throw new Refusal('FEED_LOOPS');
     here = page.next;
     await sleep(patience.pauseMs);

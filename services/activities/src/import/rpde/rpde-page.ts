@@ -38,14 +38,25 @@ export interface RpdePage {
   readonly last: boolean;
 }
 
+/** A page that was saved in a file: it has no next one. */
+export function readSavedPage(body: unknown, address: string): RpdePage {
+  const { items } = itemsIn(body);
+  return { next: address, items, last: false };
+}
+
 /** The page at `address`. FEED_UNREADABLE where it is none, or leads to another host than its own. */
 export function readPage(body: unknown, address: string): RpdePage {
-  const read = RpdePageSchema.safeParse(body);
-  if (!read.success) throw new Refusal('FEED_UNREADABLE');
-  const items = read.data.items.map((item) => RpdeItemSchema.safeParse(item).data ?? null);
-  const next = URL.parse(read.data.next, address);
+  const { items, next: given } = itemsIn(body);
+  const next = URL.parse(given, address);
   const here = new URL(address);
   if (!next || next.host !== here.host || !/^https?:$/.test(next.protocol))
     throw new Refusal('FEED_UNREADABLE');
   return { next: next.href, items, last: items.length === 0 && next.href === here.href };
+}
+
+function itemsIn(body: unknown): Pick<RpdePage, 'next' | 'items'> {
+  const read = RpdePageSchema.safeParse(body);
+  if (!read.success) throw new Refusal('FEED_UNREADABLE');
+  const items = read.data.items.map((item) => RpdeItemSchema.safeParse(item).data ?? null);
+  return { next: read.data.next, items };
 }
