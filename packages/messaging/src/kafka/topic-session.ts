@@ -42,6 +42,10 @@ export class TopicSession {
   #partitions = 0;
   /** Counts the times that partitions were handed out: what was fetched before is of no use afterwards. */
   #generation = 0;
+  /** The generation for which it is known where to begin: until then nothing that comes is where we stand. */
+  #begun = 0;
+  /** Per partition that nothing has come from yet, where it was begun: what was fetched before may still come. */
+  readonly #from = new Map<number, bigint>();
 
   constructor(deps: SessionDeps) {
     this.#deps = deps;
@@ -115,8 +119,11 @@ export class TopicSession {
     for (const place of places) place.joinAnew();
     const begin = (points: readonly JoinPoint[]) => {
       for (const partition of partitions) {
-        this.#consumer.seek({ topic, partition, offset: String(points[partition]!.offset) });
+        const { offset } = points[partition]!;
+        this.#from.set(partition, offset);
+        this.#consumer.seek({ topic, partition, offset: String(offset) });
       }
+      this.#begun = generation;
     };
     if (generation === 1) return begin(first);
     // Others may have gone on with these partitions meanwhile.
@@ -134,7 +141,7 @@ export class TopicSession {
   async #eachBatch(payload: EachBatchPayload): Promise<void> {
     const { batch } = payload;
     const { signal, fail } = this.#deps;
-    if (!payload.isRunning() || payload.isStale() || signal.aborted) return;
+    if (!payload.isRunning() || payload.isStale() || signal.aborted || this.#isOld(batch)) return;
     const generation = this.#generation;
     const work = this.#inTurn(batch.partition, () => this.#apply(batch, generation));
     // Order: the handler's commit, then the offset here, then in the group. A crash in between repeats, it never skips.
@@ -155,6 +162,16 @@ export class TopicSession {
       await finish(point).catch((error: unknown) => this.#tellRebalance(error));
       if (generation === this.#generation) resume();
     }, fail);
+  }
+
+  /** Taken for news, it would make what others did meanwhile look like a hole. */
+  #isOld(batch: Batch): boolean {
+    if (this.#begun !== this.#generation) return true;
+    const first = batch.firstOffset();
+    if (first !== null && BigInt(first) < (this.#from.get(batch.partition) ?? 0n)) return true;
+    // From the first right one on there are none from before: a partition's batches come one after the other.
+    this.#from.delete(batch.partition);
+    return false;
   }
 
   /** Gives a fetched batch to the handlers. Null: not all of it was done. */

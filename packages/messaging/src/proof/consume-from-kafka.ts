@@ -41,4 +41,6 @@ export async function consumeFromKafka(
   await once(signal, 'abort');
   await run.stop();
   await log.close();
+  // On a whole topic there is none to be met.
+  for (const gap of run.gaps) throw gap;
 }
