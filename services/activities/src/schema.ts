@@ -10,6 +10,7 @@ import { ActivityResolver } from './activity/activity.resolver.ts';
 import { visibleTo } from './activity/visible.ts';
 import { BarrierResolver } from './barrier/barrier.resolver.ts';
 import type { Context } from './context.ts';
+import { FacetsResolver } from './search/query/facets.resolver.ts';
 import { FreshnessResolver } from './freshness/freshness.resolver.ts';
 import {
   ActivityImportedFromResolver,
@@ -35,6 +36,7 @@ export const activitiesSubgraph = createSubgraph<Context>({
   resolvers: [
     ActivityResolver,
     ActivityChangesResolver,
+    FacetsResolver,
     OrganisationActivitiesResolver,
     MunicipalityActivitiesResolver,
     OccurrenceResolver,

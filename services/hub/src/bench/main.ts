@@ -58,6 +58,11 @@ program
   .action(async ({ units }: { units: string }) =>
     print('import', await (await import('./import.bench.ts')).importBench({ units: Number(units) })),
   );
+bench(
+  'search',
+  'every filter among 10,000 and 200,000 activities, every pair of filters, and what plans read',
+  async () => (await import('./search.bench.ts')).searchBench(),
+);
 bench('start', 'cold and warm start, memory and idle CPU of the hub as a person starts it', async () =>
   (await import('./start.bench.ts')).startBench(),
 );

@@ -9,50 +9,64 @@ export interface Near extends Point {
 
 export const EARTH_DIAMETER_KM = 12_742;
 
-/** Degrees north and east of a cell on each level, the largest first: some 55, 11 and 2 km at 60° north. */
-const CELLS = [
-  { north: 0.5, east: 1 },
-  { north: 0.1, east: 0.2 },
-  { north: 0.02, east: 0.04 },
-] as const;
-/** For a circle of this radius the small cells are not worth their number. */
-const SMALL_CELLS_RADIUS_KM_MAX = 15;
+/** Degrees of the largest cells, some 70 km at 60° north; each level halves them, the smallest to 2 km. */
+const LARGEST = { north: 0.64, east: 1.28 } as const;
+const LEVELS = 6;
+/** Each cell asked for costs a look for every activity that else passes. */
+const CELLS_MAX = 24;
 /** The earth is round and a cell is not: what lies this close to the edge is looked at. */
 const MARGIN = 0.002;
 
-export function pointMarks(point: Point): string[] {
-  return CELLS.map((_, level) =>
-    markOf(level, rowOf(level, point.latitude), columnOf(level, point.longitude)),
+interface Cell {
+  readonly level: number;
+  readonly row: number;
+  readonly column: number;
+}
+
+export function pointMarks({ latitude, longitude }: Point): string[] {
+  return Array.from({ length: LEVELS }, (_, level) =>
+    markOf({ level, row: rowOf(level, latitude), column: columnOf(level, longitude) }),
   );
 }
 
-/** Cells that lie in the circle surely pass; those that it cuts are looked at. */
+/** Cells that lie in the circle surely pass; those that it cuts are looked at. The largest of these are split first. */
 export function withinRadius(near: Near): Condition {
-  const sure: string[] = [];
-  const maybe: string[] = [];
-  const finest = near.radiusKm <= SMALL_CELLS_RADIUS_KM_MAX ? 2 : 1;
-  const reach = near.radiusKm / (EARTH_DIAMETER_KM / 2) / (Math.PI / 180);
-  const reachEast = reach / Math.cos(((Math.abs(near.latitude) + reach) * Math.PI) / 180);
-  const look = (level: number, south: number, north: number, west: number, east: number) => {
-    for (let row = rowOf(level, south); row <= rowOf(level, north); row++) {
-      for (let column = columnOf(level, west); column <= columnOf(level, east); column++) {
-        const cell = boundsOf(level, row, column);
-        if (nearestKm(near, cell) > near.radiusKm * (1 + MARGIN)) continue;
-        const inside = farthestKm(near, cell) < near.radiusKm * (1 - MARGIN);
-        if (inside) sure.push(markOf(level, row, column));
-        else if (level === finest) maybe.push(markOf(level, row, column));
-        else look(level + 1, cell.south + HALF, cell.north - HALF, cell.west + HALF, cell.east - HALF);
-      }
+  const inside: Cell[] = [];
+  const cut: Cell[] = [];
+  const sort = (cells: readonly Cell[]) => {
+    for (const cell of cells) {
+      const bounds = boundsOf(cell);
+      if (nearestKm(near, bounds) > near.radiusKm * (1 + MARGIN)) continue;
+      const isInside = farthestKm(near, bounds) < near.radiusKm * (1 - MARGIN);
+      (isInside ? inside : cut).push(cell);
     }
   };
-  look(
-    0,
-    near.latitude - reach,
-    near.latitude + reach,
-    near.longitude - reachEast,
-    near.longitude + reachEast,
+  sort(largestAround(near));
+  while (cut[0] && cut[0].level < LEVELS - 1 && inside.length + cut.length + 3 <= CELLS_MAX)
+    sort(quarters(cut.shift()!));
+  const found = (cells: readonly Cell[]) => any(cells.map((cell) => term(markOf(cell))));
+  return { sure: found(inside), maybe: found(cut) };
+}
+
+function largestAround({ latitude, longitude, radiusKm }: Near): Cell[] {
+  const reach = radiusKm / (EARTH_DIAMETER_KM / 2) / (Math.PI / 180);
+  const reachEast = reach / Math.cos(radians(Math.abs(latitude) + reach));
+  const cells: Cell[] = [];
+  for (let row = rowOf(0, latitude - reach); row <= rowOf(0, latitude + reach); row++) {
+    for (
+      let column = columnOf(0, longitude - reachEast);
+      column <= columnOf(0, longitude + reachEast);
+      column++
+    )
+      cells.push({ level: 0, row, column });
+  }
+  return cells;
+}
+
+function quarters({ level, row, column }: Cell): Cell[] {
+  return [0, 1].flatMap((north) =>
+    [0, 1].map((east) => ({ level: level + 1, row: 2 * row + north, column: 2 * column + east })),
   );
-  return { sure: any(sure.map(term)), maybe: any(maybe.map(term)) };
 }
 
 /** Kilometres between two points, as the crow flies (haversine). */
@@ -80,11 +94,8 @@ interface Bounds {
   readonly east: number;
 }
 
-/** Keeps the bounds of a cell within it, whatever the last digit of a division is. */
-const HALF = 0.01;
-
-function boundsOf(level: number, row: number, column: number): Bounds {
-  const { north, east } = CELLS[level]!;
+function boundsOf({ level, row, column }: Cell): Bounds {
+  const [north, east] = [LARGEST.north / 2 ** level, LARGEST.east / 2 ** level];
   return { south: row * north, north: (row + 1) * north, west: column * east, east: (column + 1) * east };
 }
 
@@ -102,13 +113,13 @@ function farthestKm(from: Point, { south, north, west, east }: Bounds): number {
 }
 
 function rowOf(level: number, latitude: number): number {
-  return Math.floor(latitude / CELLS[level]!.north);
+  return Math.floor(latitude / (LARGEST.north / 2 ** level));
 }
 
 function columnOf(level: number, longitude: number): number {
-  return Math.floor(longitude / CELLS[level]!.east);
+  return Math.floor(longitude / (LARGEST.east / 2 ** level));
 }
 
-function markOf(level: number, row: number, column: number): string {
+function markOf({ level, row, column }: Cell): string {
   return `g:${level}.${row}.${column}`;
 }

@@ -1,12 +1,15 @@
-import { addDays, type CalendarDate, calendarDate } from '@samspill/values/calendar-date';
+import { addDays, type CalendarDate, calendarDate, daysBetween } from '@samspill/values/calendar-date';
 import { osloDate, osloMidnight } from '@samspill/values/oslo-time';
-import { any, type Found, NOTHING, term } from '../text/term-query.ts';
 import type { Window } from '../../window.ts';
+import { any, type Found, NOTHING, term } from '../text/term-query.ts';
 import type { Condition } from './condition.ts';
 
 /** Days beyond are not told apart: an offer without an end goes on as long as anyone plans. */
 const FIRST_DAY = calendarDate(1950, 1, 1);
 const LAST_DAY = calendarDate(2149, 12, 31);
+/** Blocks are of 1, 4, 16 … days: few say a month, and few stand around a day. */
+const BITS_A_LEVEL = 2;
+const LEVELS = 9;
 
 /** From and including the first day, until and including the last one; null is open. */
 export interface Days {
@@ -14,25 +17,32 @@ export interface Days {
   readonly last: CalendarDate | null;
 }
 
+/** As many days as 4 to the power of the level, the one numbered `index` of them. */
+interface Block {
+  readonly level: number;
+  readonly index: number;
+}
+
 /**
- * Days are covered by blocks: decades, years, months and single days, the fewest there can be. `w:` marks a block that
- * something takes place in; `W:` one that it takes place in all of, so that a day of it is found too.
+ * Days are covered by the fewest blocks. `w:` marks a block that something takes place in; `W:` one that it takes place in
+ * all of, so that a day of it is found too.
  */
 export function dayMarks(days: Days): string[] {
   const blocks = blocksOf(days);
-  return [
-    ...blocks.flatMap((block) => [block, ...blocksAround(block)]).map((block) => `w:${block}`),
-    ...blocks.filter((block) => block.length < DAY_LENGTH).map((block) => `W:${block}`),
+  const marks = [
+    ...blocks.flatMap((block) => [block, ...blocksAround(block)]).map((block) => markOf('w', block)),
+    ...blocks.filter(({ level }) => level > 0).map((block) => markOf('W', block)),
   ];
+  return [...new Set(marks)];
 }
 
 /** Something takes place in these days. */
 export function onDays(days: Days): Found {
   const blocks = blocksOf(days);
-  const around = new Set(blocks.flatMap(blocksAround));
+  const around = blocks.flatMap(blocksAround);
   return any([
-    ...blocks.map((block) => term(`w:${block}`)),
-    ...[...around].map((block) => term(`W:${block}`)),
+    ...blocks.map((block) => term(markOf('w', block))),
+    ...around.map((block) => term(markOf('W', block))),
   ]);
 }
 
@@ -58,34 +68,35 @@ export function inWindow({ from, to }: Window): Condition {
   };
 }
 
-const DAY_LENGTH = '2026-09-07'.length;
-/** A block is the beginning of its dates: `202`, `2026`, `2026-09`. */
-const LENGTHS = [3, 4, 7];
-
-function blocksAround(block: string): string[] {
-  return LENGTHS.filter((length) => length < block.length).map((length) => block.slice(0, length));
+function blocksAround({ level, index }: Block): Block[] {
+  return Array.from({ length: LEVELS - 1 - level }, (_, i) => ({
+    level: level + 1 + i,
+    index: index >> (BITS_A_LEVEL * (i + 1)),
+  }));
 }
 
-function blocksOf({ first, last }: Days): string[] {
-  const end = last === null || last > LAST_DAY ? LAST_DAY : last;
-  const blocks: string[] = [];
-  let day: CalendarDate = first === null || first < FIRST_DAY ? FIRST_DAY : first;
-  while (day <= end) {
-    const length =
-      LENGTHS.find((each) => beginsBlock(day, each) && lastDayOf(day, each) <= end) ?? DAY_LENGTH;
-    blocks.push(day.slice(0, length));
-    day = addDays(length === DAY_LENGTH ? day : lastDayOf(day, length), 1);
+function blocksOf({ first, last }: Days): Block[] {
+  const end = numberOf(last ?? LAST_DAY) + 1;
+  const blocks: Block[] = [];
+  let day = numberOf(first ?? FIRST_DAY);
+  while (day < end) {
+    let level = 0;
+    while (level < LEVELS - 1 && day % lengthOf(level + 1) === 0 && day + lengthOf(level + 1) <= end) level++;
+    blocks.push({ level, index: day / lengthOf(level) });
+    day += lengthOf(level);
   }
   return blocks;
 }
 
-function beginsBlock(day: string, length: number): boolean {
-  return day.slice(length) === { 3: '0-01-01', 4: '-01-01', 7: '-01' }[length];
+function lengthOf(level: number): number {
+  return 2 ** (BITS_A_LEVEL * level);
 }
 
-function lastDayOf(day: CalendarDate, length: number): CalendarDate {
-  const { year, month } = Temporal.PlainDate.from(day);
-  if (length === 7)
-    return addDays(month === 12 ? calendarDate(year + 1, 1, 1) : calendarDate(year, month + 1, 1), -1);
-  return calendarDate(length === 4 ? year : year + 9, 12, 31);
+/** Days since the first that is told apart. */
+function numberOf(day: CalendarDate): number {
+  return daysBetween(FIRST_DAY, day < FIRST_DAY ? FIRST_DAY : day > LAST_DAY ? LAST_DAY : day);
+}
+
+function markOf(sign: 'w' | 'W', { level, index }: Block): string {
+  return `${sign}:${level}.${index}`;
 }

@@ -4,9 +4,8 @@ import type { ActivityRow } from '../../activity/activity-row.ts';
 export const WEEK_OF_START = 'B';
 export const WEEK_OF_PUBLISHING = 'P';
 
-/** One activity in 64 has it, by chance: how many of them are found tells how many there are. */
+/** One activity in 256 has it, by chance: how many of them are found tells how many there are. */
 export const SAMPLE_MARK = 'r:0';
-const SAMPLED_OF_256 = 4;
 
 /** Where it stands in the orders of the lists, roughly. */
 export function orderMarks({
@@ -14,7 +13,8 @@ export function orderMarks({
   startKey,
   publishedKey,
 }: Pick<ActivityRow, 'id' | 'startKey' | 'publishedKey'>): string[] {
-  const sampled = Number.parseInt(id.slice(-2), 16) < SAMPLED_OF_256;
+  // The end of an id is chance.
+  const sampled = id.endsWith('00');
   return [
     `${WEEK_OF_START}:${mondayOf(startKey)}`,
     `${WEEK_OF_PUBLISHING}:${mondayOf(new Date(publishedKey).toISOString().slice(0, 10))}`,

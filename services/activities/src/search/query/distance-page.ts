@@ -86,11 +86,13 @@ async function look(
   const { near, text: _, ...others } = filter;
   const conditions = between(COLUMNS, BY_DISTANCE, stretch).map((condition) => sql`and ${condition}`);
   const { rows } = await sql<PageRow & { horizon: number | null }>`
-    select activity.*, ${keyOf(COLUMNS)} as pagekey, at.horizon from (
-      select activity_id, cast(round(km * 1000) as bigint) as metres, horizon from ${candidates} as candidate
-      where km <= ${near.radiusKm}) as at
+    select activity.*, at.pagekey, at.horizon from (
+      select at.*, ${keyOf(COLUMNS)} as pagekey from (
+        select activity_id, cast(round(km * 1000) as bigint) as metres, horizon from ${candidates} as candidate
+        where km <= ${near.radiusKm}) as at
+      where ${passes(reads, others, sql`at.activity_id`)} ${sql.join(conditions, sql` `)}
+      order by at.metres ${direction}, at.activity_id ${direction} limit ${stretch.limit}) as at
     join activity on activity.id = at.activity_id
-    where ${passes(reads, others, sql`at.activity_id`)} ${sql.join(conditions, sql` `)}
-    order by at.metres ${direction}, at.activity_id ${direction} limit ${stretch.limit}`.execute(reads);
+    order by at.metres ${direction}, at.activity_id ${direction}`.execute(reads);
   return { rows: rows.map(({ horizon: _h, ...row }) => row as PageRow), horizon: rows[0]?.horizon ?? null };
 }

@@ -18,7 +18,7 @@ import { between, isDownwards, type PageRow, pageOfStretches, type Stretch } fro
  */
 const WALK_MAX = 200;
 /** In the sample: then it is more than anybody sorts for a page, and some in nearly every week. */
-const SAMPLE_SIZE_MANY = 20;
+const SAMPLE_SIZE_MANY = 5;
 const SAMPLED = sql`cast('''${sql.raw(SAMPLE_MARK)}''' as tsquery)`;
 /** Steps of relevance asked for in one statement. */
 const STEPS_AT_ONCE = 2;

@@ -1,0 +1,90 @@
+import type { PricePart } from '@samspill/events/activities/price';
+import { osloDate } from '@samspill/values/oslo-time';
+import { type RawBuilder, sql } from 'kysely';
+import type { ActivityFilter } from '../../activity/activity-filter.ts';
+import { possible } from '../../activity/age-filter.ts';
+import type { Reads } from '../../reads.ts';
+import { allPriceParts } from '../marks/price-marks.ts';
+import { askedFor, hasStatus, passes, rowsOf } from './search-page.ts';
+
+/** So many activities are counted at most; where there are more, the counts are of these. */
+export const FACET_ACTIVITIES_MAX = 10_000;
+/** Ages counted, from nought. */
+export const FACET_AGE_MAX = 18;
+
+/** How many of the activities found have a value. */
+export interface FacetCount {
+  readonly value: string;
+  readonly count: number;
+}
+
+export interface Facets {
+  /** At most FACET_ACTIVITIES_MAX. */
+  readonly counted: number;
+  readonly capped: boolean;
+  /** By the name of the facet; the most frequent value first. */
+  readonly of: (facet: FacetName) => readonly FacetCount[];
+}
+
+export type FacetName = 'kind' | 'municipality' | 'barrier' | 'language' | 'age' | 'price' | 'month';
+
+/** What the activities found are like, counted in one statement. Ages as `surelyAdmits` has them, today in Norway. */
+export async function facetsOf(reads: Reads, filter: ActivityFilter, now: Date): Promise<Facets> {
+  const on = osloDate(now);
+  const group = (facet: FacetName, value: RawBuilder<unknown>, from: RawBuilder<unknown>) =>
+    sql`select ${sql.lit(facet)} as facet, cast(${value} as text) as value, cast(count(distinct hit.id) as integer) as count
+      from ${from} group by 2`;
+  const ages = Array.from({ length: FACET_AGE_MAX + 1 }, (_, age) => age);
+  const years = ages.map((age) => possible({ participant: { age }, on }).years);
+  const aged = sql`hit join unnest(cast(${ages} as integer[]), cast(${years.map(({ lowest }) => lowest)} as integer[]),
+    cast(${years.map(({ highest }) => highest)} as integer[])) as who (age, born_from, born_to)
+    on (hit.age_kind = 'range' and hit.age_from <= who.age and hit.age_to >= who.age)
+      or (hit.age_kind = 'birthYears' and hit.age_from <= who.born_from and hit.age_to >= who.born_to)`;
+  const { rows } = await sql<{ facet: FacetName | 'all'; value: string | null; count: number }>`
+    with hit as materialized (
+      select activity.* from (${foundBy(reads, filter)} limit ${FACET_ACTIVITIES_MAX + 1}) as s
+      join activity on activity.id = s.activity_id limit ${FACET_ACTIVITIES_MAX + 1})
+    select 'all' as facet, null as value, cast(count(*) as integer) as count from hit
+    union all ${group('kind', sql`hit.kind`, sql`hit`)}
+    union all ${group('municipality', sql`hit.municipality_number`, sql`hit`)}
+    union all ${group('barrier', sql`barrier`, sql`hit cross join unnest(hit.barriers_removed) as barrier`)}
+    union all ${group('language', sql`language`, sql`hit cross join unnest(hit.languages) as language`)}
+    union all ${group('price', sql`'FREE'`, sql`(select * from hit where ${free(allPriceParts)}) as hit`)}
+    union all ${group('price', sql`'FREE_TO_TAKE_PART'`, sql`(select * from hit where ${free(['participation'])}) as hit`)}
+    union all ${group(
+      'month',
+      sql`to_char(occurrence.starts_at at time zone 'Europe/Oslo', 'YYYY-MM')`,
+      sql`hit join occurrence on occurrence.activity_id = hit.id and occurrence.status not in ('POSTPONED', 'CANCELLED')`,
+    )}
+    union all ${group('age', sql`who.age`, aged)}`.execute(reads);
+
+  const counted = rows.find(({ facet }) => facet === 'all')!.count;
+  return {
+    counted: Math.min(counted, FACET_ACTIVITIES_MAX),
+    capped: counted > FACET_ACTIVITIES_MAX,
+    of: (facet) =>
+      rows
+        .filter((row) => row.facet === facet && row.value !== null && row.count > 0)
+        .map(({ value, count }) => ({ value: value!, count }))
+        .toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)),
+  };
+}
+
+/** The ids of what is found, in no order. */
+function foundBy(reads: Reads, filter: ActivityFilter): RawBuilder<unknown> {
+  const asked = askedFor(filter, false);
+  const branches = [false, true].map((check) => {
+    const its = rowsOf(asked.filter((each) => each.check === check));
+    const checked = check ? sql`and ${passes(reads, filter, sql`s.activity_id`)}` : sql``;
+    return sql`select s.activity_id from ${its} join activity_search as s on s.document @@ asked.found
+      where ${hasStatus(filter)} ${checked}`;
+  });
+  return sql.join(branches, sql` union all `);
+}
+
+function free(parts: readonly PricePart[]): RawBuilder<unknown> {
+  return sql.join(
+    parts.map((part) => sql`coalesce(hit.price -> ${sql.lit(part)} ->> 'amountOre' = '0', false)`),
+    sql` and `,
+  );
+}

@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { finds } from '../testing/finds.ts';
+import { documentTerms, TERMS_MAX } from './document-terms.ts';
+import { fold } from './fold.ts';
+import { RELEVANCE_STEPS, textQuery } from './text-query.ts';
+
+const letters = fc.string({
+  unit: fc.constantFrom(...Array.from("aåæøeoäöéčđŋšŧžknst- '’0")),
+  maxLength: 40,
+});
+const anything = fc.string({ unit: 'binary', maxLength: 200 });
+
+test('folding is done once: what is folded folds to itself', () => {
+  fc.assert(
+    fc.property(fc.oneof(letters, anything), (text) => {
+      expect(fold(fold(text))).toBe(fold(text));
+    }),
+  );
+});
+
+test.each([
+  ['haandball', 'håndball'],
+  ['soerover', 'sørover'],
+  ['traer', 'trær'],
+  ['tröndelag', 'trøndelag'],
+  ['cuoigan', 'čuoigan'],
+  ['dearvvasvuohta', 'dearvvašvuohta'],
+])('%s is %s on another keyboard', (typed, meant) => expect(fold(typed)).toBe(fold(meant)));
+
+test('no text is too strange, and none has too many terms', () => {
+  fc.assert(
+    fc.property(fc.oneof(letters, anything), (text) => {
+      expect(
+        documentTerms({ titles: [text], names: [text], descriptions: [text] }).length,
+      ).toBeLessThanOrEqual(TERMS_MAX);
+      expect(textQuery(text)).toHaveLength(RELEVANCE_STEPS);
+    }),
+  );
+  const long = Array.from({ length: 5_000 }, (_, i) => `ord${i}`).join(' ');
+  expect(documentTerms({ titles: [], names: [], descriptions: [long] })).toHaveLength(TERMS_MAX);
+});
+
+test('what a step finds, the next one finds too', () => {
+  const word = fc.constantFrom(
+    'fotball',
+    'fotbal',
+    'søt',
+    'sot',
+    'fotballtrening',
+    'språkkafé',
+    'jenter',
+    'tur',
+  );
+  const words = fc.array(word, { minLength: 1, maxLength: 3 }).map((all) => all.join(' '));
+  fc.assert(
+    fc.property(words, words, words, (asked, title, description) => {
+      const terms = documentTerms({ titles: [title], names: [], descriptions: [description] });
+      const found = textQuery(asked).map((step) => finds(step, terms));
+      expect(found.lastIndexOf(false)).toBe(
+        found.indexOf(true) === -1 ? found.length - 1 : found.indexOf(true) - 1,
+      );
+    }),
+  );
+});
+
+const step = (text: string, title: string, description = '') => {
+  const terms = documentTerms({ titles: [title], names: [], descriptions: [description] });
+  return 1 + textQuery(text).findIndex((found) => finds(found, terms));
+};
+
+test('exact letters come before folded ones, titles before descriptions, the word before its compounds', () => {
+  expect(step('søt', 'Søt musikk')).toBeLessThan(step('søt', 'Sot og aske'));
+  expect(step('søt', 'Søt musikk')).toBeLessThan(step('søt', 'Musikk', 'Søte ting'));
+  expect(step('fotball', 'Fotball')).toBeLessThan(step('fotball', 'Fotballtrening'));
+  expect(step('fotballtrening', 'Fotballtrening')).toBeLessThan(step('fotballtrening', 'Fotball for jenter'));
+  expect(step('fotball', 'Fotball')).toBeLessThan(step('fotbal', 'Fotball'));
+});
