@@ -24,7 +24,7 @@ import { activitiesSubgraph } from './schema.ts';
 import { SchoolCalendarEntity } from './school-calendar/school-calendar.entity.ts';
 import { SeriesEntity } from './series/series.entity.ts';
 import { IndexOnFlush } from './search/index/index-on-flush.ts';
-import { SearchIndexer } from './search/index/search-indexer.ts';
+import { reindex, SearchIndexer } from './search/index/search-indexer.ts';
 import { WithdrawnEntity } from './withdrawn/withdrawn.entity.ts';
 
 /** Requests share these with the sequencer and the consumer. */
@@ -41,6 +41,8 @@ export interface StartOptions {
 /** What `start` gives beside the service: the hub's sample world and the tests write through it. */
 export interface Activities extends Service {
   readonly messaging: Messaging;
+  /** Makes every activity searchable anew. Gives how many there are. */
+  reindex(): Promise<number>;
 }
 
 /** The composition root: everything is made here, for the process of its own and for the hub alike. */
@@ -98,6 +100,7 @@ export async function start(env: ActivitiesEnv, options: StartOptions): Promise<
       logger,
     }),
     messaging,
+    reindex: () => reindex(orm),
     async ready() {
       const checks = await messaging.ready();
       return { ready: Object.values(checks).every(({ ok }) => ok), checks };

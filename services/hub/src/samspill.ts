@@ -14,6 +14,7 @@ import { migrateCommand } from './commands/migrate.ts';
 import { openWorld, type OpenedWorld } from './commands/opened-world.ts';
 import { parkedCommand } from './commands/parked.ts';
 import { rebuildCommand } from './commands/rebuild.ts';
+import { searchCommand } from './commands/search.ts';
 import { throwUsage } from './commands/throw-usage.ts';
 import { hubEnv } from './env.ts';
 import { removeSampleWorld } from './sample-world/remove.ts';
@@ -70,6 +71,7 @@ program
 program.addCommand(migrateCommand(() => ({ data: program.opts<{ data: string }>().data, env })));
 program.addCommand(parkedCommand(inWorld));
 program.addCommand(rebuildCommand(inWorld));
+program.addCommand(searchCommand(inWorld));
 
 throwUsage(program);
 try {

@@ -59,7 +59,7 @@ function read(filter: object) {
     to: instants.to && new Date(instants.to),
   };
   const given = { ...filter, ...(from && { from }), ...(to && { to }) };
-  return readActivityFilter(given as never, { viewer: ANONYMOUS, now: () => service.clock.now });
+  return readActivityFilter(given, { viewer: ANONYMOUS, now: () => service.clock.now });
 }
 
 /** Some of each alone, of each two and of each three neighbours. */
@@ -177,8 +177,8 @@ test('facets count what the filters find', async () => {
   );
   expect(errors).toBeUndefined();
   const found = all.filter((activity) => passes(activity, read(filter)));
-  const { activityFacets: facets } = data as { activityFacets: Record<string, never> };
-  const count = (test: (activity: NaiveActivity) => boolean) => found.filter(test).length;
+  const { activityFacets: facets } = data as { activityFacets: Record<string, unknown> };
+  const count = (has: (activity: NaiveActivity) => boolean) => found.filter(has).length;
   const on = '2026-09-01';
   expect(facets).toMatchObject({
     counted: found.length,

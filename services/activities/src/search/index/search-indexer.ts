@@ -56,8 +56,19 @@ export class SearchIndexer {
   }
 }
 
+/** Makes every activity searchable anew. Gives how many there are. */
+export async function reindex(orm: MikroORM): Promise<number> {
+  const marked = await markDue(orm, { outdatedOnly: false });
+  while ((await indexDue(orm)) > 0);
+  return marked;
+}
+
 /** Those that are not searchable yet, or by other code than this. Gives how many there are. */
 export function markOutdated(orm: MikroORM): Promise<number> {
+  return markDue(orm, { outdatedOnly: true });
+}
+
+function markDue(orm: MikroORM, { outdatedOnly }: { outdatedOnly: boolean }): Promise<number> {
   return inTransaction(orm, async (reads) => {
     const { numInsertedOrUpdatedRows: marked } = await reads
       .insertInto('searchDue')
@@ -66,7 +77,9 @@ export function markOutdated(orm: MikroORM): Promise<number> {
         reads
           .selectFrom('activity')
           .leftJoin('activitySearch', 'activitySearch.activityId', 'activity.id')
-          .where(sql<boolean>`activity_search.version is distinct from ${SEARCH_VERSION}`)
+          .$if(outdatedOnly, (q) =>
+            q.where(sql<boolean>`activity_search.version is distinct from ${SEARCH_VERSION}`),
+          )
           .select('activity.id')
           .orderBy('activity.id'),
       )

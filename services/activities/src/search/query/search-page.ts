@@ -3,9 +3,8 @@ import { keyOf, reference } from '@samspill/service-kit/page-of';
 import { type RawBuilder, sql } from 'kysely';
 import type { Activity } from '../../activity/activity.ts';
 import { type ActivityFilter, filtered } from '../../activity/activity-filter.ts';
-import { activityOrders } from '../../activity/activity-list.ts';
+import { type ActivityOrder, activityOrders } from '../../activity/activity-list.ts';
 import type { Reads } from '../../reads.ts';
-import { SAMPLE_MARK } from '../marks/order-marks.ts';
 import { all, any, type Found, NOTHING, not } from '../text/term-query.ts';
 import { textQuery } from '../text/text-query.ts';
 import { conditionOf } from './conditions.ts';
@@ -17,9 +16,8 @@ import { between, isDownwards, type PageRow, pageOfStretches, type Stretch } fro
  * ten through fills its page from these; one that lets fewer through leaves so few that sorting them all is cheap.
  */
 const WALK_MAX = 200;
-/** In the sample: then it is more than anybody sorts for a page, and some in nearly every week. */
-const SAMPLE_SIZE_MANY = 5;
-const SAMPLED = sql`cast('''${sql.raw(SAMPLE_MARK)}''' as tsquery)`;
+/** How many weeks of an order are looked at by themselves before everything that is found is. */
+const WEEKS_MAX = 4;
 /** Steps of relevance asked for in one statement. */
 const STEPS_AT_ONCE = 2;
 
@@ -81,15 +79,25 @@ async function stretchOf(search: Search, stretch: Stretch): Promise<PageRow[]> {
     const walked = await walk(search, stretch);
     if (walked.length >= stretch.limit) return walked;
   }
-  const rows: PageRow[] = [];
   const steps = [...new Set(search.asked.map(({ step }) => step))];
   if (stretch.backward) steps.reverse();
+  const ofSteps = (some: readonly (number | undefined)[]) => ({
+    ...search,
+    asked: search.asked.filter(({ step }) => some.includes(step)),
+  });
+  const early = await look(ofSteps(steps.slice(0, 1)), stretch, weeksFor(search.order, stretch));
+  if (early.length >= stretch.limit) return early;
+  const rows: PageRow[] = [];
   for (let i = 0; i < steps.length && rows.length < stretch.limit; i += STEPS_AT_ONCE) {
-    const now = new Set(steps.slice(i, i + STEPS_AT_ONCE));
-    const asked = search.asked.filter(({ step }) => now.has(step));
-    rows.push(...(await look({ ...search, asked }, { ...stretch, limit: stretch.limit - rows.length })));
+    const some = ofSteps(steps.slice(i, i + STEPS_AT_ONCE));
+    rows.push(...(await look(some, { ...stretch, limit: stretch.limit - rows.length }, 'all')));
   }
   return rows;
+}
+
+/** A stretch of relevance that begins at a cursor begins within a step: its weeks are not the first ones. */
+function weeksFor({ weeks, ranked }: SearchOrder, { after, before }: Stretch): Weeks | null {
+  return ranked && (after !== null || before !== null) ? null : weeks;
 }
 
 /** The activities in their order, one after the other, as far as that is cheap; those that the filter lets through. */
@@ -112,38 +120,35 @@ async function walk({ reads, filter, order }: Search, stretch: Stretch): Promise
 }
 
 /**
- * What the index of terms and marks finds. The query comes from a row, so that the planner cannot think that it finds
- * all. Where much is found (as the sample tells), week after week is looked at until the page is full; else
- * everything. The weeks come in order, so that the planner sorts each by itself and stops.
+ * What the index of terms and marks finds: in the first weeks of the order, which is all that a page of something common
+ * needs, or everywhere. The query comes from a row, so that the planner cannot think that it finds all; the weeks come in
+ * order, so that it sorts each by itself and stops.
  */
-async function look(search: Search, stretch: Stretch): Promise<PageRow[]> {
+async function look(search: Search, stretch: Stretch, where: Weeks | 'all' | null): Promise<PageRow[]> {
   const { reads, filter, order, asked } = search;
+  if (where === null) return [];
   const columns = [...order.by, order.id];
   const direction = sql.raw(isDownwards(order, stretch) ? 'desc' : 'asc');
   const ordered = sql.join(columns.map(({ column }) => sql`${reference(column)} ${direction}`));
   const conditions = between(columns, order, stretch).map((condition) => sql`and ${condition}`);
-  const rowsWhere = (found: RawBuilder<unknown>, check: boolean) => sql`
-    select s.activity_id, s.start_key, s.title_key, s.published_key from activity_search as s
-    where s.document @@ ${found} and ${hasStatus(filter)} ${check ? sql`and ${passes(reads, filter, sql`s.activity_id`)}` : sql``}
-    ${sql.join(conditions, sql` `)} order by ${ordered} limit ${stretch.limit}`;
   const branch = (check: boolean) => {
     const its = rowsOf(asked.filter((each) => each.check === check));
-    if (order.weeks === null)
-      return sql`(select asked.step, s.* from ${its} cross join lateral (${rowsWhere(sql`asked.found`, check)}) as s)`;
+    const found = where === 'all' ? sql`asked.found` : sql`(asked.found && week.found)`;
+    const rows = sql`
+      select s.activity_id, s.start_key, s.title_key, s.published_key from activity_search as s
+      where s.document @@ ${found} and ${hasStatus(filter)}
+      ${check ? sql`and ${passes(reads, filter, sql`s.activity_id`)}` : sql``}
+      ${sql.join(conditions, sql` `)} order by ${ordered} limit ${stretch.limit}`;
+    if (where === 'all') return sql`(select asked.step, s.* from ${its} cross join lateral (${rows}) as s)`;
     return sql`
       (select asked.step, s.* from ${its} cross join lateral (
-        select count(*) as size from activity_search as s where s.document @@ (asked.found && ${SAMPLED})) as sample
-      cross join lateral (
-        (select s.* from (select * from week order by day ${direction}) as week cross join lateral (${rowsWhere(sql`(asked.found && week.found)`, check)}) as s
-         where sample.size >= ${SAMPLE_SIZE_MANY} order by week.day ${direction}, ${ordered} limit ${stretch.limit})
-        union all
-        (select s.* from (${rowsWhere(sql`asked.found`, check)}) as s where sample.size < ${SAMPLE_SIZE_MANY})
-      ) as s)`;
+        select s.* from (select * from week order by day ${direction}) as week cross join lateral (${rows}) as s
+        order by week.day ${direction}, ${ordered} limit ${stretch.limit}) as s)`;
   };
   const branches = [false, true].filter((check) => asked.some((each) => each.check === check)).map(branch);
   if (branches.length === 0) return [];
   const { rows } = await sql<PageRow>`
-    ${order.weeks === null ? sql`` : weeksOf(order.weeks, isDownwards(order, stretch))}
+    ${where === 'all' ? sql`` : firstWeeks(where, order, stretch)}
     select activity.*, s.pagekey from (
       select s.activity_id, ${keyOf(columns)} as pagekey, row_number() over (order by ${ordered}) as place
       from (${sql.join(branches, sql` union all `)}) as s cross join lateral (select s.step) as asked
@@ -152,21 +157,26 @@ async function look(search: Search, stretch: Stretch): Promise<PageRow[]> {
   return rows;
 }
 
-/** The weeks that there is anything in, each with its mark: jumping from one to the next in the index. */
-function weeksOf({ key, sign }: Weeks, downwards: boolean): RawBuilder<unknown> {
+/** The first weeks of the stretch that there is anything in, each with its mark: jumping from one to the next. */
+function firstWeeks({ key, sign }: Weeks, order: SearchOrder, stretch: Stretch): RawBuilder<unknown> {
+  const downwards = isDownwards(order, stretch);
   const day = sql.ref(key);
   const week = sql`cast(date_trunc('week', cast(${day} as timestamp)) as date)`;
   const [direction, beyond] = downwards
     ? [sql.raw('desc'), sql`${day} < week.day`]
     : [sql.raw('asc'), sql`${day} >= week.day + 7`];
+  const columns = order.ranked ? [] : [...activityOrders[order.name as ActivityOrder].by, ACTIVITY_ID];
+  const within = [sql`true`, ...between(columns, order, stretch)];
   return sql`
-    with recursive week_of (day) as (
-      (select ${week} from activity order by ${day} ${direction} limit 1)
+    with recursive week_of (n, day) as (
+      (select 1, ${week} from activity where ${sql.join(within, sql` and `)} order by ${day} ${direction} limit 1)
       union all
-      select (select ${week} from activity where ${beyond} order by ${day} ${direction} limit 1)
-      from week_of as week where week.day is not null),
+      select n + 1, (select ${week} from activity where ${beyond} order by ${day} ${direction} limit 1)
+      from week_of as week where week.day is not null and week.n < ${WEEKS_MAX}),
     week as (select day, cast('''${sql.raw(sign)}:' || day || '''' as tsquery) as found from week_of where day is not null)`;
 }
+
+const ACTIVITY_ID = { column: 'activity.id', kind: 'uuid' } as const;
 
 export async function countOf({
   reads,
