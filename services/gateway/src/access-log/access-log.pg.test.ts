@@ -66,6 +66,18 @@ const LOG = `query ($first: Int, $after: String, $last: Int, $before: String) {
   accessLog(first: $first, after: $after, last: $last, before: $before) { totalCount
     edges { cursor node { at party role keyId operationName correlationId fields { name outcome } } }
     pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`;
+/** The use of a key is noted beside the request that used it. */
+const untilUsesAreNoted = () =>
+  expect
+    .poll(
+      async () =>
+        (
+          await admin.query(
+            'select 1 from api_key k join access_entry e on e.key_id = k.id where k.last_used_at is null',
+          )
+        ).rowCount,
+    )
+    .toBe(0);
 const entriesOf = async (headers: Record<string, string>, variables = {}) =>
   (await ask(gateway, LOG, { headers, variables })).data.accessLog;
 
@@ -140,11 +152,13 @@ test('without a key nobody reads it, and a cursor that is none is refused', asyn
 });
 
 test('an anonymous read asks the gateway’s database nothing; a write two statements about the log', async () => {
+  await untilUsesAreNoted();
   const ours = /"(?:api_key|access_entry)"|set_config/;
   const query = '{ organisations { name activities { title } } }';
   expect(await statementsAbout(ours, () => ask(gateway, query))).toEqual([]);
   const { headers } = await holder('974760673');
   await ask(gateway, RENAME, { headers });
+  await untilUsesAreNoted();
   const writing = await statementsAbout(/"(?:api_key|access_entry)"/, () =>
     ask(gateway, RENAME, { headers }),
   );

@@ -122,3 +122,26 @@ test('a queue that stands is no burst: readers are refused at once then, until i
   await ask('z', RUNNING_MAX + WAITING_BUSY_MAX * 2);
   expect(refused).toHaveLength(3);
 });
+
+test('a queue that moves fast may stand: who asks with sixty at once, again and again, is never refused', async () => {
+  const { admitted, ask, end, pass, refused } = world();
+  const clients = 60;
+  await ask('z', clients);
+  // Two hundred a second, for ten seconds.
+  for (let done = 0; done < 2_000; done++) {
+    pass(5);
+    await end();
+    await ask('z');
+  }
+  expect(refused).toEqual([]);
+  expect(admitted.running + admitted.waiting).toBe(clients);
+
+  // Ten times slower, and those who came are too many.
+  for (let done = 0; done < 40; done++) {
+    pass(50);
+    await end();
+    await ask('z', 2);
+  }
+  expect(refused.length).toBeGreaterThan(0);
+  expect(admitted.waiting).toBeLessThanOrEqual(clients);
+});

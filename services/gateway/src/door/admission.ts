@@ -1,4 +1,5 @@
 import { Refusal } from '@samspill/values/refusals/refusal';
+import { pace } from './pace.ts';
 
 /** Operations under way in this process. More at once would not be done sooner: each would only take longer. */
 export const RUNNING_MAX = 16;
@@ -6,7 +7,9 @@ export const RUNNING_MAX = 16;
 export const RUNNING_PER_ADDRESS_MAX = 12;
 /** Operations that wait for their turn: a burst that is over soon. */
 export const WAITING_MAX = 500;
-/** And once a queue has stood too long: what comes in then is refused at once, and what is taken is answered soon. */
+/** And once a queue has stood too long: so many as are done, at the pace of the moment, within this time. */
+export const WAIT_MS_MAX = 500;
+/** However slow that pace is. */
 export const WAITING_BUSY_MAX = 8;
 /** A queue that has not been empty for so long is no burst. */
 export const STANDING_MS = 1_000;
@@ -40,6 +43,7 @@ export function admission(
   /** Since when somebody has waited, with no more than short breaks. */
   let crowdedSince = Infinity;
   let calmSince = -Infinity;
+  const pacing = pace();
 
   return {
     get running() {
@@ -65,9 +69,14 @@ export function admission(
     if (queues.open.size === 0 && at - calmSince >= CALM_MS) crowdedSince = at;
     calmSince = Infinity;
     const queue = isKeyed ? queues.keyed : queues.open;
-    const max = !isKeyed && at - crowdedSince >= STANDING_MS ? WAITING_BUSY_MAX : WAITING_MAX;
+    const max = !isKeyed && at - crowdedSince >= STANDING_MS ? answeredSoon(at) : WAITING_MAX;
     if (queue.size >= max && !queue.dropFor(address)) throw new Refusal('OVERLOADED');
     return queue.wait(address);
+  }
+
+  /** What comes in beyond it is refused at once, and what is taken is answered soon. */
+  function answeredSoon(at: number): number {
+    return Math.min(WAITING_MAX, Math.max(WAITING_BUSY_MAX, pacing.perMs(at) * WAIT_MS_MAX));
   }
 
   function start(address: string): void {
@@ -76,6 +85,7 @@ export function admission(
   }
 
   function end(address: string): void {
+    pacing.done(now());
     running -= 1;
     const left = byAddress.get(address)! - 1;
     if (left === 0) byAddress.delete(address);
