@@ -141,14 +141,17 @@ export function generatedVoluntary(seed: number, n: number): Record<string, unkn
   };
 }
 
-/** Of the test series, with a first digit of 2: none of them is anybody's. */
+/** Of the test series, so that none of them is anybody's: first digit 2, from the millionth on 3. At most two million. */
 export function generatedNumber(n: number): string {
-  for (let last = 0; ; last++) {
-    const eight = `2${String(n).padStart(6, '0')}${last}`;
-    const digit = checkDigit(eight);
-    if (digit !== null) return eight + digit;
+  const prefix = `${n < MILLION ? 2 : 3}${String(n % MILLION).padStart(6, '0')}`;
+  for (let last = 0; last < 10; last++) {
+    const digit = checkDigit(`${prefix}${last}`);
+    if (digit !== null) return `${prefix}${last}${digit}`;
   }
+  throw new Error('one of ten in a row always has a check digit');
 }
+
+const MILLION = 1_000_000;
 
 const MUNICIPALITIES = municipalities.filter(({ validTo }) => validTo === null);
 
