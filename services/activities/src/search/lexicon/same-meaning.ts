@@ -16,12 +16,14 @@ korps brass
 musikk music musihkka
 teater theatre theater teáhter
 joik luohti
+fiolin hardingfele
+ishockey hockey
 leksehjelp homework leksekafe lekselab
 gratis nuvttá
 ferie luopmu ferieklubb feriekoloni
 sommer geassi
 leir leirskole feriekoloni
-utstyrssentral bua utlån
+utstyrssentral bua utlån utstyrslån
 lån utlån
 lek stoahkan play
 barn mánná

@@ -1,12 +1,12 @@
 /** Sport, play and the outdoors. How an entry is written: see `lexicon.ts`. */
 export const sportWords = `
-fotball=football=fotballen håndball=handball volleyball basketball=basket innebandy=inne+bandy bandy ishockey=hockey=is+hockey
+fotball=football=fotballen håndball=handball volleyball basketball=basket innebandy=inne+bandy bandy ishockey=is+hockey hockey
 rugby cricket baseball softball tennis badminton=badmin squash padel=paddeltennis bordtennis=bord+tennis=pingpong golf=minigolf frisbeegolf=diskgolf=discgolf frisbee
 svømming=svømme=symjing=symje=svøm=symj=svømming=symjar=svømt bading=bade=bad stup=stupe=stuping livredning=liv+redning vannpolo=vasspolo dykking=dykke=dykk snorkling=snorkle
 turn=turning=gymnastikk=gym tropp+gymnastikk rytmisk trampoline trampolinepark=trampoline+park drill parkour=parkur freerunning cheerleading=cheer rg
 friidrett=fri+idrett løping=løpe=springing=springe=løp=jogging=jogge sprint maraton hinderløype=hinder+løype orientering=o-løp
-sykling=sykle=sykkel=sykl=sykkeltur=sykkel+tur=syklist bmx terreng+sykling landevei rulleski=rulle+ski rulleskøyter=rulle+skøyte skating=skate=skateboard=rullebrett=skatepark=skate+park sparkesykkel=spark+sykkel
-ski=skigåing skikurs=ski+kurs skitur=ski+tur langrenn alpin=alpint=slalåm=slalom snowboard=snøbrett=snow+board hopp=hoppe=skihopp=ski+hopp skiskyting=ski+skyting telemark kombinert skileik=skilek=ski+lek ake=aking skøyter=skøyte=skeise=skøyting kunstløp=kunst+løp curling
+sykling=sykle=sykkel=sykl=sykkeltur=sykkel+tur=syklist bmx terreng+sykling landevei rulleski=rulle+ski rulleskøyter=rulle+skøyte=rulleskøyte skating=skate=skateboard=rullebrett=skatepark=skate+park sparkesykkel=spark+sykkel
+ski=skigåing skikurs=ski+kurs skitur=ski+tur langrenn alpin=alpint=slalåm=slalom snowboard=snow+board=snøbrett=snowboarding hopp=hoppe=skihopp=ski+hopp skiskyting=ski+skyting telemark kombinert skileik=skilek=ski+lek ake=aking skøyter=skøyte=skeise=skøyting kunstløp=kunst+løp curling
 kampsport=kamp+sport karate judo taekwondo=tae+kwon+do jiujitsu=jujutsu=jiu+jitsu aikido kickboksing=kick+boksing boksing=bokse bryting=bryte fekting=fekte selvforsvar=sjølvforsvar capoeira mma
 klatring=klatre=klatrevegg=klatre+vegg=klatrepark=klatre+park buldring=buldre tindesti viaferrata
 ridning=riding=rideskole=ride+skole=ride=hestesport=heste+sport hest=hestar=ponni=pony stall hestestell=hest+stell
@@ -20,5 +20,5 @@ keeper dommer=dommar lag~=laget kamp=kampar cup turnering=turneringar seriekamp 
 agility hundesport=hund+sport hund=hundar paintball lasertag escaperoom rebus=rebusløp=rebus+løp skattejakt=skatt+jakt natursti=natur+sti sti=stiar sommerski vinteraktivitet=vinter+aktivitet
 nybegynner=nybegynnar=begynner=nybyrjar viderekommen=vidarekomen øvet=øvd talent junior senior aspirant knøtt=knøttar minior mini småtroll
 rullestol=rullestolbasket paraidrett=para+idrett para boccia goalball
-svømmeopplæring=svømme+opplæring svømmekurs=svømme+kurs skiskole=ski+skole fotballskole=fotball+skole håndballskole=håndball+skole turnskole=turn+skole danseskole=dans+skole
+fotballag=fotball+lag svømmeopplæring=svømme+opplæring svømmekurs=svømme+kurs skiskole=ski+skole fotballskole=fotball+skole håndballskole=håndball+skole turnskole=turn+skole danseskole=dans+skole
 `;

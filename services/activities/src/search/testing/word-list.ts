@@ -3,6 +3,22 @@
  * parents, children and those who work with them speak of leisure; a title stands for the whole offer.
  */
 export const mustFind = `
+ishockey > Hockeyskole
+hockey > Ishockey for jenter
+hiphop > Hip hop dans for tenåringer
+snowboard > Snøbrett for nybegynnere
+snøbrett > Snowboardkurs
+rulleskøyter > Rulleskøytekurs
+gospel > Soul Children gospelkor
+gitarundervisning > Gitarkurs for nybegynnere
+gittar > Gitarkurs for nybegynnere
+utstyrslån > Utlån av utstyr
+gratis utstyr > Utlån av utstyr
+fotballag > Fotball for jenter
+hardingfele > Fele for nybegynnere
+svømmeopplæring > Svømmekurs for nybegynnere
+sámegiella > Sámegielkurs
+marsj > Marsjering med korpset
 korpset > Skolekorpset øver tirsdag
 korpset > Korps for alle
 korps > Korpset på Nordberg

@@ -117,13 +117,17 @@ function sameMeaningAs({ exact, folded }: Key): Key[] {
 /** Words one slip away: of the lexicon, of a compound with one part mended, and of the texts themselves. */
 function slipped({ text }: Word, analysed: AnalysedWord): Found {
   const { folded } = analysed;
-  if (folded.length < SLIP_LENGTH_MIN) return NOTHING;
+  // As it is typed: `gittar` has lost what looks like an ending.
+  if (fold(text).length < SLIP_LENGTH_MIN) return NOTHING;
   const near = new Map<string, Key>();
   for (const lemma of [...lemmasNear(text), ...lemmasNear(stemOf(text))]) near.set(lemma.key, keyOf(lemma));
-  const inTexts = [folded, ...withOneLetterLess(folded)].flatMap((slip) => [
-    term(`T${SIGN.slip}${slip}`),
-    term(`N${SIGN.slip}${slip}`),
-  ]);
+  const inTexts =
+    folded.length < SLIP_LENGTH_MIN
+      ? []
+      : [folded, ...withOneLetterLess(folded)].flatMap((slip) => [
+          term(`T${SIGN.slip}${slip}`),
+          term(`N${SIGN.slip}${slip}`),
+        ]);
   return any([...[...near.values()].map((key) => keyAt(key, 4)), ...mendedCompound(text), ...inTexts]);
 }
 

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { finds } from '../testing/finds.ts';
+import { documentTerms } from '../text/document-terms.ts';
+import { stopWords } from '../text/stop-words.ts';
+import { textQuery } from '../text/text-query.ts';
+import { lemmaByForm, type Lemma } from './lexicon.ts';
+
+test('no word is made of itself', () => {
+  const inCircles = [...lemmaByForm].filter(([, lemma]) => isMadeOf(lemma, lemma)).map(([form]) => form);
+  expect(inCircles).toEqual([]);
+});
+
+test('every word finds itself, but for those that also say nothing: `is` is ice, and English', () => {
+  const asked = [...lemmaByForm.keys()].filter((form) => !stopWords.has(form));
+  const lost = asked.filter((form) => {
+    const terms = documentTerms({ titles: [form], names: [], descriptions: [] });
+    return !finds(textQuery(form).at(-1)!, terms);
+  });
+  expect(lost).toEqual([]);
+});
+
+function isMadeOf(whole: Lemma, part: Lemma, seen = new Set<Lemma>()): boolean {
+  if (seen.has(whole)) return false;
+  seen.add(whole);
+  const parts = whole.parts.flatMap((form) => lemmaByForm.get(form) ?? []);
+  return parts.includes(part) || parts.some((each) => isMadeOf(each, part, seen));
+}
