@@ -6,6 +6,7 @@ import { chaosBroker } from '../kafka/testing/chaos-broker.ts';
 import { runChaos } from '../proof/chaos.ts';
 import { CONTROL_MUTATIONS, KAFKA_CONTROLS } from '../proof/kafka-controls.ts';
 import type { HarmableBroker } from '../proof/kafka-stage.ts';
+import { untilFound } from '../proof/until-found.ts';
 import type { Figure } from './figure.ts';
 
 const KILLS = 30;
@@ -108,9 +109,11 @@ function none(figure: string, measured: number): Figure {
 async function controlsFound(seed: number, adminUrl: string, broker: HarmableBroker): Promise<Figure> {
   let found = 0;
   for (const { shows, ...control } of KAFKA_CONTROLS) {
-    const result = await runChaos({ ...control, seed, mutations: CONTROL_MUTATIONS, adminUrl, broker });
-    console.error(`${control.fault}: ${shows(result) ? 'found' : 'NOT FOUND'}`);
-    if (shows(result)) found++;
+    const run = (each: number) =>
+      runChaos({ ...control, seed: each, mutations: CONTROL_MUTATIONS, adminUrl, broker });
+    const isFound = await untilFound(seed, run, shows);
+    console.error(`${control.fault}: ${isFound ? 'found' : 'NOT FOUND'}`);
+    if (isFound) found++;
   }
   const goal = KAFKA_CONTROLS.length;
   return { figure: 'controls-found', measured: found, goal, unit: 'faults', better: 'higher' };

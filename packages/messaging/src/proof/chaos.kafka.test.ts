@@ -8,6 +8,7 @@ import { chaosBroker } from '../kafka/testing/chaos-broker.ts';
 import { runChaos } from './chaos.ts';
 import { wrongs } from './check-set.ts';
 import { CONTROL_MUTATIONS, KAFKA_CONTROLS } from './kafka-controls.ts';
+import { untilFound } from './until-found.ts';
 
 // The full form is `npm run bench -- chaos --log kafka`.
 const HARMS = 2;
@@ -59,8 +60,9 @@ test
   `on Kafka, %s is found (SEED=${seed})`,
   async (_, { shows, ...control }) => {
     const { adminUrl } = cluster;
-    const result = await runChaos({ ...control, seed, mutations: CONTROL_MUTATIONS, adminUrl, broker });
-    expect(shows(result)).toBe(true);
+    const run = (each: number) =>
+      runChaos({ ...control, seed: each, mutations: CONTROL_MUTATIONS, adminUrl, broker });
+    expect(await untilFound(seed, run, shows)).toBe(true);
   },
   120_000,
 );
