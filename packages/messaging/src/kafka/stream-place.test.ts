@@ -2,6 +2,7 @@ import type { StreamEvent } from '@samspill/events/stream-event';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { OnBatch } from '../event-log.ts';
+import { FOLLOW_BATCH_MAX } from '../postgres-log.ts';
 import { StreamPlace } from './stream-place.ts';
 
 const source = { service: 'benches', dataClass: 'public' } as const;
@@ -101,10 +102,10 @@ test('set back by its handler, it gives again from there, at the next event at t
 });
 
 test('told to stop, it gives no more and says that not all is done', async () => {
-  const { place, given, stop } = aPlace(0, 900, async ({ events: batch }) => {
+  const { place, given, stop } = aPlace(0, 3 * FOLLOW_BATCH_MAX, async ({ events: batch }) => {
     stop.abort();
     return batch.at(-1)!.position;
   });
-  expect(await place.take(events(1, 900))).toBeNull();
-  expect(given).toHaveLength(200);
+  expect(await place.take(events(1, 3 * FOLLOW_BATCH_MAX))).toBeNull();
+  expect(given).toHaveLength(FOLLOW_BATCH_MAX);
 });
