@@ -75,6 +75,25 @@ test('a position left out between two that the topic shows is a gap, and nothing
   expect(given).toEqual([1, 2, 3]);
 });
 
+test('two publishers sent in turns, and it is joined in the middle of that: no hole, and nothing twice', async () => {
+  const { place, given } = aPlace(20, 30);
+  place.joinAt(20);
+  await place.take([...events(11, 15), ...events(21, 25)]);
+  expect(await place.take([...events(16, 20), ...events(26, 30)])).toBe(30);
+  expect(given).toEqual(events(21, 30).map(({ position }) => position));
+  // Whoever does not know what was shown before takes it for a hole.
+  const { place: unknowing } = aPlace(20, 30);
+  await expect(unknowing.take([...events(11, 15), ...events(21, 25)])).rejects.toMatchObject({
+    expected: 16,
+  });
+});
+
+test('what is missing right after the place of joining is a hole', async () => {
+  const { place } = aPlace(20, 30);
+  place.joinAt(20);
+  await expect(place.take(events(22, 23))).rejects.toMatchObject({ expected: 21, found: 22 });
+});
+
 test('joining later than the handler stands, what lies between comes from history', async () => {
   const { place, given, asked } = aPlace(2, 9);
   await place.take(events(8, 9));

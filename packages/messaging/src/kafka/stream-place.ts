@@ -41,6 +41,14 @@ export class StreamPlace {
     this.#seen = null;
   }
 
+  /**
+   * The topic is read on from a place before which it has shown what lies up to `position`, in whatever order: two
+   * publishers may have sent in turns, so that what is shown next may be a repeat that ends before `position`.
+   */
+  joinAt(position: number): void {
+    this.#seen = position;
+  }
+
   /** Gives what history has, until the handler has got to `position` or the signal fires. */
   async catchUp(position: number): Promise<void> {
     while (this.#done < position && !this.#signal.aborted) {

@@ -15,6 +15,8 @@ const FETCH_WAIT_MS = 250;
 const PARTITION_BYTES_MAX = 512 * 1024;
 /** kafkajs fetches nothing while a batch is in its hands: one that takes longer is set aside, its partition paused. */
 const HOLD_MS = 100;
+/** Batches from other places than asked for, over a session: more than were under way, and another one begins. */
+const STRAYS_MAX = 200;
 
 export interface SessionDeps {
   readonly kafka: Kafka;
@@ -44,6 +46,7 @@ export class TopicSession {
   #generation = 0;
   /** The generation for which it is known where to begin: until then nothing that comes is where we stand. */
   #begun = 0;
+  #strays = 0;
   /** Per partition that nothing has come from yet, where it was begun: what was fetched before may still come. */
   readonly #from = new Map<number, bigint>();
 
@@ -119,7 +122,8 @@ export class TopicSession {
     for (const place of places) place.joinAnew();
     const begin = (points: readonly JoinPoint[]) => {
       for (const partition of partitions) {
-        const { offset } = points[partition]!;
+        const { offset, positions } = points[partition]!;
+        for (const [stream, position] of positions) places[stream]!.joinAt(position);
         this.#from.set(partition, offset);
         this.#consumer.seek({ topic, partition, offset: String(offset) });
       }
@@ -167,8 +171,13 @@ export class TopicSession {
   /** Taken for news, it would make what others did meanwhile look like a hole. */
   #isOld(batch: Batch): boolean {
     if (this.#begun !== this.#generation) return true;
-    const first = batch.firstOffset();
-    if (first !== null && BigInt(first) < (this.#from.get(batch.partition) ?? 0n)) return true;
+    const from = this.#from.get(batch.partition);
+    if (from !== undefined && BigInt(fetchedAt(batch)) !== from) {
+      this.#strays += 1;
+      if (this.#strays > STRAYS_MAX)
+        this.#broken.reject(new Error('the topic is not read where it should be'));
+      return true;
+    }
     // From the first right one on there are none from before: a partition's batches come one after the other.
     this.#from.delete(batch.partition);
     return false;
@@ -223,6 +232,11 @@ export class TopicSession {
   #tellRebalance(error: unknown): void {
     this.#deps.logger.debug({ reason: (error as Error).name }, 'offset not committed');
   }
+}
+
+/** The offset that was asked for; kafkajs does not declare it. */
+function fetchedAt(batch: Batch): string {
+  return (batch as Batch & { readonly fetchedOffset: string }).fetchedOffset;
 }
 
 function aborted(signal: AbortSignal): Promise<void> {
