@@ -171,7 +171,8 @@ test('many at once share statements, and none is missing', async () => {
   const statements = await statementsAbout(/"access_entry"/, () =>
     Promise.all(Array.from({ length: 60 }, () => ask(gateway, RENAME, { headers }))),
   );
-  expect(statements.length).toBeLessThan(60);
+  // Each alone would take two: before it runs, and after.
+  expect(statements.length).toBeLessThan(2 * 60);
   expect((await entriesOf(headers, { first: 1 })).totalCount).toBe(61);
 });
 
