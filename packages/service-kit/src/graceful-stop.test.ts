@@ -44,7 +44,10 @@ test('SIGTERM: what is under way is answered, its connection closed, nothing mor
   await new Promise((resolve) => setTimeout(resolve, 100));
   child.kill('SIGTERM');
   await until('stopping');
-  await expect(ask(port, new Agent())).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+  // Reset, where it had come into the system's queue before the door was shut.
+  await expect(ask(port, new Agent())).rejects.toMatchObject({
+    code: expect.stringMatching(/^ECONN(?:REFUSED|RESET)$/),
+  });
   expect(await Promise.all(underWay)).toEqual([
     { answer: 'answered', connection: 'close' },
     { answer: 'answered', connection: 'close' },
