@@ -9,6 +9,8 @@ const HEADS_POLL_MS = 1_000;
 const RECONNECT_MS_FIRST = 50;
 const RECONNECT_MS_MOST = 5_000;
 const READ_CONNECTIONS_MAX = 2;
+/** First key of the advisory locks that show who is there. */
+const PRESENCE_LOCK = 7_274_403;
 
 /**
  * A publisher's database, seen through its reader role. One per process and publisher, however many follow it: NOTIFY
@@ -26,6 +28,8 @@ export class SourceDatabase {
   readonly #polled = new Map<string, number>();
   /** Per stream, who waits for it: a wake disturbs nobody else. */
   readonly #waiting = new Map<string, Set<() => void>>();
+  /** Numbers by which others see that we are there, for as long as our connection lives. */
+  readonly #presences = new Set<number>();
   readonly #stopping = new AbortController();
   readonly #done: Promise<void>;
   #users = 0;
@@ -75,6 +79,20 @@ export class SourceDatabase {
     return positions;
   }
 
+  /**
+   * From about now on others find `presence` here until this process has ended, however it ends: PostgreSQL knows sooner
+   * than anybody. A random number, not 0 and below 2³¹.
+   */
+  showPresence(presence: number): void {
+    this.#presences.add(presence);
+  }
+
+  /** Those of the presences that somebody shows. */
+  async present(presences: readonly number[]): Promise<Set<number>> {
+    const { rows } = await this.pool.query<{ presence: string }>(PRESENT, [PRESENCE_LOCK, presences]);
+    return new Set(rows.map(({ presence }) => Number(presence)));
+  }
+
   async close(): Promise<void> {
     if (--this.#users > 0) return;
     SourceDatabase.#open.delete(this.#readerUrl);
@@ -92,11 +110,17 @@ export class SourceDatabase {
       client.on('end', () => lost.abort());
       client.on('notification', ({ payload }) => this.#note(movedHeads(payload)));
       const resting = AbortSignal.any([signal, lost.signal]);
+      const shown = new Set<number>();
       try {
         await client.connect();
         // Listening first and asking afterwards: whatever is committed in between is seen by one of the two.
         await client.query(`listen ${STREAM_CHANNEL}`);
         while (!resting.aborted) {
+          for (const presence of this.#presences.difference(shown)) {
+            // Shared: nobody waits for it.
+            await client.query('select pg_advisory_lock_shared($1, $2)', [PRESENCE_LOCK, presence]);
+            shown.add(presence);
+          }
           const { rows } = await client.query<HeadRow>({ name: 'messaging.heads', text: HEADS });
           this.#assertForward(rows);
           this.#note(rows);
@@ -158,3 +182,7 @@ function movedHeads(payload = ''): HeadRow[] {
 }
 
 const HEADS = 'select class, stream, position from messaging.stream_head';
+const PRESENT = `
+  select objid::bigint as presence from pg_locks
+   where locktype = 'advisory' and objsubid = 2 and classid = $1 and objid = any($2::bigint[]::oid[]) and granted
+     and database = (select oid from pg_database where datname = current_database())`;

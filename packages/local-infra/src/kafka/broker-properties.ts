@@ -30,8 +30,8 @@ export function brokerProperties(options: {
     'share.coordinator.state.topic.min.isr': 1,
     'group.initial.rebalance.delay.ms': 0,
     // A broker that was killed may not come back before its session has ended, and here nobody takes its place meanwhile.
-    'broker.session.timeout.ms': 3_000,
-    'broker.heartbeat.interval.ms': 500,
+    'broker.session.timeout.ms': 1_500,
+    'broker.heartbeat.interval.ms': 300,
     // Access lists can be kept and looked at, though everyone on this machine comes in by the one open door.
     'authorizer.class.name': 'org.apache.kafka.metadata.authorizer.StandardAuthorizer',
     'super.users': 'User:ANONYMOUS',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -19,7 +19,13 @@ export function classArchive(java: string, lib: string): string {
 /** What to tell Java so that it begins with the classes that are kept. */
 export function withKeptClasses(java: string, lib: string): string[] {
   const archive = classArchive(java, lib);
-  return existsSync(archive) ? [`-XX:SharedArchiveFile=${archive}`] : [];
+  const isThere = (statSync(archive, { throwIfNoEntry: false })?.size ?? 0) > 0;
+  return isThere ? [`-XX:SharedArchiveFile=${archive}`] : [];
+}
+
+/** Notes that there will be none. */
+export function withoutKeptClasses(archive: string): void {
+  writeFileSync(archive, '');
 }
 
 /** What to tell Java so that it keeps its classes at the end; `ended` puts them in their place. */

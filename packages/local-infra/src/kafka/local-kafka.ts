@@ -3,13 +3,15 @@ import { randomBytes } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readFileSync,
   realpathSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
 import { freePort, freePorts } from '../free-port.ts';
 import { keptRunning } from '../kept-running.ts';
 import { type Claim, claim, type OwnerRecord } from '../owner-record.ts';
@@ -17,6 +19,7 @@ import { isSameProcess, processIdentity } from '../process-identity.ts';
 import { explainDiskFull, StartError } from '../start-error.ts';
 import { formatStorage, runBroker, stopBroker } from './broker-process.ts';
 import { brokerProperties } from './broker-properties.ts';
+import { classArchive, withoutKeptClasses } from './class-archive.ts';
 import { findJava, JAVA_MAJOR_MIN } from './java.ts';
 import { kafkaJars } from './kafka-jars.ts';
 
@@ -32,8 +35,6 @@ export interface LocalKafkaOptions {
   readonly heap?: string | undefined;
   /** Starts in half the time and CPU, and is slower under load: for tests and trials. */
   readonly fast?: boolean | undefined;
-  /** When it ends, which then takes some seconds, it leaves what makes later starts on this machine quick. */
-  readonly keepClasses?: boolean | undefined;
   /** Where Kafka's jars are kept. Default: `.tools` of the checkout. */
   readonly tools?: string | undefined;
 }
@@ -87,7 +88,7 @@ export async function startKafka(options: LocalKafkaOptions): Promise<LocalKafka
 }
 
 async function startClaimed(
-  options: LocalKafkaOptions,
+  options: LocalKafkaOptions & { readonly keepClasses?: boolean },
   java: string,
   mine: Claim,
   left: OwnerRecord | null,
@@ -95,6 +96,7 @@ async function startClaimed(
   const { dir, log, signal, heap = HEAP, fast = false, keepClasses } = options;
   await stopLeftover(left, log);
   const lib = await kafkaJars(options);
+  if (keepClasses !== true) await keepClassesOnce(options, java, lib);
   if (!existsSync(join(dir, DATA, 'meta.properties'))) await format({ java, lib, dir, signal });
 
   const clusterId = clusterIdIn(dir);
@@ -148,6 +150,36 @@ export async function removeKafka(options: { dir: string; log: (line: string) =>
     }
   } finally {
     claimed.mine.release();
+  }
+}
+
+/**
+ * Once on a machine a broker without anything in it is started and stopped, and Java keeps the classes that it has loaded:
+ * every later start, also of a broker that was killed, takes half the time and CPU. Where that cannot be, starts are slow.
+ */
+async function keepClassesOnce(options: LocalKafkaOptions, java: string, lib: string): Promise<void> {
+  const { tools, log, signal } = options;
+  const archive = classArchive(java, lib);
+  if (existsSync(archive)) return;
+  await using after = new AsyncDisposableStack();
+  try {
+    const claimed = claim(join(dirname(lib), 'classes.json'));
+    // Whoever does it already is not waited for.
+    if ('heldBy' in claimed) return;
+    after.defer(() => claimed.mine.release());
+    log('Making later starts of Kafka quick, once on this machine.');
+    const dir = realpathSync(mkdtempSync(join(tmpdir(), 'samspill-kafka-classes-')));
+    after.defer(() => rmSync(dir, { recursive: true, force: true, maxRetries: 5 }));
+    const its = claim(join(dir, 'kafka.json'));
+    if ('heldBy' in its) return;
+    const place = { dir, tools, log: () => {}, signal, fast: true, keepClasses: true };
+    const broker = await startClaimed(place, java, its.mine, null);
+    await broker.stop();
+    // A Java that keeps none is not asked again.
+    if (!existsSync(archive)) withoutKeptClasses(archive);
+  } catch (error) {
+    if (signal?.aborted === true) throw error;
+    log(`They will take as long as this one: ${(error as Error).message}`);
   }
 }
 

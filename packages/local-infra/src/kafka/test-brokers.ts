@@ -1,13 +1,10 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject } from 'vitest';
-import { classArchive } from './class-archive.ts';
-import { findJava } from './java.ts';
-import { kafkaJars } from './kafka-jars.ts';
 import { type LocalKafka, startKafka } from './local-kafka.ts';
 
 declare module 'vitest' {
@@ -32,19 +29,8 @@ export interface SharedBroker {
 export async function openSharedBrokers(): Promise<{ url: string; stop: () => Promise<void> }> {
   const dir = mkdtempSync(join(tmpdir(), 'samspill-kafka-'));
   const started = new Map<string, Promise<LocalKafka>>();
-  const start = (name: string, keepClasses = false) =>
-    startKafka({ dir: join(dir, name), fast: true, log: () => {}, keepClasses });
-  // Once on a machine: it costs a start and an end, and halves some fifteen starts to come.
-  let classesKept: Promise<void> | null = null;
-  const keepClasses = async (): Promise<void> => {
-    const java = findJava(process.env)?.command;
-    if (java === undefined) return;
-    const archive = classArchive(java, await kafkaJars({ log: () => {} }));
-    if (!existsSync(archive)) await (await start('first', true)).stop();
-  };
   const brokerOf = (worker: string): Promise<LocalKafka> => {
-    classesKept ??= keepClasses();
-    const broker = started.get(worker) ?? classesKept.then(() => start(worker));
+    const broker = started.get(worker) ?? startKafka({ dir: join(dir, worker), fast: true, log: () => {} });
     started.set(worker, broker);
     return broker;
   };

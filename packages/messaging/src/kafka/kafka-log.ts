@@ -8,6 +8,7 @@ import { isPassing } from '../passing-errors.ts';
 import { assertDense, readStream } from '../postgres-log.ts';
 import { SourceDatabase } from '../source-database.ts';
 import { brokerTrouble } from './broker-trouble.ts';
+import { clientIdOf, newPresence } from './group-members.ts';
 import type { JoinPoint } from './join-point.ts';
 import { kafkaClient } from './kafka-client.ts';
 import type { KafkaConnection } from './kafka-connection.ts';
@@ -16,7 +17,7 @@ import { topicOf } from './topic.ts';
 import { TopicSession } from './topic-session.ts';
 
 const RETRY_MS_FIRST = 100;
-const RETRY_MS_MOST = 2_000;
+const RETRY_MS_MOST = 1_000;
 
 export interface KafkaLogOptions {
   /** Whose log it is: its consumer groups are named after it. */
@@ -34,16 +35,18 @@ export class KafkaLog implements EventLog {
   readonly #connection: KafkaConnection;
   readonly #sources: ReadonlyMap<string, SourceDatabase>;
   readonly #logger: MessagingLogger;
+  readonly #presence = newPresence();
   readonly #leaving = new Set<Promise<void>>();
 
   constructor({ service, connection, sources, logger }: KafkaLogOptions) {
     this.#service = service;
     this.#logger = logger.child({ log: 'kafka' });
     this.#connection = connection;
-    this.#kafka = kafkaClient(connection, `samspill-${service}`, this.#logger);
+    this.#kafka = kafkaClient(connection, clientIdOf(service, this.#presence), this.#logger);
     this.#sources = new Map(
       Object.entries(sources).map(([name, url]) => [name, SourceDatabase.open(url, logger)]),
     );
+    for (const database of this.#sources.values()) database.showPresence(this.#presence);
   }
 
   async heads(source: StreamSource): Promise<Positions> {
@@ -71,6 +74,8 @@ export class KafkaLog implements EventLog {
       own: sharedAs === undefined ? new Map<number, JoinPoint>() : null,
       places: from.map((done, stream) => new StreamPlace(source, stream, done, history, onBatch, both)),
       heads: () => this.heads(source),
+      presence: this.#presence,
+      present: (presences: readonly number[]) => this.#database(source).present(presences),
       signal: both,
       fail,
       logger: this.#logger,

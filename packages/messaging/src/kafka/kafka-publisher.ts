@@ -17,7 +17,7 @@ export const PUBLISHER_LOCK = 7_274_402;
 const CLASSES: readonly DataClass[] = ['public', 'restricted'];
 const POLL_MS = 1_000;
 const RETRY_MS_FIRST = 100;
-const RETRY_MS_MOST = 2_000;
+const RETRY_MS_MOST = 1_000;
 
 /**
  * Sends a service's stream to Kafka for as long as it lives. Any number may run; the one that holds the lock works.

@@ -1,7 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Admin, Batch, Consumer, EachBatchPayload, Kafka } from 'kafkajs';
+import {
+  type Admin,
+  type Batch,
+  type Cluster,
+  type Consumer,
+  type EachBatchPayload,
+  type Kafka,
+  PartitionAssigners,
+} from 'kafkajs';
 import type { MessagingLogger } from '../messaging-logger.ts';
 import type { Positions } from '../event-log.ts';
+import { dismissGone } from './group-members.ts';
 import { type JoinPoint, joinPoints, toMetadata } from './join-point.ts';
 import { fromMessage } from './kafka-message.ts';
 import type { StreamPlace } from './stream-place.ts';
@@ -9,7 +18,8 @@ import { assertPartitions, streamsIn } from './topic.ts';
 
 /** A member that is silent for so long has lost its partitions to the others. The least that brokers allow. */
 const SESSION_MS = 6_000;
-const HEARTBEAT_MS = 1_500;
+/** By the answer a member learns that another has come or gone, and that all have to join again: until then they wait. */
+const HEARTBEAT_MS = 500;
 /** Longest wait of a fetch that finds nothing. A partition that was set aside is asked for again after it at most. */
 const FETCH_WAIT_MS = 250;
 const PARTITION_BYTES_MAX = 512 * 1024;
@@ -27,6 +37,9 @@ export interface SessionDeps {
   /** Index = stream. */
   readonly places: readonly StreamPlace[];
   readonly heads: () => Promise<Positions>;
+  /** Ours, and those of others that are there. */
+  readonly presence: number;
+  readonly present: (presences: readonly number[]) => Promise<ReadonlySet<number>>;
   readonly signal: AbortSignal;
   /** What a handler or the history threw: it ends the following, where a broker's trouble only ends the session. */
   readonly fail: (error: unknown) => void;
@@ -38,6 +51,7 @@ export class TopicSession {
   readonly #deps: SessionDeps;
   readonly #admin: Admin;
   readonly #consumer: Consumer;
+  #cluster: Cluster | null = null;
   readonly #broken = Promise.withResolvers<never>();
   /** Per partition, the batch under way and those behind it. */
   readonly #turns = new Map<number, Promise<unknown>>();
@@ -60,6 +74,12 @@ export class TopicSession {
       maxWaitTimeInMs: FETCH_WAIT_MS,
       maxBytesPerPartition: PARTITION_BYTES_MAX,
       allowAutoTopicCreation: false,
+      partitionAssigners: [
+        (config) => {
+          this.#cluster = config.cluster;
+          return PartitionAssigners.roundRobin(config);
+        },
+      ],
       retry: { retries: 3, initialRetryTime: 100, maxRetryTime: 1_000, restartOnFailure: async () => false },
     });
     // Nobody may be waiting when it breaks.
@@ -79,6 +99,7 @@ export class TopicSession {
       this.#onJoin(payload.memberAssignment[this.#deps.topic] ?? [], points),
     );
     await this.#consumer.connect();
+    if (this.#deps.own === null) await this.#dismissGone();
     await this.#consumer.subscribe({ topic: this.#deps.topic, fromBeginning: true });
     await this.#consumer.run({
       autoCommit: false,
@@ -114,6 +135,19 @@ export class TopicSession {
       this.#inTurn(partition, catchUp).catch(fail);
     }
     return points;
+  }
+
+  /** Nobody waits six seconds for members that will not come: those of ended processes, and what we were before. */
+  async #dismissGone(): Promise<void> {
+    const { groupId, presence, present, logger } = this.#deps;
+    const gone = await dismissGone({
+      admin: this.#admin,
+      cluster: this.#cluster!,
+      groupId,
+      presence,
+      present,
+    });
+    if (gone > 0) logger.debug({ groupId, gone }, 'members that are gone were taken out of their group');
   }
 
   #onJoin(partitions: readonly number[], first: readonly JoinPoint[]): void {
