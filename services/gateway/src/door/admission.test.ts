@@ -53,6 +53,10 @@ test('so many run, so many wait, and what is beyond is refused at once', async (
   for (const address of ['a', 'b']) await ask(address, RUNNING_MAX / 2);
   await ask('c', WAITING_MAX);
   expect([admitted.running, admitted.waiting, refused.length]).toEqual([RUNNING_MAX, WAITING_MAX, 0]);
+  expect(admitted.isFull({ address: 'c', isKeyed: false })).toBe(true);
+  // Another address takes a place from the one that has most; a key has a queue of its own.
+  expect(admitted.isFull({ address: 'd', isKeyed: false })).toBe(false);
+  expect(admitted.isFull({ address: 'c', isKeyed: true })).toBe(false);
   await ask('c', 3);
   expect(refused).toEqual(['c', 'c', 'c']);
   await end(RUNNING_MAX);

@@ -12,7 +12,7 @@ export const WAIT_MS_MAX = 500;
 /** However slow that pace is. */
 export const WAITING_BUSY_MAX = 8;
 /** A queue that has not been empty for so long is no burst. */
-export const STANDING_MS = 1_000;
+export const STANDING_MS = 250;
 /** Without a queue for so long, the next one is taken for a burst again. */
 export const CALM_MS = 500;
 /** Of those who show a key, so many go first before one of the others does. */
@@ -27,6 +27,8 @@ export interface Asking {
 export interface Admission {
   /** Does the work when it is its turn. Throws OVERLOADED: at once, or when others have a better right to the place. */
   run<T>(asking: Asking, work: () => Promise<T>): Promise<T>;
+  /** Whether `run` would refuse at once now. Cheap, for whoever can save work by knowing before. */
+  isFull(asking: Asking): boolean;
   readonly running: number;
   readonly waiting: number;
 }
@@ -52,8 +54,9 @@ export function admission(
     get waiting() {
       return queues.keyed.size + queues.open.size;
     },
+    isFull: (asking) => !hasPlace(asking) && isRefused(asking, now()),
     async run(asking, work) {
-      if (running < RUNNING_MAX && mayRun(asking.address)) start(asking.address);
+      if (hasPlace(asking)) start(asking.address);
       else await turn(asking);
       await new Promise<void>(soon);
       try {
@@ -64,14 +67,31 @@ export function admission(
     },
   };
 
-  function turn({ address, isKeyed }: Asking): Promise<void> {
+  function hasPlace({ address }: Asking): boolean {
+    return running < RUNNING_MAX && mayRun(address);
+  }
+
+  function turn(asking: Asking): Promise<void> {
     const at = now();
     if (queues.open.size === 0 && at - calmSince >= CALM_MS) crowdedSince = at;
     calmSince = Infinity;
-    const queue = isKeyed ? queues.keyed : queues.open;
-    const max = !isKeyed && at - crowdedSince >= STANDING_MS ? answeredSoon(at) : WAITING_MAX;
-    if (queue.size >= max && !queue.dropFor(address)) throw new Refusal('OVERLOADED');
-    return queue.wait(address);
+    if (isRefused(asking, at)) throw new Refusal('OVERLOADED');
+    const queue = queueOf(asking);
+    if (queue.size >= waitingMax(asking, at)) queue.dropOne();
+    return queue.wait(asking.address);
+  }
+
+  function isRefused(asking: Asking, at: number): boolean {
+    const queue = queueOf(asking);
+    return queue.size >= waitingMax(asking, at) && !queue.hasMoreThan(asking.address);
+  }
+
+  function queueOf({ isKeyed }: Asking): WaitingByAddress {
+    return isKeyed ? queues.keyed : queues.open;
+  }
+
+  function waitingMax({ isKeyed }: Asking, at: number): number {
+    return !isKeyed && at - crowdedSince >= STANDING_MS ? answeredSoon(at) : WAITING_MAX;
   }
 
   /** What comes in beyond it is refused at once, and what is taken is answered soon. */
@@ -155,13 +175,20 @@ class WaitingByAddress {
     return null;
   }
 
-  /** Makes room for an address by refusing the newest of the one that has most waiting; false if that is no other. */
-  dropFor(address: string): boolean {
+  /** Whether another address has so many waiting that one of them can give way to one of this. */
+  hasMoreThan(address: string): boolean {
+    return this.#longest().length > (this.#byAddress.get(address)?.length ?? 0) + 1;
+  }
+
+  /** Refuses the newest of the address that has most waiting. */
+  dropOne(): void {
+    this.#longest().pop()!.refuse();
+    this.size -= 1;
+  }
+
+  #longest(): Waiter[] {
     let longest: Waiter[] = [];
     for (const waiters of this.#byAddress.values()) if (waiters.length > longest.length) longest = waiters;
-    if ((this.#byAddress.get(address)?.length ?? 0) + 1 >= longest.length) return false;
-    longest.pop()!.refuse();
-    this.size -= 1;
-    return true;
+    return longest;
   }
 }

@@ -7,7 +7,7 @@ import { JSON_TYPE, assertNotCrossSite, responseTypeOf } from '@samspill/service
 import type { Logger } from '@samspill/service-kit/logger';
 import type { DocumentNode, FormattedExecutionResult } from 'graphql';
 import type { Executor } from '../executor/executor.ts';
-import { callerOf, isKeyed } from '../request/caller.ts';
+import { askingOf, callerOf } from '../request/caller.ts';
 import type { Prepare, Prepared } from '../request/prepare.ts';
 import type { Load } from './load.ts';
 import { requestParams } from './request-params.ts';
@@ -52,7 +52,7 @@ export async function graphqlOverHttp(options: {
       if (request.method === 'GET') assertNotCrossSite(request.headers);
       const caller = callerOf(request, request.method === 'GET' ? 'get' : 'post');
       const params = await requestParams(request, load.receiving(response));
-      const asking = { address: caller.address, isKeyed: isKeyed(caller) };
+      const asking = askingOf(caller);
       const result = await load.run(asking, async () => run(await prepare(params, caller, answer), answer));
       respond(response, type, result, load);
     },

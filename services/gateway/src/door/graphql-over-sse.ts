@@ -3,7 +3,7 @@ import type { ErrorContext } from '@samspill/service-kit/answer-error';
 import { answerError } from '@samspill/service-kit/answer-error';
 import { type ExecutionResult, OperationTypeNode } from 'graphql';
 import type { Executor } from '../executor/executor.ts';
-import { callerOf, isKeyed } from '../request/caller.ts';
+import { askingOf, callerOf } from '../request/caller.ts';
 import type { Prepare, Prepared } from '../request/prepare.ts';
 import { openSubscription } from '../subscriptions/open-subscription.ts';
 import type { SubscriptionPlaces } from '../subscriptions/subscription-places.ts';
@@ -43,7 +43,7 @@ export function graphqlOverSse(options: {
     async handle(request, response, answer) {
       const caller = callerOf(request, request.method === 'GET' ? 'stream-get' : 'stream-post');
       const params = await requestParams(request, load.receiving(response));
-      const asking = { address: caller.address, isKeyed: isKeyed(caller) };
+      const asking = askingOf(caller);
       const results = await load.run(asking, async () =>
         resultsOf(await prepare(params, caller, answer), request, response, answer),
       );

@@ -8,7 +8,7 @@ import type { ExecutionResult } from 'graphql';
 import { CloseCode, handleProtocols, makeServer } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Executor } from '../executor/executor.ts';
-import { type Caller, callerOf, isKeyed } from '../request/caller.ts';
+import { type Caller, callerOf, askingOf } from '../request/caller.ts';
 import type { Prepare, Prepared } from '../request/prepare.ts';
 import { answerContext } from '../request/correlation.ts';
 import { RequestRefused } from '../request/request-refused.ts';
@@ -72,7 +72,7 @@ export function graphqlOverWebsocket(options: WebsocketOptions): GraphqlOverWebs
           throw new Refusal('TOO_MANY_AT_ONCE', { max: OPERATIONS_AT_ONCE_MAX });
         const { caller } = extra;
         const authorization = authorizationIn(connectionParams, caller);
-        const asking = { address: caller.address, isKeyed: isKeyed(caller, authorization) };
+        const asking = askingOf(caller, authorization);
         const prepared = await load.run(asking, () => prepare(payload, caller, answer, authorization));
         return {
           schema: executor.schema,

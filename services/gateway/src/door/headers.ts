@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 
 /** On every answer. The landing page loosens the content policy for itself. */
-const SECURITY_HEADERS: readonly (readonly [string, string])[] = [
+export const SECURITY_HEADERS: readonly (readonly [string, string])[] = [
   ['x-content-type-options', 'nosniff'],
   ['referrer-policy', 'no-referrer'],
   ['content-security-policy', "default-src 'none'; frame-ancestors 'none'"],

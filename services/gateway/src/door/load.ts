@@ -35,6 +35,7 @@ export function boundedLoad(metrics: Metrics): Load {
   });
   return {
     run: (asking, work) => admitted.run(asking, work),
+    isFull: (asking) => admitted.isFull(asking),
     get running() {
       return admitted.running;
     },

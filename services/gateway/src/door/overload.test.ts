@@ -7,6 +7,7 @@ import { testGateway } from '../testing/test-gateway.ts';
 import { testWorld } from '../testing/test-world.ts';
 import { RUNNING_PER_ADDRESS_MAX, STANDING_MS, WAITING_BUSY_MAX } from './admission.ts';
 
+const OVERLOADED = { code: 'OVERLOADED', retryable: true };
 const READY = { ready: true, checks: {} };
 
 test('beyond what it can carry the hub refuses at once, stays alive and ready, and does what it has taken', async () => {
@@ -35,6 +36,13 @@ test('beyond what it can carry the hub refuses at once, stays alive and ready, a
     expect(body.errors[0]).toMatchObject({ extensions: { code: 'OVERLOADED', retryable: true } });
     expect(body.errors[0].message).toMatch(/^Navet har meir å gjere/);
   }
+  expect(await answerToPage(gateway.url)).toEqual({
+    status: 503,
+    type: 'application/graphql-response+json; charset=utf-8',
+    origin: '*',
+    nosniff: 'nosniff',
+    body: { errors: [{ message: expect.stringMatching(/^The hub has more/), extensions: OVERLOADED }] },
+  });
   for (const path of ['/livez', '/readyz'])
     expect((await fetch(new URL(path, gateway.url))).status).toBe(200);
 
@@ -64,6 +72,30 @@ test('answers that nobody reads are counted, and let go of with their connection
   await expect.poll(() => metric(gateway.url, 'unsent_bytes'), { timeout: 20_000 }).toBe(0);
   await gateway.dispose();
 });
+
+/** A page of another site that asks for more, in another language and media type, with a body too long to have come yet. */
+async function answerToPage(url: string) {
+  const type = 'application/graphql-response+json';
+  const answer = await fetch(url, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      accept: type,
+      'accept-language': 'en',
+      origin: 'https://a.example',
+    },
+    body: JSON.stringify({ query: `{ activities(first: 1) { title } } #${' '.repeat(400_000)}` }),
+  });
+  const { headers, status } = answer;
+  expect(headers.get('x-correlation-id')).toMatch(/^[\da-f-]{36}$/);
+  return {
+    status,
+    type: headers.get('content-type'),
+    origin: headers.get('access-control-allow-origin'),
+    nosniff: headers.get('x-content-type-options'),
+    body: await answer.json(),
+  };
+}
 
 async function metric(url: string, name: string): Promise<number> {
   const text = await (await fetch(new URL('/metrics', url))).text();

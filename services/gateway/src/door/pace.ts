@@ -1,5 +1,5 @@
 /** Long enough to count many, short enough to be over before a burst is taken for a crowd. */
-export const PACE_WINDOW_MS = 500;
+export const PACE_WINDOW_MS = 125;
 
 export interface Pace {
   /** One more has been done. */

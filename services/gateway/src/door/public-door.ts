@@ -11,10 +11,12 @@ import type { RefusalCode } from '@samspill/values/refusals/catalogue';
 import { Refusal } from '@samspill/values/refusals/refusal';
 import { printSchema } from 'graphql';
 import type { Executor } from '../executor/executor.ts';
+import { askingOf, callerOf } from '../request/caller.ts';
 import { CORRELATION_HEADER, answerContext } from '../request/correlation.ts';
 import type { Prepare } from '../request/prepare.ts';
 import type { SubscriptionPlaces } from '../subscriptions/subscription-places.ts';
 import { answerFailure } from './answer-failure.ts';
+import { answerOverloaded } from './answer-overloaded.ts';
 import { graphqlOverHttp } from './graphql-over-http.ts';
 import { graphqlOverSse } from './graphql-over-sse.ts';
 import { graphqlOverWebsocket } from './graphql-over-websocket.ts';
@@ -79,13 +81,8 @@ export async function publicDoor(options: PublicDoorOptions): Promise<PublicDoor
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     // Asked however busy the rest is, and by machines that want no headers.
     if (health.answered(request, response) || (await metrics.answered(request, response))) return;
-    const answer = answerContext(request.headers, logger, onRefusal);
-    setSecurityHeaders(response);
-    response.setHeader(CORRELATION_HEADER, answer.correlationId);
-    if (answeredCors(request, response)) return;
-
-    const route = pathOf(request);
     const start = performance.now();
+    const route = pathOf(request);
     response.once('finish', () => {
       const seconds = (performance.now() - start) / 1_000;
       const { method = '' } = request;
@@ -96,6 +93,20 @@ export async function publicDoor(options: PublicDoorOptions): Promise<PublicDoor
         seconds,
       });
     });
+    if (
+      isOperation(route) &&
+      request.method !== 'OPTIONS' &&
+      load.isFull(askingOf(callerOf(request, 'post')))
+    ) {
+      onRefusal('OVERLOADED');
+      answerOverloaded(request, response);
+      return;
+    }
+    const answer = answerContext(request.headers, logger, onRefusal);
+    setSecurityHeaders(response);
+    response.setHeader(CORRELATION_HEADER, answer.correlationId);
+    if (answeredCors(request, response)) return;
+
     try {
       await withTraceparent(traceparentOf(request), () => go(route));
     } catch (error) {
@@ -128,6 +139,10 @@ export async function publicDoor(options: PublicDoorOptions): Promise<PublicDoor
       `HTTP/1.1 ${isClosing ? '503 Service Unavailable' : '404 Not Found'}\r\nConnection: close\r\n\r\n`,
     );
   }
+}
+
+function isOperation(route: string): boolean {
+  return route === GRAPHQL_PATH || route === STREAM_PATH;
 }
 
 const ROUTES = new Set(['/', SCHEMA_PATH, GRAPHQL_PATH, STREAM_PATH]);

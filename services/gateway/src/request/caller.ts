@@ -17,9 +17,12 @@ export function callerOf(request: IncomingMessage, door: Caller['door']): Caller
   return { headers: request.headers, address: request.socket.remoteAddress ?? '', door };
 }
 
-/** Shows a key, whether it holds or not. */
-export function isKeyed({ headers }: Caller, authorization = headers.authorization): boolean {
-  return authorization !== undefined && authorization !== '';
+/** What decides whose turn it is: where it comes from, and whether it shows a key, be it one that holds or not. */
+export function askingOf(
+  { address, headers }: Caller,
+  authorization = headers.authorization,
+): { address: string; isKeyed: boolean } {
+  return { address, isKeyed: authorization !== undefined && authorization !== '' };
 }
 
 /** On this machine, and nobody passed it on. */
