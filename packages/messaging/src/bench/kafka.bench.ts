@@ -1,6 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { kafkaAvailable } from '@samspill/local-infra/kafka/kafka-available';
 import { startKafka } from '@samspill/local-infra/kafka/local-kafka';
 import { Client } from 'pg';
@@ -11,6 +12,7 @@ import { KafkaLog } from '../kafka/kafka-log.ts';
 import { toMessage } from '../kafka/kafka-message.ts';
 import { readUnpublished } from '../kafka/publisher-cursor.ts';
 import { makeTopics } from '../kafka/testing/bench-topics.ts';
+import { topicOf } from '../kafka/topic.ts';
 import { PUBLISH_BATCH_MAX, TopicPublisher } from '../kafka/topic-publisher.ts';
 import { effects } from '../proof/proof-services.ts';
 import { goalOf, untilReached } from '../rebuild-projection.ts';
@@ -148,6 +150,7 @@ async function kafkaConsumerFigure(services: BenchServices, brokers: string): Pr
   while ((await sequenceBatch(services.owner)) !== 0);
   await publish();
   await untilReached(services.hearers, before, await goalOf(log, effects));
+  await untilNoted(brokers);
   await before.stop();
 
   const commits = await commitsPerSecond(services);
@@ -169,6 +172,21 @@ async function kafkaConsumerFigure(services: BenchServices, brokers: string): Pr
     unit: 'ratio',
     better: 'higher',
   };
+}
+
+/** Until the group keeps a place in every partition: without one, a follower begins at the end and has the rest from history. */
+async function untilNoted(brokers: string): Promise<void> {
+  const admin = kafkaClient({ brokers: [brokers] }, 'bench', quiet).admin();
+  await admin.connect();
+  try {
+    for (let noted = 0; noted < STREAMS; await sleep(20)) {
+      const groupId = `samspill.${effects.name}.${source.service}.${source.dataClass}`;
+      const [found] = await admin.fetchOffsets({ groupId, topics: [topicOf(source)] });
+      noted = found!.partitions.filter(({ metadata }) => metadata !== null && metadata !== '').length;
+    }
+  } finally {
+    await admin.disconnect();
+  }
 }
 
 /** Notes when the first batch was given. */
