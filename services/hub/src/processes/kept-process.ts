@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { StartError } from '@samspill/local-infra/start-error';
 import { Backoff } from '@samspill/messaging/backoff';
+import { hangs, PULSE, type Pulse } from './pulse.ts';
 import { type ProcessPlan, type RunningProcess, runProcess } from './running-process.ts';
 
 const AGAIN_MS_FIRST = 100;
@@ -27,13 +28,14 @@ export interface KeepingOptions {
   /** Whenever another process has its place, or none. */
   readonly onMove: () => void;
   readonly log: (line: string) => void;
+  readonly pulse?: Pulse;
   /** Ends the start. */
   readonly signal: AbortSignal;
 }
 
-/** Starts it, waits until it is ready, and starts it again whenever it ends by itself. Throws `StartError`. */
+/** Starts it, waits until it is ready, and starts it again whenever it ends by itself or hangs. Throws `StartError`. */
 export async function keepProcess(plan: ProcessPlan, options: KeepingOptions): Promise<KeptProcess> {
-  const { replaced, onMove, log, signal } = options;
+  const { replaced, onMove, log, signal, pulse = PULSE } = options;
   const { name } = plan;
   const stopping = new AbortController();
   const again = new Backoff(AGAIN_MS_FIRST, AGAIN_MS_MOST);
@@ -68,7 +70,14 @@ export async function keepProcess(plan: ProcessPlan, options: KeepingOptions): P
     running = process;
     onMove();
     const since = performance.now();
+    const ended = new AbortController();
+    void hangs(process, AbortSignal.any([ended.signal, stopping.signal]), pulse).then((hanging) => {
+      if (!hanging) return;
+      log(`${name} (process ${process.pid}) does not answer any more; ending it.`);
+      process.kill();
+    });
     void process.ended.then((how) => {
+      ended.abort();
       if (running !== process || stopping.signal.aborted) return;
       running = null;
       onMove();

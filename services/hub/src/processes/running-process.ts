@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { interrupted, StartError } from '@samspill/local-infra/start-error';
-import { Listening } from '@samspill/service-kit/supervisor-channel';
+import { Alive, Listening } from '@samspill/service-kit/supervisor-channel';
 import { z } from 'zod';
 
 /** How one of the hub's processes is started. */
@@ -26,6 +26,10 @@ export interface RunningProcess {
   /** Resolves when it has ended: `code 1`, `SIGKILL`. */
   readonly ended: Promise<string>;
   send(message: object): void;
+  /** Whether it answers within so long. Not over its port: a flood at the door is no reason to end it. */
+  isAlive(withinMs: number): Promise<boolean>;
+  /** Ends it at once. */
+  kill(): void;
   /** Lets it finish what is under way. */
   stop(): Promise<void>;
 }
@@ -56,6 +60,8 @@ export async function runProcess(plan: ProcessPlan, signal: AbortSignal): Promis
       variables,
       ended,
       send: (message) => void (child.connected && child.send(message, () => {})),
+      isAlive: (withinMs) => answers(child, withinMs),
+      kill: () => void child.kill('SIGKILL'),
       stop: () => stop(child, ended),
     };
   } catch (error) {
@@ -93,6 +99,25 @@ async function isReady(url: string): Promise<boolean> {
     return z.object({ ready: z.boolean() }).parse(await response.json()).ready;
   } catch {
     return false;
+  }
+}
+
+let asked = 0;
+
+async function answers(child: ChildProcess, withinMs: number): Promise<boolean> {
+  const alive = (asked += 1);
+  const answer = Promise.withResolvers<boolean>();
+  const hear = (message: unknown): void => {
+    if (Alive.safeParse(message).data?.alive === alive) answer.resolve(true);
+  };
+  child.on('message', hear);
+  const late = setTimeout(() => answer.resolve(false), withinMs);
+  if (child.connected) child.send({ alive } satisfies z.infer<typeof Alive>, () => {});
+  try {
+    return await answer.promise;
+  } finally {
+    clearTimeout(late);
+    child.off('message', hear);
   }
 }
 
