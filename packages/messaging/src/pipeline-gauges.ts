@@ -1,3 +1,4 @@
+import { KafkaLog } from './kafka/kafka-log.ts';
 import type { PublisherStatus } from './kafka/publisher-status.ts';
 import type { Messaging } from './start.ts';
 import type { ConsumerStatus, MessagingStatus } from './status.ts';
@@ -67,6 +68,15 @@ export function pipelineGauges(registry: GaugeRegistry, publishers: readonly Mes
   perPublisher('outbox_oldest_age_seconds', 'Age of the oldest of them.', ({ outbox }) => outbox.oldestAgeS);
   perPublisher('stream_public_facts', 'Public facts in the stream.', ({ heads }) => heads.public);
   perPublisher('stream_restricted_facts', 'Restricted facts in the stream.', ({ heads }) => heads.restricted);
+  registry.gauges({
+    name: 'samspill_broker_trouble',
+    help: 'Whether the brokers are away or refuse the process: 1, or 0.',
+    label: 'process',
+    read: async () =>
+      publishers
+        .filter(({ log }) => log instanceof KafkaLog)
+        .map((each) => [each.service, 'broker' in each.degraded() ? 1 : 0] as const),
+  });
   perTopic('broker_lag', 'Facts in the stream that no broker has acknowledged.', ({ lag }) => lag);
   perTopic('broker_lag_age_seconds', 'Age of the oldest of them.', ({ lagAgeS }) => lagAgeS);
   perConsumer('consumer_lag', 'Facts that a projection has not applied.', ({ lag }) => lag);

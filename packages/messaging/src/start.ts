@@ -66,6 +66,8 @@ export interface Messaging {
   publishedByOthers(): Promise<readonly PublisherStatus[]>;
   /** One word per check. */
   ready(): Promise<Readonly<Record<string, { ok: boolean; reason?: string }>>>;
+  /** What does not work and keeps nobody from being served, by code: `broker`, while it is away or refuses us. */
+  degraded(): Readonly<Record<string, string>>;
   /** Finishes the batches under way. */
   stop(): Promise<void>;
 }
@@ -116,6 +118,10 @@ export async function startMessaging(options: MessagingOptions): Promise<Messagi
         // A follower that has met a hole stands still: what it keeps grows old, and somebody must look.
         streams: broken ? { ok: false, reason: `${broken.consumer.name} has met a hole` } : { ok: true },
       };
+    },
+    degraded() {
+      const trouble = publisher?.trouble ?? (log instanceof KafkaLog ? log.trouble : null);
+      return trouble === null ? {} : { broker: trouble };
     },
     async stop() {
       await Promise.all([...runs.values()].map((run) => run.stop()));

@@ -48,8 +48,8 @@ afterEach(() => {
   for (const close of closers.splice(0)) close();
 });
 
-async function served(checks: Record<string, Check>) {
-  const health = await startHealth(checks, 5);
+async function served(checks: Record<string, Check>, degraded = () => ({})) {
+  const health = await startHealth(checks, { everyMs: 5, degraded });
   const server = createServer((request, response) => {
     if (!health.answered(request, response)) response.writeHead(404).end('{}');
   }).listen(0, '127.0.0.1');
@@ -86,6 +86,17 @@ test('/livez asks nobody, /readyz says what does not hold and why, by code', asy
     });
   expect(await get('/livez')).toEqual({ status: 200, body: { alive: true } });
   expect((await get('/elsewhere')).status).toBe(404);
+});
+
+test('what is degraded is shown, and nobody is less ready for it', async () => {
+  let away = false;
+  const { get } = await served({}, () => (away ? { broker: 'AWAY' } : {}));
+  expect(await get('/readyz')).toEqual({ status: 200, body: { ready: true, checks: {} } });
+  away = true;
+  expect(await get('/readyz')).toEqual({
+    status: 200,
+    body: { ready: true, checks: {}, degraded: { broker: 'AWAY' } },
+  });
 });
 
 test('whoever is stopping is not ready', async () => {

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Readiness } from './service.ts';
+import type { Degraded, Readiness } from './service.ts';
 
 /** How often the checks run. */
 export const CHECK_EVERY_MS = 2_000;
@@ -23,10 +23,10 @@ export interface Health {
   stop(): void;
 }
 
-/** Runs the checks once, then on and on in the background. */
+/** Runs the checks once, then on and on in the background. What is `degraded` is shown, and nobody is less ready for it. */
 export async function startHealth(
   checks: Readonly<Record<string, Check>>,
-  everyMs = CHECK_EVERY_MS,
+  { everyMs = CHECK_EVERY_MS, degraded = () => ({}) }: { everyMs?: number; degraded?: () => Degraded } = {},
 ): Promise<Health> {
   const states = new Map(Object.keys(checks).map((name) => [name, UNKNOWN]));
   let stopping = false;
@@ -50,12 +50,14 @@ export async function startHealth(
     const shown = [...states].map(
       ([name, { ok, reason }]) => [name, reason === null ? { ok } : { ok, reason }] as const,
     );
+    const worse = degraded();
     return {
       ready: !stopping && shown.every(([, { ok }]) => ok),
       checks: {
         ...Object.fromEntries(shown),
         ...(stopping ? { stopping: { ok: false, reason: 'STOPPING' } } : {}),
       },
+      ...(Object.keys(worse).length > 0 && { degraded: worse }),
     };
   };
   return {

@@ -5,7 +5,7 @@ import { startHealth } from './health.ts';
 import { createHttpDoor } from './http-server.ts';
 import { createLogger, type Logger } from './logger.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
-import type { Service } from './service.ts';
+import type { Degraded, Service } from './service.ts';
 import { createSignedDoor } from './signed-door.ts';
 import { readSigningKey, signingKeys } from './signing-keys.ts';
 import { standardVariables } from './standard-variables.ts';
@@ -49,7 +49,9 @@ export async function runService<const Definition extends EnvDefinition>({
   const telemetry = await startTelemetry({ service: name, endpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT });
   const metrics = createMetrics(name);
   const service = await start(readEnv(definition, variables), { logger, metrics });
-  const health = await startHealth({ service: () => requireReady(service) });
+  let degraded: Degraded = {};
+  const ready = async (): Promise<void> => void (degraded = await requireReady(service));
+  const health = await startHealth({ service: ready }, { degraded: () => degraded });
   const keys = signingKeys(readSigningKey(env.GATEWAY_SIGNING_KEY));
   const signedDoor = createSignedDoor({ subgraph: service.name, execute: service.execute, keys, logger });
   const door = createHttpDoor({
@@ -75,9 +77,10 @@ export async function runService<const Definition extends EnvDefinition>({
 }
 
 /** Health shows an error's code: the check that does not hold. */
-async function requireReady(service: Service): Promise<void> {
-  const { ready, checks } = await service.ready();
+async function requireReady(service: Service): Promise<Degraded> {
+  const { ready, checks, degraded = {} } = await service.ready();
   const [failing = 'NOT_READY'] = Object.entries(checks).find(([, { ok }]) => !ok) ?? [];
   if (!ready)
     throw Object.assign(new Error('not ready'), { code: failing.toUpperCase().replaceAll(/\W/g, '_') });
+  return degraded;
 }

@@ -20,7 +20,11 @@ export interface Readiness {
   readonly ready: boolean;
   /** One word per check: what it is, whether it holds, and why not. */
   readonly checks: Readonly<Record<string, { ok: boolean; reason?: string }>>;
+  /** What does not work and keeps nobody from being served: why, by code. Left out where all works. */
+  readonly degraded?: Degraded;
 }
+
+export type Degraded = Readonly<Record<string, string>>;
 
 /** What each service's `start(env)` gives. */
 export interface Service {

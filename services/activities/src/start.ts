@@ -103,7 +103,11 @@ export async function start(env: ActivitiesEnv, options: StartOptions): Promise<
     reindex: () => reindex(orm),
     async ready() {
       const checks = await messaging.ready();
-      return { ready: Object.values(checks).every(({ ok }) => ok), checks };
+      return {
+        ready: Object.values(checks).every(({ ok }) => ok),
+        checks,
+        degraded: messaging.degraded(),
+      };
     },
     async dispose() {
       await indexer.stop();

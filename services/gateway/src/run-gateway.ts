@@ -4,6 +4,7 @@ import { readEnv } from '@samspill/service-kit/env';
 import { stopOnSignals } from '@samspill/service-kit/graceful-stop';
 import { createLogger } from '@samspill/service-kit/logger';
 import { remoteService } from '@samspill/service-kit/remote-service';
+import type { Degraded } from '@samspill/service-kit/service';
 import { readSigningKey, signingKeys } from '@samspill/service-kit/signing-keys';
 import { endWithSupervisor, onAddresses, tellListening } from '@samspill/service-kit/supervisor-channel';
 import { startTelemetry } from '@samspill/service-kit/telemetry';
@@ -40,7 +41,10 @@ export async function runGateway(variables: Readonly<Record<string, string | und
     supergraphSdl: await readSupergraph(),
     services,
     sources,
-    ...(log && { log }),
+    ...(log && {
+      log,
+      degraded: (): Degraded => (log.trouble === null ? {} : { broker: log.trouble }),
+    }),
     databaseUrl: env.GATEWAY_DATABASE_URL,
     logger,
   });

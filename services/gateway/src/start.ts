@@ -5,7 +5,7 @@ import { createExecute } from '@samspill/service-kit/execute';
 import { startHealth } from '@samspill/service-kit/health';
 import type { Logger } from '@samspill/service-kit/logger';
 import { createMetrics, type Metrics } from '@samspill/service-kit/metrics';
-import type { Readiness, Service } from '@samspill/service-kit/service';
+import type { Degraded, Readiness, Service } from '@samspill/service-kit/service';
 import { sweepHourly } from '@samspill/messaging/sweep-hourly';
 import { accessLog } from './access-log/access-log.ts';
 import { loggedExecutor } from './access-log/logged-executor.ts';
@@ -39,6 +39,8 @@ export interface GatewayOptions {
   readonly sources: Readonly<Record<'organisations' | 'activities', string>>;
   /** Default: the publishers' own stream tables, for both. */
   readonly log?: Pick<EventLog, 'heads' | 'follow'>;
+  /** What is wrong with the log and keeps nobody from being answered. */
+  readonly degraded?: () => Degraded;
   readonly history?: Pick<StreamHistory, 'read' | 'extent' | 'sequenceAt'>;
   /** Of the database of keys and of the access log, as the role gateway_app. Null: nobody can write. */
   readonly databaseUrl: string | null;
@@ -73,6 +75,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     subscriptionLimits,
     behindEventsMax,
     metrics = createMetrics('gateway'),
+    degraded,
     logger,
   } = options;
   await using started = new AsyncDisposableStack();
@@ -121,8 +124,9 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     help: 'Open subscriptions.',
     read: () => places.taken,
   });
-  const health = started.adopt(await startHealth(gatewayChecks(services, feeds, database)), (checked) =>
-    checked.stop(),
+  const health = started.adopt(
+    await startHealth(gatewayChecks(services, feeds, database), degraded && { degraded }),
+    (checked) => checked.stop(),
   );
 
   if (database !== null) {

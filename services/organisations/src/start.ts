@@ -95,7 +95,11 @@ export async function start(env: OrganisationsEnv, options: StartOptions): Promi
     }),
     async ready() {
       const checks = await messaging.ready();
-      return { ready: Object.values(checks).every(({ ok }) => ok), checks };
+      return {
+        ready: Object.values(checks).every(({ ok }) => ok),
+        checks,
+        degraded: messaging.degraded(),
+      };
     },
     async dispose() {
       await messaging.stop();

@@ -7,7 +7,7 @@ import type { EventLog, OnBatch, Positions, StreamSource } from '../event-log.ts
 import { isPassing } from '../passing-errors.ts';
 import { assertDense, readStream } from '../postgres-log.ts';
 import { SourceDatabase } from '../source-database.ts';
-import { brokerTrouble } from './broker-trouble.ts';
+import { type BrokerCode, BrokerState } from './broker-state.ts';
 import { clientIdOf, newPresence } from './group-members.ts';
 import type { JoinPoint } from './join-point.ts';
 import { kafkaClient } from './kafka-client.ts';
@@ -32,7 +32,7 @@ export interface KafkaLogOptions {
 export class KafkaLog implements EventLog {
   readonly #service: string;
   readonly #kafka: Kafka;
-  readonly #connection: KafkaConnection;
+  readonly #state: BrokerState;
   readonly #sources: ReadonlyMap<string, SourceDatabase>;
   readonly #logger: MessagingLogger;
   readonly #presence = newPresence();
@@ -41,12 +41,17 @@ export class KafkaLog implements EventLog {
   constructor({ service, connection, sources, logger }: KafkaLogOptions) {
     this.#service = service;
     this.#logger = logger.child({ log: 'kafka' });
-    this.#connection = connection;
+    this.#state = new BrokerState(connection);
     this.#kafka = kafkaClient(connection, clientIdOf(service, this.#presence), this.#logger);
     this.#sources = new Map(
       Object.entries(sources).map(([name, url]) => [name, SourceDatabase.open(url, logger)]),
     );
     for (const database of this.#sources.values()) database.showPresence(this.#presence);
+  }
+
+  /** Null: everything that is followed can be. */
+  get trouble(): BrokerCode | null {
+    return this.#state.trouble;
   }
 
   async heads(source: StreamSource): Promise<Positions> {
@@ -78,6 +83,7 @@ export class KafkaLog implements EventLog {
       present: (presences: readonly number[]) => this.#database(source).present(presences),
       signal: both,
       fail,
+      onJoined: () => this.#state.worked(topicOf(source)),
       logger: this.#logger,
     };
     const retry = new Backoff(RETRY_MS_FIRST, RETRY_MS_MOST);
@@ -92,6 +98,7 @@ export class KafkaLog implements EventLog {
       this.#leave(session);
       if (!both.aborted) await retry.wait(both);
     }
+    this.#state.worked(deps.topic);
     // The type checker does not see that `fail` is called meanwhile.
     const ended = failure as { readonly error: unknown } | null;
     if (ended !== null) throw ended.error;
@@ -109,7 +116,7 @@ export class KafkaLog implements EventLog {
   }
 
   #tell(error: unknown, topic: string): void {
-    const trouble = brokerTrouble(error, this.#connection);
+    const trouble = this.#state.failed(topic, error);
     const reason = trouble?.sentence ?? (error as Error).message;
     const level = trouble?.passing === false ? 'error' : 'warn';
     this.#logger[level]({ topic, reason }, 'following lost its broker, trying again');

@@ -6,7 +6,7 @@ import { Backoff, pause } from '../backoff.ts';
 import { isPassing } from '../passing-errors.ts';
 import { STREAM_CHANNEL } from '../sequence-batch.ts';
 import { Signal } from '../signal.ts';
-import { brokerTrouble } from './broker-trouble.ts';
+import { type BrokerCode, BrokerState } from './broker-state.ts';
 import { kafkaClient } from './kafka-client.ts';
 import type { KafkaConnection } from './kafka-connection.ts';
 import { TopicPublisher } from './topic-publisher.ts';
@@ -27,7 +27,7 @@ export class KafkaPublisher {
   readonly #service: string;
   readonly #connection: PoolConfig;
   readonly #kafka: Kafka;
-  readonly #brokers: KafkaConnection;
+  readonly #state: BrokerState;
   readonly #logger: MessagingLogger;
   readonly #stopping = new AbortController();
   readonly #done: Promise<void>;
@@ -39,9 +39,14 @@ export class KafkaPublisher {
     // The password is hidden from spreading. The ORM reads times in a way of its own.
     this.#connection = { ...connection, password: connection.password, types: undefined };
     this.#logger = logger.child({ publisher: service });
-    this.#brokers = kafka;
+    this.#state = new BrokerState(kafka);
     this.#kafka = kafkaClient(kafka, `samspill-${service}-publisher`, this.#logger);
     this.#done = this.#run(this.#stopping.signal);
+  }
+
+  /** Null: what stands in the streams gets to the brokers, or another one has the turn. */
+  get trouble(): BrokerCode | null {
+    return this.#state.trouble;
   }
 
   /** Resolves when this publisher has had its turn, and the topics held all that the streams did. */
@@ -89,6 +94,8 @@ export class KafkaPublisher {
       await client.query(`listen ${STREAM_CHANNEL}`);
       await Promise.all(CLASSES.map((dataClass, i) => this.#publish(client, dataClass, wakes[i]!, leading)));
     } finally {
+      // Whoever leads next says what is wrong.
+      for (const dataClass of CLASSES) this.#state.worked(dataClass);
       await client.end().catch(() => {});
     }
   }
@@ -101,7 +108,9 @@ export class KafkaPublisher {
       try {
         publisher = await TopicPublisher.open(client, this.#kafka, { service: this.#service, dataClass });
         while (!signal.aborted) {
-          if ((await publisher.step()) > 0) retry.reset();
+          const sent = await publisher.step();
+          this.#state.worked(dataClass);
+          if (sent > 0) retry.reset();
           else {
             this.#caughtUp.get(dataClass)!.resolve();
             await wake.wait(POLL_MS, signal);
@@ -120,7 +129,7 @@ export class KafkaPublisher {
   /** Nothing is lost by waiting: the facts stand in the stream. Status shows their age. */
   #tell(error: unknown, what: string, dataClass?: DataClass): void {
     const { name, message } = error as Error;
-    const trouble = brokerTrouble(error, this.#brokers);
+    const trouble = this.#state.failed(dataClass ?? 'database', error);
     const passing = trouble?.passing ?? isPassing(error);
     this.#logger[passing ? 'warn' : 'error'](
       { dataClass: dataClass ?? null, reason: trouble?.sentence ?? `${name}: ${message}` },

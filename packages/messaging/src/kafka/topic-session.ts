@@ -43,6 +43,7 @@ export interface SessionDeps {
   readonly signal: AbortSignal;
   /** What a handler or the history threw: it ends the following, where a broker's trouble only ends the session. */
   readonly fail: (error: unknown) => void;
+  readonly onJoined: () => void;
   readonly logger: MessagingLogger;
 }
 
@@ -151,10 +152,11 @@ export class TopicSession {
   }
 
   #onJoin(partitions: readonly number[], first: readonly JoinPoint[]): void {
-    const { topic, places, signal } = this.#deps;
+    const { topic, places, signal, onJoined } = this.#deps;
     const generation = ++this.#generation;
     for (const place of places) place.joinAnew();
     const begin = (points: readonly JoinPoint[]) => {
+      onJoined();
       for (const partition of partitions) {
         const { offset, positions } = points[partition]!;
         for (const [stream, position] of positions) places[stream]!.joinAt(position);

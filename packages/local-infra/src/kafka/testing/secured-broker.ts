@@ -22,8 +22,14 @@ export interface SecuredBroker {
 
 const CLUSTER_ID = 'c2Ftc3BpbGwtc2VjdXJl';
 
-/** @param users password by name; all of them may come in by SCRAM-SHA-512 and, over the same TLS, by PLAIN */
-export async function securedBroker(users: Readonly<Record<string, string>>): Promise<SecuredBroker> {
+/**
+ * @param users password by name; all of them may come in by SCRAM-SHA-512 and, over the same TLS, by PLAIN
+ * @param superUsers those of them whom no access list keeps out
+ */
+export async function securedBroker(
+  users: Readonly<Record<string, string>>,
+  superUsers: readonly string[] = [],
+): Promise<SecuredBroker> {
   requireKafka();
   const java = findJava(process.env)!.command;
   const dir = brokerDir();
@@ -33,7 +39,7 @@ export async function securedBroker(users: Readonly<Record<string, string>>): Pr
   writeFileSync(
     join(dir, PROPERTIES),
     brokerProperties({ dataDir: 'kafka', brokerPort: operatorPort, controllerPort }) +
-      security(port, operatorPort, controllerPort, users),
+      security(port, operatorPort, controllerPort, users, superUsers),
   );
   const place = { java, lib, dir, properties: PROPERTIES, clusterId: CLUSTER_ID };
   const scram = Object.entries(users).map(
@@ -61,6 +67,7 @@ function security(
   operatorPort: number,
   controllerPort: number,
   users: Readonly<Record<string, string>>,
+  superUsers: readonly string[],
 ): string {
   const names = Object.entries(users).map(([name, password]) => `user_${name}="${password}"`);
   const settings = {
@@ -76,6 +83,7 @@ function security(
     'ssl.keystore.location': 'keystore.p12',
     'ssl.keystore.password': STORE_PASSWORD,
     'ssl.key.password': STORE_PASSWORD,
+    'super.users': ['ANONYMOUS', ...superUsers].map((name) => `User:${name}`).join(';'),
     // Where an access list names nobody, nobody may.
     'allow.everyone.if.no.acl.found': false,
   };
