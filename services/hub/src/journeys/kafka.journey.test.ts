@@ -2,17 +2,15 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { processIdentity } from '@samspill/local-infra/process-identity';
 import { noKafkaOfOurs, requireKafka } from '@samspill/local-infra/kafka/test-kafka';
-import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { HubFile } from '../start/hub-file.ts';
+import type { HubFile } from '../start/hub-file.ts';
 import { ask } from './ask.ts';
 import { freshDataDir, removeDataDir } from './data-dir.ts';
+import { expectOnce as expectOnceIn, HEALED, hubFileIn } from './heard-once.ts';
 import { runSamspill } from './run-samspill.ts';
 import { type StartedHub, startedHubWith } from './started-hub.ts';
 import { type Subscriber, subscriber, writer } from './through-restarts.ts';
 import { registerOrganisation } from './writing.ts';
-
-const HEALED = { timeout: 30_000, interval: 100 };
 
 let dir: string;
 let hub: StartedHub;
@@ -21,9 +19,8 @@ let following: Subscriber;
 const startHub = (...options: string[]) =>
   startedHubWith({ KAFKA_BROKERS: '' }, '--port', '0', '--data', dir, ...options);
 
-async function hubFile(): Promise<HubFile> {
-  return HubFile.parse(JSON.parse(await readFile(join(dir, 'hub.json'), 'utf8')));
-}
+const hubFile = (): Promise<HubFile> => hubFileIn(dir);
+const expectOnce = (names: ReadonlySet<string>): Promise<void> => expectOnceIn(dir, following, names);
 
 async function pidsOf(name: string): Promise<number[]> {
   const { processes } = await hubFile();
@@ -35,29 +32,6 @@ async function brokerPid(): Promise<number> {
     postmaster: { pid: number };
   };
   return postmaster.pid;
-}
-
-/** How many organisations of that name activities knows of: its own copy, made of the facts that it heard. */
-async function copiesIn(names: ReadonlySet<string>): Promise<number> {
-  const { databaseUrl } = await hubFile();
-  const client = new Client(new URL('/samspill_activities', databaseUrl).href);
-  await client.connect();
-  try {
-    const { rows } = await client.query('select name from organiser where name = any($1)', [[...names]]);
-    return rows.length;
-  } finally {
-    await client.end();
-  }
-}
-
-/** All that was acknowledged has come to the subscriber and to the projection, each once. */
-async function expectOnce(names: ReadonlySet<string>): Promise<void> {
-  const seen = () => following.seen.map(({ name }) => name).filter((name) => names.has(name));
-  await expect.poll(() => new Set(seen()).size, HEALED).toBe(names.size);
-  expect(seen()).toHaveLength(names.size);
-  const ids = following.seen.map(({ eventId }) => eventId);
-  expect(new Set(ids).size).toBe(ids.length);
-  await expect.poll(() => copiesIn(names), HEALED).toBe(names.size);
 }
 
 async function expectDoctorKnowsTheBroker(): Promise<void> {

@@ -1,3 +1,4 @@
+import { kafkaAvailable } from '@samspill/local-infra/kafka/kafka-available';
 import { kafkaClient } from '@samspill/local-infra/kafka/kafka-client';
 import { kafkaConnection, type KafkaConnection } from '@samspill/local-infra/kafka/kafka-connection';
 import { startKafka } from '@samspill/local-infra/kafka/local-kafka';
@@ -21,8 +22,25 @@ export interface BrokerPlace {
   readonly signal: AbortSignal;
 }
 
+/** Some three seconds: whoever starts a hub is waiting. */
+const TRIES_MAX = 3;
 /** So many brokers hold a copy each, as infra/topics.yaml asks for in production. */
 const PRODUCTION_BROKERS_MIN = 3;
+
+/**
+ * Whether a broker of our own could be had at all, before anything else is started. Throws `StartError`.
+ *
+ * @param environment `process.env`
+ */
+export function assertBrokerCanBeHad(environment: Readonly<Record<string, string | undefined>>): void {
+  const { available, why } = kafkaAvailable(environment);
+  if (available) return;
+  throw new StartError(
+    'KAFKA_NOT_AVAILABLE',
+    `No Kafka can be had: ${why}`,
+    'Install Java 17 or newer (a headless runtime is enough) and Maven, or set KAFKA_BROKERS to a Kafka of your own; without --kafka the hub needs neither.',
+  );
+}
 
 /**
  * The Kafka that `KAFKA_BROKERS` names, or one of our own in `dir`, fetched the first time; with the topics of
@@ -62,7 +80,9 @@ function connectionOf(named: Readonly<Record<string, string>>): KafkaConnection 
 }
 
 async function bringTopics(connection: KafkaConnection, log: (line: string) => void): Promise<void> {
-  const admin = kafkaClient(connection, 'samspill-topics', () => {}).admin();
+  const admin = kafkaClient(connection, 'samspill-topics', () => {}, {
+    retry: { retries: TRIES_MAX },
+  }).admin();
   try {
     await admin.connect();
     const { brokers } = await admin.describeCluster();

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { holdStartKey } from '@samspill/gateway/key/start-key';
 import { interrupted } from '@samspill/local-infra/start-error';
 import { newSigningKey, writeSigningKey } from '@samspill/service-kit/signing-keys';
@@ -9,6 +9,7 @@ import { SAMPLE_WRITTEN } from '../start/reset.ts';
 import { interruptible, openData } from '../start/open-data.ts';
 import type { StartOptions } from '../start/options.ts';
 import type { Hub, HubDeps } from '../start/start-hub.ts';
+import { assertBrokerCanBeHad } from './broker.ts';
 import { openControlDoor } from './control-door.ts';
 import { entryOf } from './entries.ts';
 import { startFleet } from './fleet.ts';
@@ -26,16 +27,26 @@ export async function startProcesses(options: StartOptions, deps: HubDeps): Prom
   const { env, environment, steps, signal, logger } = deps;
   await using started = new AsyncDisposableStack();
   const step = interruptible(steps, signal);
+  const isGiven = env.KAFKA_BROKERS !== undefined;
+  // What the hub cannot do without is asked for first: nothing is made for a start that cannot be.
+  if (options.kafka && !isGiven) assertBrokerCanBeHad(environment);
+  const log = started.use(
+    new EventLogChoice({
+      dir: resolve(options.data),
+      env,
+      fast: env.DATABASE_URL === undefined,
+      log: (line) => steps.note(line),
+      signal,
+    }),
+  );
+  if (options.kafka && isGiven) await step('Kafka', () => log.choose('kafka'));
   const data = await openData(options, deps, started);
   const { dir, databaseUrl, hubId, embedded } = data;
   const all = allVariables(data, env, writeSigningKey(newSigningKey()), environment);
 
-  const log = started.use(
-    new EventLogChoice({ dir, env, fast: embedded, log: (line) => steps.note(line), signal }),
-  );
   // Neither needs the other, and a broker takes its time.
   const prepared = await Promise.allSettled([
-    options.kafka ? step('Kafka', () => log.choose('kafka')) : null,
+    options.kafka && !isGiven ? step('Kafka', () => log.choose('kafka')) : null,
     options.sample && embedded && !existsSync(join(dir, SAMPLE_WRITTEN))
       ? step('Sample world', async () => {
           await writeSampleInProcess(sampleVariables(all), signal);
