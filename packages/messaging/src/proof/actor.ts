@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { isPassing } from '../passing-errors.ts';
 import type { Fault } from './faults.ts';
 
@@ -14,10 +15,22 @@ export interface ActorOptions {
   readonly journal: string;
   /** Wrong on purpose: the negative controls. */
   readonly fault: Fault | null;
+  /** Whether it waits for its death where that does harm: so the first kill hits, however busy the machine is. */
+  readonly isDoomed: boolean;
 }
 
 /** Could not begin since the database was away: whoever started it starts it again, as an orchestrator does. */
 export const TRY_AGAIN_EXIT_CODE = 75;
+
+/** What a process says when it is where its death does harm. */
+export const IN_WINDOW = 'in the window';
+
+/** Between two steps that belong together and are not one: a while, or for whoever is doomed until the end. */
+export async function window({ isDoomed }: ActorOptions, ms: number): Promise<void> {
+  if (!isDoomed) return sleep(ms);
+  process.stdout.write(`${IN_WINDOW}\n`);
+  return new Promise(() => {});
+}
 
 /** Says that the work has begun. */
 export type Ready = () => void;

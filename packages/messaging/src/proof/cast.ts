@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
 import { isPassing } from '../passing-errors.ts';
-import { type ActorOptions, TRY_AGAIN_EXIT_CODE, type Work } from './actor.ts';
+import { type ActorOptions, IN_WINDOW, TRY_AGAIN_EXIT_CODE, type Work } from './actor.ts';
 
 export type Role = 'writer' | 'sequencer' | 'publisher' | 'consumer';
 
@@ -16,21 +16,32 @@ const FREEZE_SHARE = 0.1;
 /** Harms that let everybody live. */
 const SPARING = new Set(['frozen', 'broker frozen', 'broker away', 'two leaders', 'poison']);
 
+interface Actor {
+  readonly role: Role;
+  readonly process: ChildProcess;
+  dismissed: boolean;
+  /** Resolves when it says that it is where its death does harm. */
+  readonly inWindow: Promise<void>;
+}
+
 /** The processes on stage. Whoever is killed is replaced at once. */
 export class Cast {
   /** How often each role was killed, PostgreSQL too; and how many were only `frozen`. */
   readonly harmed: Record<string, number> = {};
   readonly accidents: string[] = [];
-  readonly #options: ActorOptions;
-  readonly #actors: { role: Role; process: ChildProcess; dismissed: boolean }[] = [];
+  readonly #options: Omit<ActorOptions, 'isDoomed'>;
+  readonly #actors: Actor[] = [];
   /** Who plays in this very process: nobody is going to kill them, and a process each costs a second. */
   readonly #here: ReadonlySet<Role>;
   readonly #playingHere: { role: Role; stop: () => Promise<void> }[] = [];
   #born = 0;
+  #doomed: number;
 
-  constructor(options: ActorOptions, here: readonly Role[] = []) {
+  /** @param doomed so many of those that are killed wait for it where it does harm */
+  constructor(options: Omit<ActorOptions, 'isDoomed'>, here: readonly Role[] = [], doomed = 0) {
     this.#options = options;
     this.#here = new Set(here);
+    this.#doomed = doomed;
   }
 
   get kills(): number {
@@ -46,12 +57,23 @@ export class Cast {
   /** Kills one of a role and replaces it. Resolves when the new one is at work. */
   async kill(role: Role, random: () => number): Promise<void> {
     const candidates = this.#actors.filter((actor) => actor.role === role);
-    const victim = candidates[Math.floor(random() * candidates.length)]!;
-    this.count(role);
+    await this.#replace(candidates[Math.floor(random() * candidates.length)]!);
+  }
+
+  /** Kills one of a role where that does harm, and replaces it. */
+  async killDoomed(role: Role): Promise<void> {
+    const victim = this.#actors.find((actor) => actor.role === role)!;
+    await victim.inWindow;
+    this.#doomed -= 1;
+    await this.#replace(victim);
+  }
+
+  async #replace(victim: Actor): Promise<void> {
+    this.count(victim.role);
     this.#actors.splice(this.#actors.indexOf(victim), 1);
     victim.dismissed = true;
     victim.process.kill('SIGKILL');
-    await this.#spawn(role);
+    await this.#spawn(victim.role);
   }
 
   /** Harms one of them, or PostgreSQL under all of them, at random. */
@@ -142,7 +164,8 @@ export class Cast {
   }
 
   #optionsOfNext(): ActorOptions {
-    return { ...this.#options, seed: this.#options.seed * 1_000 + this.#born++ };
+    const seed = this.#options.seed * 1_000 + this.#born++;
+    return { ...this.#options, seed, isDoomed: this.#doomed > 0 };
   }
 
   async #spawn(role: Role): Promise<void> {
@@ -157,7 +180,13 @@ export class Cast {
       ],
       { stdio: ['pipe', 'pipe', 'pipe'] },
     );
-    const actor = { role, process: child, dismissed: false };
+    const inWindow = Promise.withResolvers<void>();
+    const actor = { role, process: child, dismissed: false, inWindow: inWindow.promise };
+    let said = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      if (said.includes(IN_WINDOW)) inWindow.resolve();
+    });
     let words = '';
     child.stderr.on('data', (chunk: Buffer) => (words += chunk.toString()));
     child.once('exit', (code) => {

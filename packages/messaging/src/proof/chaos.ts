@@ -46,8 +46,11 @@ export interface ChaosResult {
   readonly harmed: Readonly<Record<string, number>>;
   readonly mutations: { readonly ok: number; readonly refused: number; readonly unknown: number };
   readonly published: number;
-  /** From the last harm until all that was committed by then has been heard. Of a faulty pipeline: 0, not asked. */
-  readonly healSeconds: number;
+  /**
+   * From a harm's end until all that was committed by then has been heard: after the broker was away, and after the last
+   * harm. Of a faulty pipeline: not asked.
+   */
+  readonly healSeconds: Readonly<Record<string, number>>;
   /** On Kafka: streams that their topics hold with something missing or out of order, and events that are there twice. */
   readonly topics: { readonly wrong: number; readonly repeated: number };
 }
@@ -101,7 +104,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
     journal,
     fault: fault ?? null,
   };
-  const cast = new Cast(actors, unharmed);
+  const cast = new Cast(actors, unharmed, fault === undefined ? 0 : kills);
   const subscriber = subscribe(proofs.readerUrl, broker?.brokers);
   const replay = () => replayAll(hearers.appUrl, proofs.readerUrl);
   const scene = {
@@ -112,12 +115,14 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
     hearersOwnerUrl: hearers.ownerUrl,
     replay,
   };
-  const heal = async () =>
-    fault === undefined ? secondsToHeal(proofs.ownerUrl, hearers.ownerUrl, SETTLE_MS_MAX) : 0;
+  const healSeconds: Record<string, number> = {};
+  const heal = async (after: string) => {
+    if (fault !== undefined) return;
+    healSeconds[after] = await secondsToHeal(proofs.ownerUrl, hearers.ownerUrl, SETTLE_MS_MAX);
+  };
   try {
     await cast.start(roles);
     if (victim === undefined) await cast.start(roles);
-    let healSeconds = 0;
     let awayMs = brokerAwayMs;
     const until = performance.now() + forMs;
     while (cast.kills < kills || performance.now() < until) {
@@ -126,12 +131,13 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
         cast.count('broker away');
         await broker.away(awayMs);
         awayMs = 0;
-        healSeconds = await heal();
-      } else if (victim !== undefined) await cast.kill(victim, random);
+        await heal('broker away');
+      } else if (victim !== undefined && fault !== undefined) await cast.killDoomed(victim);
+      else if (victim !== undefined) await cast.kill(victim, random);
       else if (broker !== undefined) await harmOnKafka(scene, broker);
       else await cast.harmAny(random, adminUrl);
     }
-    healSeconds = Math.max(healSeconds, await heal());
+    await heal('last harm');
     while (answered(readJournal(journal)) < mutations) await sleep(50);
     await cast.stop('writer');
     await settled(proofs.ownerUrl, hearers.ownerUrl, fault === undefined ? SETTLE_MS_MAX : STILL_MS);

@@ -13,12 +13,12 @@ import { PostgresLog } from '../postgres-log.ts';
 import { type RecordedEvent, recordedEvent, recordEvents } from '../record-events.ts';
 import { SEQUENCER_LOCK, STREAM_CHANNEL } from '../sequence-batch.ts';
 import type { Scope, Trace, Transaction, TransactionDeps } from '../transaction.ts';
-import type { ActorOptions, Ready } from './actor.ts';
+import { type ActorOptions, type Ready, window } from './actor.ts';
 import { effects, proofOrm } from './proof-services.ts';
 
 /*
  * The ways it is usually done wrong, built on purpose: the chaos run has to turn red with each of them, or it proves
- * nothing. The windows in which a crash does harm are held open a little, so that few kills are enough to hit one.
+ * nothing. The windows in which a crash does harm are held open: for whoever is doomed, until it comes.
  */
 export type Fault =
   // Writers
@@ -40,12 +40,13 @@ const RELAYS = 4;
 
 /** Null: the right one. */
 export function faultyTransaction(
-  fault: Fault | null,
+  options: ActorOptions,
   deps: TransactionDeps,
   trace: Trace,
 ): Transaction | null {
+  const { fault } = options;
   if (fault === 'naive cursor') return slowCommit(deps, trace);
-  if (fault === 'record after commit' || fault === 'record before commit') return inTwo(fault, deps, trace);
+  if (fault === 'record after commit' || fault === 'record before commit') return inTwo(options, deps, trace);
   return null;
 }
 
@@ -62,7 +63,8 @@ function slowCommit(deps: TransactionDeps, trace: Trace): Transaction {
 }
 
 /** Rows and facts in a transaction each. */
-function inTwo(fault: Fault, deps: TransactionDeps, trace: Trace): Transaction {
+function inTwo(options: ActorOptions, deps: TransactionDeps, trace: Trace): Transaction {
+  const { fault } = options;
   return async (work) => {
     const recorded: RecordedEvent[] = [];
     const record = () => inTransaction(deps.orm, (em) => recordEvents(em, deps.source, recorded));
@@ -76,7 +78,7 @@ function inTwo(fault: Fault, deps: TransactionDeps, trace: Trace): Transaction {
       return worked;
     });
     if (fault === 'record after commit') {
-      await sleep(WINDOW_MS);
+      await window(options, WINDOW_MS);
       await record();
     }
     return result;
@@ -94,13 +96,10 @@ function collecting(
 }
 
 /** @returns whether it was at work instead of the right one */
-export async function faultySequencer(
-  fault: Fault | null,
-  url: string,
-  signal: AbortSignal,
-): Promise<boolean> {
+export async function faultySequencer(options: ActorOptions, signal: AbortSignal): Promise<boolean> {
+  const { fault, proofsOwnerUrl: url } = options;
   let move: ((client: PoolClient) => Promise<void>) | null = null;
-  if (fault === 'mark before send') move = markThenSend;
+  if (fault === 'mark before send') move = (client) => markThenSend(client, options);
   if (fault === 'naive cursor') move = naiveCursor;
   if (fault === 'skip locked relays') move = skipLocked;
   if (move === null) return false;
@@ -135,14 +134,14 @@ async function moveOnce(pool: Pool, move: (client: PoolClient) => Promise<void>)
 }
 
 /** Takes the rows out in one transaction and places them in another: what lies between is lost with the process. */
-async function markThenSend(client: PoolClient): Promise<void> {
+async function markThenSend(client: PoolClient, options: ActorOptions): Promise<void> {
   await client.query(`select pg_advisory_lock(${SEQUENCER_LOCK})`);
   const { rows } = await client.query(
     `with taken as (delete from messaging.outbox where seq = any (
        array(select seq from messaging.outbox order by seq limit 100)) returning *)
      select jsonb_agg(taken) as taken from taken`,
   );
-  await sleep(3 * WINDOW_MS);
+  if (rows[0]!.taken !== null) await window(options, WINDOW_MS);
   await client.query('begin');
   await client.query(
     `insert into messaging.outbox overriding system value
@@ -178,10 +177,11 @@ async function skipLocked(client: PoolClient): Promise<void> {
 
 /** Cursor and effect in a transaction each. @returns whether it was at work instead of the right one */
 export async function faultyConsumer(
-  { fault, hearersUrl, proofsReaderUrl }: ActorOptions,
+  options: ActorOptions,
   signal: AbortSignal,
   ready: Ready,
 ): Promise<boolean> {
+  const { fault, hearersUrl, proofsReaderUrl } = options;
   if (fault !== 'cursor before effect' && fault !== 'cursor after effect') return false;
   const orm = proofOrm(hearersUrl, 4);
   const log = new PostgresLog({ proofs: proofsReaderUrl }, pino({ level: 'silent' }));
@@ -193,7 +193,7 @@ export async function faultyConsumer(
         return readCursors(em, effects, source);
       });
       const from = cursors.map(({ position }) => position);
-      await log.follow(source, from, (batch) => applyInTwo(orm, batch, fault), signal);
+      await log.follow(source, from, (batch) => applyInTwo(orm, batch, options), signal);
     }),
   );
   return true;
@@ -202,7 +202,7 @@ export async function faultyConsumer(
 async function applyInTwo(
   orm: MikroORM,
   { source, stream, events }: StreamBatch,
-  fault: 'cursor before effect' | 'cursor after effect',
+  options: ActorOptions,
 ): Promise<number> {
   const key = { consumer: effects, source, stream };
   const before = events[0]!.position - 1;
@@ -213,12 +213,12 @@ async function applyInTwo(
       const cursor = await takeCursor(em, key, events);
       return cursor?.moved === true && cursor.position === before;
     });
-  if (fault === 'cursor after effect') {
+  if (options.fault === 'cursor after effect') {
     await takeEffect();
-    await sleep(WINDOW_MS);
+    await window(options, WINDOW_MS);
     await moveCursor();
   } else if (await moveCursor()) {
-    await sleep(WINDOW_MS);
+    await window(options, WINDOW_MS);
     await takeEffect();
   }
   return last;

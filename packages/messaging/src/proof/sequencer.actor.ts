@@ -4,10 +4,10 @@ import { Sequencer } from '../sequencer.ts';
 import { act, type Work } from './actor.ts';
 import { faultySequencer } from './faults.ts';
 
-export const work: Work = async ({ proofsUrl, proofsOwnerUrl, fault }, signal, ready) => {
+export const work: Work = async (options, signal, ready) => {
   ready();
-  if (await faultySequencer(fault, proofsOwnerUrl, signal)) return;
-  const sequencer = new Sequencer({ connectionString: proofsUrl }, pino({ level: 'silent' }));
+  if (await faultySequencer(options, signal)) return;
+  const sequencer = new Sequencer({ connectionString: options.proofsUrl }, pino({ level: 'silent' }));
   await once(signal, 'abort');
   await sequencer.stop();
 };
