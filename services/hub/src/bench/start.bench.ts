@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { on, once } from 'node:events';
+import { mkdtemp, rm, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Figure } from '@samspill/messaging/bench/figure';
@@ -11,7 +11,11 @@ const IDLE_SECONDS = 30;
 const SETTLE_SECONDS = 5;
 const MODES = { cold: 'new data directory', warm: 'same data again' } as const;
 
-/** Starts the hub twice on one data directory, as a person would, and watches it do nothing. */
+/** Changes of a source file under `npm run dev`; the slowest restart counts. */
+const DEV_CHANGES = 5;
+const SOURCE = new URL('../start/steps.ts', import.meta.url);
+
+/** Starts the hub twice on one data directory, as a person would, and watches it do nothing; then as a developer. */
 export async function startBench(): Promise<Figure[]> {
   const dir = await mkdtemp(join(tmpdir(), 'samspill-bench-'));
   const figures: Figure[] = [];
@@ -30,6 +34,7 @@ export async function startBench(): Promise<Figure[]> {
       hub.kill('SIGTERM');
       await gone;
     }
+    figures.push(await devFigure(dir));
   } finally {
     await rm(dir, { recursive: true, force: true });
   }
@@ -37,14 +42,38 @@ export async function startBench(): Promise<Figure[]> {
 }
 
 async function startedHub(dir: string): Promise<{ hub: ChildProcess; seconds: number }> {
-  const start = performance.now();
   const hub = spawn('npm', ['start', '--', '--port', '0', '--data', dir], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  return { hub, seconds: await secondsUntilReady(hub) };
+}
+
+/** From the change of a file until the hub that has it says that it is ready. */
+async function devFigure(dir: string): Promise<Figure> {
+  const dev = spawn('npm', ['run', 'dev', '--', '--port', '0', '--data', dir], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  await secondsUntilReady(dev);
+  const seconds: number[] = [];
+  for (let change = 0; change < DEV_CHANGES; change += 1) {
+    await sleepSeconds(SETTLE_SECONDS);
+    const ready = secondsUntilReady(dev);
+    await utimes(SOURCE, new Date(), new Date());
+    seconds.push(await ready);
+  }
+  const gone = once(dev, 'exit');
+  dev.kill('SIGTERM');
+  await gone;
+  return { figure: 'dev-restart', measured: Math.max(...seconds), goal: 3, unit: 's', better: 'lower' };
+}
+
+/** From now until it says so, again. */
+async function secondsUntilReady(hub: ChildProcess): Promise<number> {
+  const start = performance.now();
   let printed = '';
-  for await (const chunk of hub.stdout) {
+  for await (const [chunk] of on(hub.stdout!, 'data', { close: ['end'] })) {
     printed += String(chunk);
-    if (printed.includes('Samspill is ready:')) return { hub, seconds: (performance.now() - start) / 1000 };
+    if (printed.includes('Samspill is ready:')) return (performance.now() - start) / 1000;
   }
   throw new Error(`the hub ended before it was ready:\n${printed}`);
 }
