@@ -11,7 +11,7 @@ import { type PostgresBinaries, postgresBinaries } from './postgres-binaries.ts'
 import { livingPostmaster, runPostmaster, stopPostmaster } from './postmaster.ts';
 import { processIdentity } from './process-identity.ts';
 import { canEnter, type RunAs, runAsFor, temporaryPlace } from './run-as.ts';
-import { explainDiskFull, StartError } from './start-error.ts';
+import { explainPlace, StartError } from './start-error.ts';
 
 export interface ClusterOptions {
   /** Made when it is not there. Holds the password, the log and, where it can, the data. */
@@ -50,7 +50,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
       throw error;
     }
   } catch (error) {
-    throw explainAccess(explainDiskFull(error, dir), dir);
+    throw explainPlace(error, dir);
   }
 }
 
@@ -205,16 +205,5 @@ function inUse(dir: string, { pid, postmaster }: OwnerRecord): StartError {
     'DATA_IN_USE',
     `The data directory ${dir} is in use by process ${pid}${where}.`,
     'Stop that one first, or choose another directory with --data DIR.',
-  );
-}
-
-function explainAccess(error: unknown, dir: string): unknown {
-  const code = (error as NodeJS.ErrnoException).code;
-  if (code !== 'EACCES' && code !== 'EPERM') return error;
-  return new StartError(
-    'DATA_OF_ANOTHER_USER',
-    `The data directory ${dir} belongs to another user.`,
-    'Start as that user, or choose another directory with --data DIR.',
-    { cause: error },
   );
 }

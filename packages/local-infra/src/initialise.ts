@@ -75,7 +75,7 @@ async function run(
 }
 
 function explainInitdb(complaints: string): Error {
-  if (/No space left on device|Disk quota exceeded/.test(complaints))
+  if (/No space left on device|Disk quota exceeded|wrote only \d+ of \d+ bytes/.test(complaints))
     return new Error('ENOSPC: No space left on device');
   const reason = /(?:error|FATAL|could not).*/.exec(complaints)?.[0] ?? complaints.trim();
   const hint = /user does not exist|effective user ID/.test(reason)

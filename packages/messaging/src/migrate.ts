@@ -2,10 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { MigrationObject } from '@mikro-orm/core';
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
-import { Client, DatabaseError, escapeIdentifier } from 'pg';
+import { type Client, DatabaseError, escapeIdentifier } from 'pg';
 import { grantDefaults, grantMessaging } from './grants.ts';
 import { assertUnedited, type DoneMigration, migrationHashes } from './migration-hashes.ts';
 import { messagingMigrations } from './migrations/messaging-migrations.ts';
+import { ownClient } from './own-client.ts';
 import { ensureRoles, rolesOf, urlFor } from './roles.ts';
 
 export type ServiceMigrations = readonly MigrationObject[];
@@ -42,7 +43,7 @@ export async function migrateDatabase({
 }): Promise<ServiceDatabase> {
   const roles = rolesOf(service);
   // A connection of its own: it holds the lock while migrations run and end elsewhere.
-  const admin = new Client({ connectionString: adminUrl });
+  const admin = ownClient({ connectionString: adminUrl });
   await admin.connect();
   try {
     await admin.query('select pg_advisory_lock(hashtextextended($1, 0))', [`samspill migrate ${database}`]);
@@ -144,7 +145,7 @@ async function keepHashes(owner: Client, hashes: ReadonlyMap<string, string>): P
 }
 
 async function asOwner(ownerUrl: string, work: (owner: Client) => Promise<void>): Promise<void> {
-  const owner = new Client({ connectionString: ownerUrl });
+  const owner = ownClient({ connectionString: ownerUrl });
   await owner.connect();
   try {
     await work(owner);

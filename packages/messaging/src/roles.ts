@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
-import { Client, DatabaseError, escapeIdentifier, escapeLiteral } from 'pg';
+import { type Client, DatabaseError, escapeIdentifier, escapeLiteral } from 'pg';
+import { ownClient } from './own-client.ts';
 import { StartError } from './start-error.ts';
 
 /** `owner` runs migrations, `app` owns nothing, `reader` sees the stream tables and nothing else. */
@@ -64,7 +65,7 @@ function passwordOf(adminUrl: string, role: string): string {
 
 async function canLogIn(adminUrl: string, role: string): Promise<boolean> {
   const { pathname } = new URL(adminUrl);
-  const client = new Client({ connectionString: urlFor(adminUrl, role, pathname.slice(1) || 'postgres') });
+  const client = ownClient({ connectionString: urlFor(adminUrl, role, pathname.slice(1) || 'postgres') });
   try {
     await client.connect();
     return true;

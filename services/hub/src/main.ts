@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { StartError } from '@samspill/local-infra/start-error';
+import { explainPlace, StartError } from '@samspill/local-infra/start-error';
 import { EnvError, readEnv } from '@samspill/service-kit/env';
 import { STOP_MS_MAX } from '@samspill/service-kit/graceful-stop';
 import { createLogger } from '@samspill/service-kit/logger';
@@ -26,7 +26,11 @@ try {
   const start = await startOf(options);
   const steps = printedSteps(console.log);
   const environment = process.env;
-  const hub = await start(options, { env, environment, steps, logger, signal: stop.signal });
+  const hub = await start(options, { env, environment, steps, logger, signal: stop.signal }).catch(
+    (error: unknown) => {
+      throw explainPlace(error, options.data);
+    },
+  );
   console.log(`Writing needs this key, from this machine: ${hub.writeKey}`);
   console.log(`Samspill is ready: ${hub.url}`);
   await aborted(stop.signal);

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -49,6 +49,15 @@ test('a port that is taken is said so before anything is started', async () => {
   expect(code).toBe(1);
   expect(printed).toMatch(`Port ${port} is taken by another program. Choose another one`);
   await expect(stat(fresh)).rejects.toThrow('ENOENT');
+});
+
+test('a data directory that cannot be one is said so', async () => {
+  const file = join(dir, 'a-file');
+  await writeFile(file, '');
+  const { code, printed } = await failedStart('--port', '0', '--data', file);
+  expect(code).toBe(1);
+  expect(printed).toMatch(/a file stands there, or above it\. Choose another directory with --data DIR/);
+  expect(printed).not.toMatch(/\n\s+at /);
 });
 
 test.each([['--prot', '1'], ['--port', 'many'], ['--port', '70000'], ['surplus']])(

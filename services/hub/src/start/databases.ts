@@ -3,6 +3,7 @@ import {
   openTables as activitiesOpen,
 } from '@samspill/activities/migrations';
 import { migrationsList as gatewayMigrations, openTables as gatewayOpen } from '@samspill/gateway/migrations';
+import { ownClient } from '@samspill/messaging/own-client';
 import { rolesOf } from '@samspill/messaging/roles';
 import { rowSecurityFaults } from '@samspill/messaging/row-security-faults';
 import { migrateService, type ServiceDatabase, type ServiceMigrations } from '@samspill/messaging/migrate';
@@ -10,7 +11,6 @@ import {
   migrationsList as organisationsMigrations,
   openTables as organisationsOpen,
 } from '@samspill/organisations/migrations';
-import { Client } from 'pg';
 
 /** One database each. */
 export const migrations = {
@@ -41,7 +41,7 @@ export async function migrate(adminUrl: string): Promise<Databases> {
 
 /** Made when the first database was. It names the hub in the source of every fact, so that two hubs never collide. */
 export async function readHubId({ organisations }: Databases): Promise<string> {
-  const client = new Client({ connectionString: organisations.readerUrl });
+  const client = ownClient({ connectionString: organisations.readerUrl });
   await client.connect();
   try {
     const { rows } = await client.query<{ epoch: string }>('select epoch from messaging.epoch');
@@ -55,7 +55,7 @@ export async function readHubId({ organisations }: Databases): Promise<string> {
 export async function rowFaults(databases: Databases): Promise<Map<string, readonly string[]>> {
   const found = new Map<string, readonly string[]>();
   for (const [name, { appUrl }] of Object.entries(databases)) {
-    const client = new Client({ connectionString: appUrl });
+    const client = ownClient({ connectionString: appUrl });
     await client.connect();
     const open = openTables[name as keyof Databases].map((table) => `public.${table}`);
     found.set(name, await rowSecurityFaults(client, rolesOf(name), open).finally(() => client.end()));

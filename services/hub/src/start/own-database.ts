@@ -1,12 +1,13 @@
 import { StartError } from '@samspill/local-infra/start-error';
-import { Client, DatabaseError } from 'pg';
+import { ownClient } from '@samspill/messaging/own-client';
+import { DatabaseError } from 'pg';
 
 /** What the tests run on goes back to this one; older ones lack what row policies need. */
 const POSTGRES_MAJOR_MIN = 15;
 
 /** Asks a PostgreSQL that somebody else runs whether the hub can live in it. Throws `StartError`. */
 export async function assertUsable(databaseUrl: string): Promise<void> {
-  const client = new Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 });
+  const client = ownClient({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 });
   try {
     await client.connect();
     const { rows } = await client.query<{ version: number; may: boolean }>(
