@@ -105,3 +105,15 @@ test('closing twice, or before listening, is no matter', async () => {
   await Promise.all([door.close(0), door.close(0)]);
   expect(door.server.listening).toBe(false);
 });
+
+test('who has just come when it closes is answered, not cut', async () => {
+  const port = await started(answering);
+  const [door] = doors;
+  const sockets = Array.from({ length: 20 }, () => {
+    const socket = connect(port, '127.0.0.1');
+    socket.write('GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n');
+    return text(socket);
+  });
+  await door!.close();
+  for (const answer of await Promise.all(sockets)) expect(answer).toMatch(/^HTTP\/1\.1 200 [^]*answered$/);
+});

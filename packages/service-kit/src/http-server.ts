@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, Server, type ServerResponse } from 'node:http';
 import { Server as NetServer, type Socket } from 'node:net';
+import { promisify } from 'node:util';
 import type { RefusalCode } from '@samspill/values/refusals/catalogue';
 import { type RefusalDetails, refusalText } from '@samspill/values/refusals/refusal';
 import type { Logger } from './logger.ts';
@@ -92,6 +93,7 @@ export function createHttpDoor({
     async close(finishMs = FINISH_MS_MAX) {
       if (!server.listening) return;
       closing = true;
+      await takeIn(server);
       // http.Server.close would also cut connections on which the next request is perhaps already under way.
       const closed = new Promise<void>(
         (resolve) => void NetServer.prototype.close.call(server, () => resolve()),
@@ -107,6 +109,23 @@ export function createHttpDoor({
     },
   };
 }
+
+/**
+ * Takes in whom the system has let in and we have not: closing would cut them. The loop takes one a turn, and looks before
+ * every second turn at the latest.
+ */
+async function takeIn(server: Server): Promise<void> {
+  let quietTurns = 0;
+  const onConnection = () => void (quietTurns = 0);
+  server.on('connection', onConnection);
+  for (const until = performance.now() + LINGER_MS; quietTurns < 2 && performance.now() < until;) {
+    quietTurns += 1;
+    await turn();
+  }
+  server.off('connection', onConnection);
+}
+
+const turn = promisify(setImmediate);
 
 const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
 
