@@ -81,7 +81,7 @@ export class ConsumerRun {
           return;
         }
         logger[isPassing(error) ? 'warn' : 'error'](
-          { source: source.service, reason: reasonOf(error) },
+          { source: source.service, reason: inOneWord(error) },
           'consuming failed',
         );
         await retry.wait(signal);
@@ -152,7 +152,7 @@ export class ConsumerRun {
           }
           const { id: eventId, type, position } = event;
           this.#deps.logger.error(
-            { eventId, type, stream: key.stream, position, reason: reasonOf(error) },
+            { eventId, type, stream: key.stream, position, reason: inOneWord(error) },
             'parked',
           );
           return this.#persist(() => parkPoison(this.#deps.orm, key, event, tries, error), signal);
@@ -170,10 +170,15 @@ export class ConsumerRun {
         return await this.#slots.run(() => this.#deps.slots.run(work));
       } catch (error) {
         if (!isPassing(error)) throw error;
-        this.#deps.logger.warn({ reason: reasonOf(error) }, 'consuming waits');
+        this.#deps.logger.warn({ reason: inOneWord(error) }, 'consuming waits');
         await retry.wait(signal);
       }
     }
     return null;
   }
+}
+
+/** The log takes words and no sentences. */
+function inOneWord(error: unknown): string {
+  return reasonOf(error).replaceAll(' ', '/');
 }

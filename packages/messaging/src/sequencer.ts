@@ -34,7 +34,10 @@ export class Sequencer {
     });
     // Without a listener, a session that ends while it is in use would end the process.
     this.#pool.on('connect', (client) => client.on('error', () => {}));
-    this.#pool.on('error', (error) => logger.warn({ code: codeOf(error) }, 'sequencer connection lost'));
+    this.#pool.on('error', (error) => {
+      // A pool has ended before its sessions have; PostgreSQL may be stopped in between.
+      if (!this.#stopping.signal.aborted) logger.warn({ code: codeOf(error) }, 'sequencer connection lost');
+    });
     this.#done = this.#run(this.#stopping.signal);
   }
 

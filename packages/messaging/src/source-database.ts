@@ -48,7 +48,10 @@ export class SourceDatabase {
     this.#readerUrl = readerUrl;
     this.#logger = logger;
     this.pool = new Pool({ connectionString: readerUrl, ...PATIENCE, min: 0, max: READ_CONNECTIONS_MAX });
-    this.pool.on('error', (error) => logger.warn({ reason: error.name }, 'reader connection lost'));
+    this.pool.on('error', (error) => {
+      // A pool has ended before its sessions have; PostgreSQL may be stopped in between.
+      if (!this.#stopping.signal.aborted) logger.warn({ reason: error.name }, 'reader connection lost');
+    });
     this.#done = this.#watch(this.#stopping.signal);
   }
 

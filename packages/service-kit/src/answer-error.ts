@@ -28,8 +28,6 @@ export function answerError(error: unknown, context: ErrorContext): GraphQLError
 
   if (thrown instanceof Refusal) {
     const { code, details } = thrown;
-    const { correlationId, logger } = context;
-    if (refusals[code].kind === 'access') logger.info({ code, correlationId }, 'access refused');
     return coded(code, details, context, at);
   }
   if (thrown instanceof GraphQLError) {

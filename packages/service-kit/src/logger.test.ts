@@ -26,6 +26,15 @@ test('a line has its time, service, level, listed fields and message', () => {
   ]);
 });
 
+test('a child’s fields stand in its lines once, also those that its parent has', () => {
+  const lines: string[] = [];
+  const destination = { write: (line: string) => void lines.push(line) };
+  const hub = createLogger({ service: 'hub', destination });
+  hub.child({ service: 'activities', port: 1 }).child({ consumer: 'x' }).info({}, 'here');
+  expect(lines[0]!.match(/"service":/g)).toHaveLength(1);
+  expect(JSON.parse(lines[0]!)).toMatchObject({ service: 'activities', port: 1, consumer: 'x' });
+});
+
 test('what is not listed, or listed but not plain, is dropped and counted', () => {
   const typed = {
     query: '{ a }',

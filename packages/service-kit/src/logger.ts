@@ -32,15 +32,17 @@ export function createLogger({
 }): Logger {
   const options: LoggerOptions = {
     level,
-    base: { service },
+    base: null,
     messageKey: 'message',
     timestamp: pino.stdTimeFunctions.isoTime,
     // What pino would read of an error itself is more than the list lets through.
     serializers: { err: (err: unknown) => err },
   };
   const levels = { formatters: { level: (label: string) => ({ level: label }) } };
-  if (destination) return listed(pino({ ...options, ...levels }, destination));
-  return listed(pino(pretty ? { ...options, transport: PRETTY } : { ...options, ...levels }));
+  const bare = destination
+    ? pino({ ...options, ...levels }, destination)
+    : pino(pretty ? { ...options, transport: PRETTY } : { ...options, ...levels });
+  return listed(bare, { service });
 }
 
 const PRETTY = {
@@ -49,16 +51,18 @@ const PRETTY = {
 };
 
 /** Nothing reaches pino but listed fields and one message: a further argument would be written into the message. */
-function listed(inner: PinoLogger): Logger {
-  const at = (level: Exclude<LogLevel, 'silent'>) => (fields: LogFields, message: string) => {
-    if (inner.isLevelEnabled(level)) inner[level](onlyLoggable(fields), message);
+function listed(bare: PinoLogger, fields: LogFields): Logger {
+  // From the bare one each time: a child of a child would write a field that both have twice.
+  const inner = bare.child(onlyLoggable(fields));
+  const at = (level: Exclude<LogLevel, 'silent'>) => (more: LogFields, message: string) => {
+    if (inner.isLevelEnabled(level)) inner[level](onlyLoggable(more), message);
   };
   return {
     debug: at('debug'),
     info: at('info'),
     warn: at('warn'),
     error: at('error'),
-    child: (fields) => listed(inner.child(onlyLoggable(fields))),
+    child: (more) => listed(bare, { ...fields, ...more }),
   };
 }
 
