@@ -37,6 +37,13 @@ const FEDERATION_DIRECTIVES = [
   'tag',
 ];
 
+/** What the types say that every subgraph has a part of. */
+export const ROOT_DESCRIPTIONS = {
+  Query: 'What can be asked. All of it is open data, but what says that it needs a key.',
+  Mutation: 'What can be changed. All of it needs a key.',
+  Subscription: 'What can be followed, live and from where one stopped.',
+} as const;
+
 /** The fields that name an entity: `'id'`, or `{ fields: 'number', resolvable: false }` for another subgraph's. */
 export type EntityKey = string | { readonly fields: string; readonly resolvable?: boolean };
 
@@ -72,7 +79,8 @@ export function createSubgraph<Context>(definition: SubgraphDefinition<Context>)
   const { name, resolvers, orphanedTypes = [], keys = {}, references = {} } = definition;
   readFieldsDirectly();
   const local = buildSchemaSync({ resolvers, orphanedTypes, validate: false });
-  const document = withLink(withKeys(parse(printSubgraphSchema(local), { noLocation: true }), keys));
+  const printed = parse(printSubgraphSchema(local), { noLocation: true });
+  const document = withLink(withKeys(withRootDescriptions(printed), keys));
 
   const map = getResolversFromSchema(local) as Record<string, Record<string, unknown>>;
   for (const [type, resolveReference] of Object.entries(references)) {
@@ -88,6 +96,15 @@ export function createSubgraph<Context>(definition: SubgraphDefinition<Context>)
 /** A plain property is read by graphql-js itself: type-graphql's own reader costs 3.1 times as much. */
 function readFieldsDirectly() {
   for (const type of getMetadataStorage().objectTypes) type.simpleResolvers ??= true;
+}
+
+function withRootDescriptions(document: DocumentNode): DocumentNode {
+  return visit(document, {
+    ObjectTypeDefinition(node): ObjectTypeDefinitionNode | undefined {
+      const value: string | undefined = ROOT_DESCRIPTIONS[node.name.value as keyof typeof ROOT_DESCRIPTIONS];
+      return value === undefined ? undefined : { ...node, description: { kind: Kind.STRING, value } };
+    },
+  });
 }
 
 function withKeys(document: DocumentNode, keys: SubgraphDefinition<never>['keys'] & {}): DocumentNode {

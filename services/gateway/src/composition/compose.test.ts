@@ -1,3 +1,4 @@
+import { parse, visit } from 'graphql';
 import { expect, test } from 'vitest';
 import { gatewaySdl } from '../subscriptions/subscriptions-subgraph.ts';
 import { worldSupergraph } from '../testing/test-world.ts';
@@ -20,6 +21,18 @@ test('the same subgraphs give the same text, whatever their order', () => {
 
 test('the gateway’s own subgraph composes with services that hold the entities', () => {
   expect(worldSupergraph([{ name: 'gateway', sdl: gatewaySdl }])).toContain('type Subscription');
+});
+
+test('whatever is the gateway’s own says what it is', () => {
+  const silent: string[] = [];
+  visit(parse(gatewaySdl), {
+    enter(node) {
+      if ('name' in node && 'description' in node && !node.description)
+        silent.push(node.name?.value ?? node.kind);
+    },
+  });
+  // What services hold is described there.
+  expect(silent).toEqual(['Activity', 'id', 'Organisation', 'id']);
 });
 
 test('every fault is told, with its rule and its subgraph', () => {

@@ -8,8 +8,8 @@ import { kindOf, kindsOf } from './change-kind.ts';
 import { filterSet, hasMunicipality, municipalitySet } from './filter-set.ts';
 
 /** Facts about offers, their series and their dates. Places and school calendars are told of too, but are no activity. */
-export const ACTIVITY_CHANGE_KINDS = kindsOf(activitiesFacts).filter(
-  (kind) => !/^(?:PLACE|SCHOOL)_/.test(kind),
+export const ACTIVITY_CHANGE_KINDS = kindsOf(
+  activitiesFacts.filter(({ type }) => !/^(?:PLACE|SCHOOL)_/.test(kindOf(type))),
 );
 
 interface Args {
@@ -24,8 +24,6 @@ interface Args {
 
 /** The organisers of an activity as it stands now: a fact about a date does not carry them. */
 export type OrganisersOf = (activityId: string) => Promise<readonly string[]>;
-
-const told = new Set(ACTIVITY_CHANGE_KINDS);
 
 export function activityChanged(feed: ChangeFeed, organisersOf: OrganisersOf): EventSource {
   const payloads = new WeakMap<StreamEvent, object>();
@@ -42,7 +40,7 @@ export function activityChanged(feed: ChangeFeed, organisersOf: OrganisersOf): E
 
     async function fits(event: StreamEvent): Promise<boolean> {
       const kind = kindOf(event.type);
-      if (!told.has(kind) || (kinds && !kinds.has(kind))) return false;
+      if (!ACTIVITY_CHANGE_KINDS.has(kind) || (kinds && !kinds.has(kind))) return false;
       if (activityIds && !activityIds.has(event.partitionKey)) return false;
       // Emptied or withdrawn: it says nothing any more, and whoever holds a copy has to learn of it.
       if (stateOf(event) === null) return true;

@@ -5,6 +5,14 @@ export function kindOf(type: string): string {
   return type.split('.')[3]!.toUpperCase();
 }
 
-export function kindsOf(facts: readonly Pick<EventDefinition<never>, 'type'>[]): string[] {
-  return [...new Set(facts.map(({ type }) => kindOf(type)))];
+/** The kinds of these facts, each with what the fact says of itself. */
+export function kindsOf(
+  facts: readonly Pick<EventDefinition<never>, 'type' | 'description'>[],
+): ReadonlyMap<string, string> {
+  return new Map(facts.map(({ type, description }) => [kindOf(type), description]));
+}
+
+/** As the values of an enum. */
+export function kindsInSdl(kinds: ReadonlyMap<string, string>): string {
+  return [...kinds].map(([kind, description]) => `  ${JSON.stringify(description)}\n  ${kind}`).join('\n');
 }

@@ -18,8 +18,6 @@ interface Args {
   readonly after?: string | null;
 }
 
-const told = new Set(ORGANISATION_CHANGE_KINDS);
-
 export function organisationChanged(feed: ChangeFeed): EventSource {
   const payloads = new WeakMap<StreamEvent, object>();
   return async (input, { cut }) => {
@@ -32,7 +30,7 @@ export function organisationChanged(feed: ChangeFeed): EventSource {
       payload,
       fits(event) {
         const kind = kindOf(event.type);
-        if (!told.has(kind) || (kinds && !kinds.has(kind))) return false;
+        if (!ORGANISATION_CHANGE_KINDS.has(kind) || (kinds && !kinds.has(kind))) return false;
         if (organisationIds && !organisationIds.has(event.partitionKey)) return false;
         // Emptied or withdrawn: it says nothing any more, and whoever holds a copy has to learn of it.
         return isGone(event) || !municipalities || hasMunicipality(municipalities, event.municipalityNumber);

@@ -3,9 +3,11 @@ import { type GraphQLSchema, parse } from 'graphql';
 import type { Viewer } from '@samspill/service-kit/viewer';
 import type { Connection, ConnectionArgs } from '@samspill/service-kit/connection';
 import type { AccessEntry } from '../access-log/own-access-log.ts';
+import { ROOT_DESCRIPTIONS } from '@samspill/service-kit/subgraph';
 import { accessLogSdl } from '../access-log/access-log-sdl.ts';
 import { ACTIVITY_CHANGE_KINDS } from './activity-changed.ts';
 import type { ChangeFeed } from './change-feed.ts';
+import { kindsInSdl } from './change-kind.ts';
 import { ORGANISATION_CHANGE_KINDS } from './organisation-changed.ts';
 
 /** The gateway's own subgraph, by its name in the supergraph. What stands in `schema/graphql/gateway.graphql`. */
@@ -17,6 +19,7 @@ export const gatewaySdl = `extend schema
 "A point in time with its offset (RFC 3339), such as 2026-06-01T10:15:30Z. Answers are in UTC with milliseconds."
 scalar DateTime @specifiedBy(url: "https://www.rfc-editor.org/rfc/rfc3339#section-5.6")
 
+"${ROOT_DESCRIPTIONS.Query}"
 type Query {
   """
   Where the streams of changes stand. To hold a copy that misses nothing: read this, then the lists you want, then
@@ -25,6 +28,7 @@ type Query {
   changeCursors: ChangeCursors!
 }
 
+"${ROOT_DESCRIPTIONS.Subscription}"
 type Subscription {
   """
   A message for every public fact about an activity or one of its occurrences, in the order they were published. With
@@ -112,10 +116,14 @@ type OrganisationChange {
 }
 
 "Kinds of facts about activities and their occurrences. The list may grow."
-enum ActivityChangeKind { ${ACTIVITY_CHANGE_KINDS.join(' ')} }
+enum ActivityChangeKind {
+${kindsInSdl(ACTIVITY_CHANGE_KINDS)}
+}
 
 "Kinds of facts about organisations. The list may grow."
-enum OrganisationChangeKind { ${ORGANISATION_CHANGE_KINDS.join(' ')} }
+enum OrganisationChangeKind {
+${kindsInSdl(ORGANISATION_CHANGE_KINDS)}
+}
 
 "Where each stream of changes stands."
 type ChangeCursors {

@@ -11,6 +11,7 @@ import { organisationsEnv } from '@samspill/organisations/env';
 import { organisationsSubgraph } from '@samspill/organisations/schema';
 import { type EnvDefinition, envTable } from '@samspill/service-kit/env';
 import { refusalsPage } from '@samspill/service-kit/refusals-page';
+import { processVariables } from '@samspill/service-kit/run-service';
 import { stringify } from 'yaml';
 import { hubEnv } from '../env.ts';
 
@@ -29,8 +30,8 @@ export async function contracts(root: URL): Promise<Map<string, string>> {
   printed.set('schema/asyncapi.yaml', stringify(asyncApi(), { aliasDuplicateObjects: false, lineWidth: 0 }));
   printed.set('docs/refusals.md', refusalsPage());
   for (const [name, env] of Object.entries({
-    organisations: organisationsEnv,
-    activities: activitiesEnv,
+    organisations: { ...organisationsEnv, ...processVariables },
+    activities: { ...activitiesEnv, ...processVariables },
     gateway: gatewayEnv,
     hub: hubEnv,
   })) {
