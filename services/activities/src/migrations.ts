@@ -9,6 +9,7 @@ import { SchoolCalendarTable } from '../migrations/0007-school-calendar.ts';
 import { WhoSaidIt } from '../migrations/0008-who-said-it.ts';
 import { SearchTables } from '../migrations/0009-search.ts';
 import { ImportTables } from '../migrations/0010-import.ts';
+import { SearchOrders } from '../migrations/0011-search-orders.ts';
 
 /** In the order they run. Append only: what has run anywhere is never edited. */
 export const migrationsList: ServiceMigrations = [
@@ -22,6 +23,7 @@ export const migrationsList: ServiceMigrations = [
   { name: 'activities-0008-who-said-it', class: WhoSaidIt },
   { name: 'activities-0009-search', class: SearchTables },
   { name: 'activities-0010-import', class: ImportTables },
+  { name: 'activities-0011-search-orders', class: SearchOrders },
 ];
 
 /** Tables that hold open data, or rows of no party. What holds a party's rows is restricted in its migration instead. */

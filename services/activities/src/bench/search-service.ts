@@ -18,7 +18,10 @@ export interface SearchService {
   dispose(): Promise<void>;
 }
 
-/** The service on a database that holds the world, written past the stories: they would take an hour. */
+/**
+ * The service on a database that holds the world, written past the stories: they would take an hour. A database that holds
+ * it from an earlier run is used as it is.
+ */
 export async function searchService(
   adminUrl: string,
   name: string,
@@ -40,7 +43,9 @@ export async function searchService(
   await owner.connect();
   // How durable the load is does not matter here.
   await owner.query('set synchronous_commit = off');
-  await loadWorld((text, values) => owner.query(text, values), world);
+  const { rows } = await owner.query<{ there: number }>('select count(*)::int as there from activity');
+  if (rows[0]!.there !== world.activities.length)
+    await loadWorld((text, values) => owner.query(text, values), world);
   await makeSearchable(activities);
   await owner.query('vacuum analyze');
   const service = await start(

@@ -7,6 +7,7 @@ import { searchFilters } from '../bench/search-filters.ts';
 import { loadWorld } from '../bench/search-service.ts';
 import { searchWorld } from '../bench/search-world.ts';
 import { ANONYMOUS, type TestService, testService } from '../testing/test-service.ts';
+import { CANDIDATES_MAX } from './query/ordered-stretch.ts';
 import { byStart, type NaiveActivity, passes } from './testing/naive-search.ts';
 
 const SEED = 20_261_128;
@@ -164,6 +165,55 @@ test('no plan reads a table of activities from end to end', async () => {
   }
   expect(statements.length).toBeGreaterThan(pairs.length);
   expect(scans).toEqual([]);
+});
+
+interface PlanNode {
+  readonly 'Relation Name'?: string;
+  readonly 'Actual Rows': number;
+  readonly 'Actual Loops': number;
+  readonly Plans?: readonly PlanNode[];
+}
+
+/** Rows that the plan of a statement takes out of what activities are searched by. */
+async function rowsLookedAt(text: string, values: unknown[]): Promise<number> {
+  const [row] = await service.sql<{ 'QUERY PLAN': [{ Plan: PlanNode }] }>(
+    `explain (analyze, format json) ${text}`,
+    values,
+  );
+  const rowsOf = (node: PlanNode): number =>
+    (node['Relation Name'] === 'activity_search' ? node['Actual Rows'] * node['Actual Loops'] : 0) +
+    (node.Plans ?? []).reduce((sum, each) => sum + rowsOf(each), 0);
+  return rowsOf(row!['QUERY PLAN'][0].Plan);
+}
+
+const isSearch = ({ text }: { text: string }) => /^\s*(?:select|with)/.test(text);
+
+test('a page looks at few, however many its filters find', async () => {
+  const random = seeded(SEED);
+  const dear = [
+    ['window', 'price'],
+    ['window', 'age'],
+    ['window', 'near'],
+    ['window', 'district'],
+    ['text', 'price'],
+    ['text', 'language'],
+    ['price', 'language'],
+  ] as const;
+  const worst: number[] = [];
+  for (const [one, other] of dear) {
+    const filter = { ...searchFilters[one]!(random, world), ...searchFilters[other]!(random, world) };
+    const statements = await statementsAbout(/\bactivity_search\b/, () => list({ filter, first: 20 }));
+    const page = statements.filter((each) => isSearch(each) && !/ as length from /.test(each.text));
+    expect(page.length).toBeGreaterThan(0);
+    for (const { text, values } of page) worst.push(await rowsLookedAt(text, values));
+  }
+  expect(Math.max(...worst)).toBeLessThanOrEqual(CANDIDATES_MAX + 1);
+
+  // Its control: a count looks at all that is found.
+  const statements = await statementsAbout(/\bactivity_search\b/, () => list({ filter: { language: 'nb' } }));
+  const count = statements.filter(({ text }) => / as length from /.test(text));
+  const [counted] = await Promise.all(count.map(({ text, values }) => rowsLookedAt(text, values)));
+  expect(counted).toBeGreaterThan(CANDIDATES_MAX + 1);
 });
 
 test('facets count what the filters find', async () => {

@@ -1,5 +1,6 @@
+import type { SearchPart } from '@samspill/activities/bench/search.bench';
 import type { Figure } from '@samspill/messaging/bench/figure';
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { chaosCommand } from './chaos-command.ts';
 import { figureLine } from './figure-line.ts';
 
@@ -58,11 +59,19 @@ program
   .action(async ({ units }: { units: string }) =>
     print('import', await (await import('./import.bench.ts')).importBench({ units: Number(units) })),
   );
-bench(
-  'search',
-  'every filter among 10,000 and 200,000 activities, every pair of filters, and what plans read',
-  async () => (await import('./search.bench.ts')).searchBench(),
-);
+program
+  .command('search')
+  .description('every filter among 10,000 and 200,000 activities, every pair of filters, and what plans read')
+  .addOption(new Option('--only <part...>', 'some of it').choices(['growth', 'pairs', 'plans']))
+  .option('--data <dir>', 'keeps the activities there: writing them takes minutes')
+  .action(async ({ only, data }: { only?: SearchPart[]; data?: string }) =>
+    print(
+      'search',
+      await (
+        await import('./search.bench.ts')
+      ).searchBench({ ...(only && { parts: only }), ...(data !== undefined && { data }) }),
+    ),
+  );
 bench('start', 'cold and warm start, memory and idle CPU of the hub as a person starts it', async () =>
   (await import('./start.bench.ts')).startBench(),
 );

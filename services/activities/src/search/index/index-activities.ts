@@ -12,7 +12,7 @@ import { term } from '../text/term-query.ts';
 import { searchedTexts } from './searched-texts.ts';
 
 /** Raise it whenever the same activity would get another row: every row is then made anew in the background. */
-export const SEARCH_VERSION = 3;
+export const SEARCH_VERSION = 4;
 
 /**
  * Makes activities searchable as they stand in the database now. Whoever calls it holds their rows, or has just made

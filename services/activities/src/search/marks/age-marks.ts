@@ -4,22 +4,28 @@ import { type AgeFilter, possible, type Span } from '../../activity/age-filter.t
 import { all, any, type Found, NOTHING, term } from '../text/term-query.ts';
 
 /**
- * A span of whole numbers is covered by blocks of 1, 2, 4 … that begin at a multiple of their length: some ten marks say
- * "0 to 120", and a number is found by the eight blocks around it.
+ * Numbers that many ask for have a mark each, so that one term finds them. The others are covered by blocks of 1, 2, 4 …
+ * that begin at a multiple of their length: a few marks say "32 to 120".
  */
 interface Scale {
   readonly sign: string;
   readonly first: number;
   readonly levels: number;
+  readonly singles: Span;
 }
 
-const AGES: Scale = { sign: 'a', first: 0, levels: levelsOf(AGE_MAX) };
-const YEARS: Scale = { sign: 'y', first: YEAR_MIN, levels: levelsOf(YEAR_MAX - YEAR_MIN) };
+const AGES: Scale = { sign: 'a', first: 0, levels: levelsOf(AGE_MAX), singles: { lowest: 0, highest: 31 } };
+const YEARS: Scale = {
+  sign: 'y',
+  first: YEAR_MIN,
+  levels: levelsOf(YEAR_MAX - YEAR_MIN),
+  singles: { lowest: 1990, highest: 2053 },
+};
 
 /** A rule with an open end surely admits nobody: it has no marks. */
 export function ageMarks(rule: AgeRule | null): string[] {
   if (rule === null || rule.from === null || rule.to === null) return [];
-  return blocksOf(rule.kind === 'range' ? AGES : YEARS, rule.from, rule.to);
+  return marksOf(rule.kind === 'range' ? AGES : YEARS, rule.from, rule.to);
 }
 
 /** Surely admitted, as `surelyAdmits` has it. */
@@ -32,10 +38,24 @@ function both(scale: Scale, { lowest, highest }: Span): Found {
   return all([at(scale, lowest), at(scale, highest)]);
 }
 
-function at({ sign, first, levels }: Scale, value: number): Found {
+function at({ sign, first, levels, singles }: Scale, value: number): Found {
   const offset = value - first;
   if (offset < 0 || offset >= 2 ** levels) return NOTHING;
+  if (value >= singles.lowest && value <= singles.highest) return term(`${sign}:0.${offset}`);
   return any(Array.from({ length: levels + 1 }, (_, level) => term(`${sign}:${level}.${offset >> level}`)));
+}
+
+function marksOf(scale: Scale, from: number, to: number): string[] {
+  const { sign, first, singles } = scale;
+  const single = Array.from(
+    { length: Math.max(0, Math.min(to, singles.highest) - Math.max(from, singles.lowest) + 1) },
+    (_, i) => `${sign}:0.${Math.max(from, singles.lowest) + i - first}`,
+  );
+  return [
+    ...blocksOf(scale, from, Math.min(to, singles.lowest - 1)),
+    ...single,
+    ...blocksOf(scale, Math.max(from, singles.highest + 1), to),
+  ];
 }
 
 function blocksOf({ sign, first, levels }: Scale, from: number, to: number): string[] {

@@ -1,27 +1,9 @@
-import { addDays, type CalendarDate, calendarDate, daysBetween } from '@samspill/values/calendar-date';
+import { addDays } from '@samspill/values/calendar-date';
 import { osloDate, osloMidnight } from '@samspill/values/oslo-time';
 import type { Window } from '../../window.ts';
 import { any, type Found, NOTHING, term } from '../text/term-query.ts';
 import type { Condition } from './condition.ts';
-
-/** Days beyond are not told apart: an offer without an end goes on as long as anyone plans. */
-const FIRST_DAY = calendarDate(1950, 1, 1);
-const LAST_DAY = calendarDate(2149, 12, 31);
-/** Blocks are of 1, 4, 16 … days: few say a month, and few stand around a day. */
-const BITS_A_LEVEL = 2;
-const LEVELS = 9;
-
-/** From and including the first day, until and including the last one; null is open. */
-export interface Days {
-  readonly first: CalendarDate | null;
-  readonly last: CalendarDate | null;
-}
-
-/** As many days as 4 to the power of the level, the one numbered `index` of them. */
-interface Block {
-  readonly level: number;
-  readonly index: number;
-}
+import { type Block, blocksAround, blocksOf, type Days } from './day-blocks.ts';
 
 /**
  * Days are covered by the fewest blocks. `w:` marks a block that something takes place in; `W:` one that it takes place in
@@ -66,35 +48,6 @@ export function inWindow({ from, to }: Window): Condition {
     sure: whole.first && whole.last && whole.first > whole.last ? NOTHING : onDays(whole),
     maybe: any(edges.map((day) => onDays({ first: day, last: day }))),
   };
-}
-
-function blocksAround({ level, index }: Block): Block[] {
-  return Array.from({ length: LEVELS - 1 - level }, (_, i) => ({
-    level: level + 1 + i,
-    index: index >> (BITS_A_LEVEL * (i + 1)),
-  }));
-}
-
-function blocksOf({ first, last }: Days): Block[] {
-  const end = numberOf(last ?? LAST_DAY) + 1;
-  const blocks: Block[] = [];
-  let day = numberOf(first ?? FIRST_DAY);
-  while (day < end) {
-    let level = 0;
-    while (level < LEVELS - 1 && day % lengthOf(level + 1) === 0 && day + lengthOf(level + 1) <= end) level++;
-    blocks.push({ level, index: day / lengthOf(level) });
-    day += lengthOf(level);
-  }
-  return blocks;
-}
-
-function lengthOf(level: number): number {
-  return 2 ** (BITS_A_LEVEL * level);
-}
-
-/** Days since the first that is told apart. */
-function numberOf(day: CalendarDate): number {
-  return daysBetween(FIRST_DAY, day < FIRST_DAY ? FIRST_DAY : day > LAST_DAY ? LAST_DAY : day);
 }
 
 function markOf(sign: 'w' | 'W', { level, index }: Block): string {

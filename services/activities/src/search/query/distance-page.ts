@@ -5,9 +5,21 @@ import type { Activity } from '../../activity/activity.ts';
 import type { ActivityFilter } from '../../activity/activity-filter.ts';
 import type { Reads } from '../../reads.ts';
 import { type Near, onTheMap } from '../marks/area-marks.ts';
+import { exactly } from '../marks/condition.ts';
+import { any } from '../text/term-query.ts';
+import {
+  asked,
+  found,
+  inDirection,
+  isFound,
+  isHopeless,
+  isMarked,
+  type Search,
+  surely,
+} from './candidates.ts';
 import { kilometresFrom } from './exact-filters.ts';
-import { askedFor, countOf, hasStatus, passes, rowsOf } from './search-page.ts';
-import { between, isDownwards, type PageRow, pageOfStretches, type Stretch } from './stretch.ts';
+import { countOf, searchOf } from './search-page.ts';
+import { between, type PageRow, pageOfStretches, type Stretch } from './stretch.ts';
 
 /** Places looked at from the nearest on, before the index of marks is asked. */
 const NEAREST_MAX = 1_000;
@@ -34,65 +46,66 @@ export function distancePage(
   filter: FilterNear,
   args: ConnectionArgs,
 ): Promise<Connection<Activity>> {
+  const search = searchOf(reads, filter);
   return pageOfStretches(
     args,
     BY_DISTANCE,
-    (stretch) => stretchOf(reads, filter, stretch),
-    () => countOf({ reads, filter, asked: askedFor(filter, false) }),
+    async (stretch) => (isHopeless(search) ? [] : stretchOf(search, filter.near, stretch)),
+    () => countOf(search),
   );
 }
 
-async function stretchOf(reads: Reads, filter: FilterNear, stretch: Stretch): Promise<PageRow[]> {
-  if (filter.text === undefined && !stretch.backward) {
-    const nearest = await look(reads, filter, stretch, amongNearest(filter));
-    const { horizon } = nearest;
+async function stretchOf(search: Search, near: Near, stretch: Stretch): Promise<PageRow[]> {
+  // The distance is measured anyway.
+  const demands = search.demands.map((demand) =>
+    demand.part.near ? { ...demand, ...exactly(any([demand.sure, demand.maybe])) } : demand,
+  );
+  const apart = { ...search, demands };
+  if (!stretch.backward) {
+    const { rows, horizon } = await look(apart, near, stretch, amongNearest(apart, near));
     // Beyond the horizon others may be nearer than those that were looked at.
-    const sure = nearest.rows.filter(({ pagekey }) => horizon === null || Number(pagekey![0]) <= horizon);
+    const sure = rows.filter(({ pagekey }) => horizon === null || Number(pagekey![0]) <= horizon);
     if (sure.length >= stretch.limit) return sure;
   }
-  const { rows } = await look(reads, filter, stretch, amongMarked(filter));
+  const { rows } = await look(apart, near, stretch, amongFound(apart, near));
   return rows;
 }
 
 /** Those whose places are the nearest, with the distance to which that is all of them; null when it is all there are. */
-function amongNearest({ near }: FilterNear): RawBuilder<unknown> {
+function amongNearest(search: Search, near: Near): RawBuilder<unknown> {
   const { x, y } = onTheMap(near);
   return sql`
-    (with nearest as materialized (
+    with place as materialized (
       select activity_point.activity_id, ${kilometresFrom(near)} as km from activity_point
-      order by activity_point.place <-> point(${x}, ${y}) limit ${NEAREST_MAX})
-    select activity_id, min(km) as km,
-      (select case when count(*) = ${NEAREST_MAX} then max(km) * ${MAP_IS_TRUE_TO} * 1000 end from nearest) as horizon
-    from nearest group by activity_id)`;
+      order by activity_point.place <-> point(${x}, ${y}) limit ${NEAREST_MAX}),
+    nearest as materialized (select activity_id, min(km) as km from place group by activity_id)
+    select s.activity_id, nearest.km ${surely(search)},
+      (select case when count(*) = ${NEAREST_MAX} then max(km) * ${MAP_IS_TRUE_TO} * 1000 end from place) as horizon
+    from nearest join activity_search as s on s.activity_id = nearest.activity_id cross join ${asked(search)} where ${isMarked(search)}`;
 }
 
 /** Those that the index of terms and marks finds. */
-function amongMarked(filter: FilterNear): RawBuilder<unknown> {
-  const found = askedFor(filter, false);
+function amongFound(search: Search, near: Near): RawBuilder<unknown> {
   return sql`
-    (select s.activity_id, min(${kilometresFrom(filter.near)}) as km, cast(null as float8) as horizon
-    from ${rowsOf(found)} join activity_search as s on s.document @@ asked.found
-    join activity_point on activity_point.activity_id = s.activity_id
-    where ${hasStatus(filter)} group by s.activity_id)`;
+    select s.activity_id, nearest.km ${surely(search)}, cast(null as float8) as horizon
+    from ${found(search)} cross join lateral (
+      select min(${kilometresFrom(near)}) as km from activity_point where activity_point.activity_id = s.activity_id) as nearest`;
 }
 
 async function look(
-  reads: Reads,
-  filter: FilterNear,
+  search: Search,
+  { radiusKm }: Near,
   stretch: Stretch,
   candidates: RawBuilder<unknown>,
 ): Promise<{ rows: PageRow[]; horizon: number | null }> {
-  const direction = sql.raw(isDownwards(BY_DISTANCE, stretch) ? 'desc' : 'asc');
-  const { near, text: _, ...others } = filter;
-  const conditions = between(COLUMNS, BY_DISTANCE, stretch).map((condition) => sql`and ${condition}`);
+  const ordered = inDirection(COLUMNS, BY_DISTANCE, stretch);
+  const conditions = [isFound(search, sql`at.activity_id`), ...between(COLUMNS, BY_DISTANCE, stretch)];
   const { rows } = await sql<PageRow & { horizon: number | null }>`
     select activity.*, at.pagekey, at.horizon from (
       select at.*, ${keyOf(COLUMNS)} as pagekey from (
-        select activity_id, cast(round(km * 1000) as bigint) as metres, horizon from ${candidates} as candidate
-        where km <= ${near.radiusKm}) as at
-      where ${passes(reads, others, sql`at.activity_id`)} ${sql.join(conditions, sql` `)}
-      order by at.metres ${direction}, at.activity_id ${direction} limit ${stretch.limit}) as at
-    join activity on activity.id = at.activity_id
-    order by at.metres ${direction}, at.activity_id ${direction}`.execute(reads);
+        select candidate.*, cast(round(km * 1000) as bigint) as metres from (${candidates}) as candidate
+        where km <= ${radiusKm}) as at
+      where ${sql.join(conditions, sql` and `)} order by ${ordered} limit ${stretch.limit}) as at
+    join activity on activity.id = at.activity_id order by ${ordered}`.execute(search.reads);
   return { rows: rows.map(({ horizon: _h, ...row }) => row as PageRow), horizon: rows[0]?.horizon ?? null };
 }

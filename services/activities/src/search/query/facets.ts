@@ -5,7 +5,8 @@ import type { ActivityFilter } from '../../activity/activity-filter.ts';
 import { possible } from '../../activity/age-filter.ts';
 import type { Reads } from '../../reads.ts';
 import { allPriceParts } from '../marks/price-marks.ts';
-import { askedFor, hasStatus, passes, rowsOf } from './search-page.ts';
+import { found, isFound, type Search, surely } from './candidates.ts';
+import { searchOf } from './search-page.ts';
 
 /** So many activities are counted at most; where there are more, the counts are of these. */
 export const FACET_ACTIVITIES_MAX = 10_000;
@@ -26,7 +27,15 @@ export interface Facets {
   readonly of: (facet: FacetName) => readonly FacetCount[];
 }
 
-export type FacetName = 'kind' | 'municipality' | 'barrier' | 'language' | 'age' | 'price' | 'month';
+export type FacetName =
+  | 'kind'
+  | 'municipality'
+  | 'barrier'
+  | 'language'
+  | 'age'
+ 
+  | 'price'
+  | 'month';
 
 /** What the activities found are like, counted in one statement. Ages as `surelyAdmits` has them, today in Norway. */
 export async function facetsOf(reads: Reads, filter: ActivityFilter, now: Date): Promise<Facets> {
@@ -42,7 +51,7 @@ export async function facetsOf(reads: Reads, filter: ActivityFilter, now: Date):
       or (hit.age_kind = 'birthYears' and hit.age_from <= who.born_from and hit.age_to >= who.born_to)`;
   const { rows } = await sql<{ facet: FacetName | 'all'; value: string | null; count: number }>`
     with hit as materialized (
-      select activity.* from (${foundBy(reads, filter)} limit ${FACET_ACTIVITIES_MAX + 1}) as s
+      select activity.* from (${foundBy(searchOf(reads, filter))} limit ${FACET_ACTIVITIES_MAX + 1}) as s
       join activity on activity.id = s.activity_id limit ${FACET_ACTIVITIES_MAX + 1})
     select 'all' as facet, null as value, cast(count(*) as integer) as count from hit
     union all ${group('kind', sql`hit.kind`, sql`hit`)}
@@ -71,15 +80,8 @@ export async function facetsOf(reads: Reads, filter: ActivityFilter, now: Date):
 }
 
 /** The ids of what is found, in no order. */
-function foundBy(reads: Reads, filter: ActivityFilter): RawBuilder<unknown> {
-  const asked = askedFor(filter, false);
-  const branches = [false, true].map((check) => {
-    const its = rowsOf(asked.filter((each) => each.check === check));
-    const checked = check ? sql`and ${passes(reads, filter, sql`s.activity_id`)}` : sql``;
-    return sql`select s.activity_id from ${its} join activity_search as s on s.document @@ asked.found
-      where ${hasStatus(filter)} ${checked}`;
-  });
-  return sql.join(branches, sql` union all `);
+function foundBy(search: Search): RawBuilder<unknown> {
+  return sql`select s.activity_id from (select s.activity_id ${surely(search)} from ${found(search)}) as s where ${isFound(search)}`;
 }
 
 function free(parts: readonly PricePart[]): RawBuilder<unknown> {

@@ -1,47 +1,33 @@
 import type { KeyColumn, PageOrder } from '@samspill/service-kit/page-of';
 import { sql } from 'kysely';
-import { WEEK_OF_PUBLISHING, WEEK_OF_START } from '../marks/order-marks.ts';
+import type { ActivityOrder } from '../../activity/activity-list.ts';
+import { type DayOfOrder, PUBLISHING_DAY, START_DAY } from '../marks/order-marks.ts';
 
 /** How the rows of `activity_search` are ordered: as `activityOrders` orders activities, so that cursors are the same. */
 export interface SearchOrder extends PageOrder {
-  /** By the step of relevance before all. */
-  readonly ranked: boolean;
-  /** Null: the order knows no weeks. */
-  readonly weeks: Weeks | null;
-}
-
-/** A day that the order begins with, and the sign of the marks of its weeks. */
-export interface Weeks {
-  readonly key: 'activity.startKey' | 'activity.publishedKey';
-  readonly sign: string;
+  readonly name: ActivityOrder;
+  /** The day that it begins with, in the marks. Null: it begins with something else. */
+  readonly day: DayOfOrder | null;
 }
 
 const ID = { column: sql`s.activity_id`, kind: 'uuid' } as const;
 const START: KeyColumn = { column: sql`s.start_key`, kind: 'date' };
-const WEEKS_OF_START = { key: 'activity.startKey', sign: WEEK_OF_START } as const;
 
 export const searchOrders = {
-  START: { name: 'START', by: [START], id: ID, ranked: false, weeks: WEEKS_OF_START },
-  TITLE: {
-    name: 'TITLE',
-    by: [{ column: sql`s.title_key`, kind: 'text' }],
-    id: ID,
-    ranked: false,
-    weeks: null,
-  },
+  START: { name: 'START', by: [START], id: ID, day: START_DAY },
+  TITLE: { name: 'TITLE', by: [{ column: sql`s.title_key`, kind: 'text' }], id: ID, day: null },
   RECENTLY_PUBLISHED: {
     name: 'RECENTLY_PUBLISHED',
     by: [{ column: sql`s.published_key`, kind: 'instant' }],
     id: ID,
     descending: true,
-    ranked: false,
-    weeks: { key: 'activity.publishedKey', sign: WEEK_OF_PUBLISHING },
+    day: PUBLISHING_DAY,
   },
-  RELEVANCE: {
-    name: 'RELEVANCE',
-    by: [{ column: sql`asked.step`, kind: 'integer' }, START],
-    id: ID,
-    ranked: true,
-    weeks: WEEKS_OF_START,
-  },
-} satisfies Record<string, SearchOrder>;
+} satisfies Record<ActivityOrder, SearchOrder>;
+
+/** By the step of relevance, and by start within each: every step is a list of its own. */
+export const relevance = {
+  name: 'RELEVANCE',
+  by: [{ column: sql`s.step`, kind: 'integer' }, START],
+  id: ID,
+} satisfies PageOrder;
