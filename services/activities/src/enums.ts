@@ -88,7 +88,8 @@ export const BarrierEnum = codeListEnum(
 );
 
 export const ActivityOrderEnum = codeListEnum('ActivityOrder', 'Which way a list of activities runs.', {
-  START: 'By first day, the earliest first; those whose first day is not known come last.',
+  START:
+    'By first day, the earliest first. One that states none begins with its first date that holds; without dates it comes last.',
   TITLE: 'By title, in Norwegian order.',
   RECENTLY_PUBLISHED: 'The latest published first; a draft stands by the time it was made.',
   RELEVANCE:

@@ -8,10 +8,13 @@ import { date, someDetails } from '../testing/an-activity.ts';
 import { ANONYMOUS, type TestService, testService } from '../testing/test-service.ts';
 import type { ActivityDetails } from './activity.ts';
 import { cancelActivity } from './cancel-activity.ts';
+import { changeActivity } from './change-activity.ts';
 import { draftActivity } from './draft-activity.ts';
 import { cancelOccurrence } from '../occurrence/cancel-occurrence.ts';
 import { addOccurrences } from '../occurrence/add-occurrences.ts';
+import { postponeOccurrence } from '../occurrence/postpone-occurrence.ts';
 import { postponeActivity } from './postpone-activity.ts';
+import { withdrawActivity } from './withdraw-activity.ts';
 
 let service: TestService;
 let club: OrganisationId;
@@ -88,10 +91,43 @@ test('titles run in Norwegian order: capitals with small letters, æ, ø and å 
   expect(await titles({})).toEqual(['Akrobatikk', 'BUA', 'zumba', 'Ærlig talt', 'Øving', 'Åpen hall']);
 });
 
-test('by start: the earliest first, those whose first day is not known last', async () => {
-  const order = await titles({}, 'START');
-  expect(order.slice(0, 3)).toEqual(['zumba', 'Akrobatikk', 'Åpen hall']);
-  expect(new Set(order.slice(3))).toEqual(new Set(['Øving', 'Ærlig talt', 'BUA']));
+test('by start: the first day, else the first date that holds; those without either last', async () => {
+  const byStart = ['zumba', 'Akrobatikk', 'Øving', 'Åpen hall', 'BUA', 'Ærlig talt'];
+  expect(await titles({}, 'START')).toEqual(byStart);
+});
+
+test('its dates move it in the lists, called off, put off and added', async () => {
+  const { deps, sql } = service;
+  const { activity, dates } = await aPublishedActivity(
+    service,
+    {
+      organiserIds: [club],
+      title: { nb: 'Bordtennis' },
+      ...undated,
+      provenance: { source: 'SAMPLE', sourceId: null, publisher: null, assuredOn: null },
+    },
+    [8, 9],
+  );
+  const starts = async () => {
+    const [row] = await sql<{ listed: string; searched: string }>(
+      `select activity.start_key::text as listed, activity_search.start_key::text as searched
+       from activity join activity_search on activity_id = id where id = $1`,
+      [activity.id],
+    );
+    expect(row!.searched).toBe(row!.listed);
+    return row!.listed;
+  };
+  expect(await starts()).toBe('2026-09-08');
+  await cancelOccurrence(deps, dates[0]!.id, 'HOLIDAY');
+  expect(await starts()).toBe('2026-09-09');
+  await postponeOccurrence(deps, dates[1]!.id, 'WEATHER');
+  expect(await starts()).toBe('9999-12-31');
+  await changeActivity(deps, activity.id, { startsOn: date('2026-09-03') });
+  expect(await starts()).toBe('2026-09-03');
+  await changeActivity(deps, activity.id, { startsOn: null });
+  await addOccurrences(deps, activity.id, [{ ...september(30), placeId: null }]);
+  expect(await starts()).toBe('2026-09-30');
+  await withdrawActivity(deps, activity.id, 'SAMPLE_REMOVED');
 });
 
 test('by publication: the latest first', async () => {

@@ -50,6 +50,13 @@ export function passes(activity: NaiveActivity, filter: ActivityFilter): boolean
 
 /** As the list by start runs. */
 export function byStart(one: NaiveActivity, other: NaiveActivity): number {
-  const [a, b] = [one, other].map(({ starts, id }) => `${starts ?? '9999-12-31'} ${id}`) as [string, string];
+  const [a, b] = [one, other].map((activity) => `${startOf(activity)} ${activity.id}`) as [string, string];
   return a < b ? -1 : 1;
+}
+
+/** Its first day; where none is stated, that of its first date that holds. */
+function startOf({ starts, dates }: NaiveActivity): string {
+  const held = dates.filter(({ status }) => status !== 'POSTPONED' && status !== 'CANCELLED');
+  const first = held.map(({ from }) => osloDate(new Date(from))).toSorted()[0];
+  return starts ?? first ?? '9999-12-31';
 }
