@@ -221,7 +221,7 @@ test('facets count what the filters find', async () => {
   const { data, errors } = await service.ask(
     `query ($filter: ActivityFilterInput) { activityFacets(filter: $filter) { counted capped free freeToTakePart
        kinds { kind count } municipalities { municipality { number } count } barriers { barrier count } languages { language count }
-       ages { age count } months { month count } } }`,
+       ages { age count } ageBands { from to count } months { month count } } }`,
     { filter },
     ANONYMOUS,
   );
@@ -242,6 +242,14 @@ test('facets count what the filters find', async () => {
     expect(its).toBe(count(({ barriers }) => barriers.includes(barrier)));
   for (const { age, count: its } of facets['ages'] as { age: number; count: number }[])
     expect(its).toBe(count((activity) => passes(activity, read({ age: { age, on } }))));
+  const bands = facets['ageBands'] as { from: number; to: number; count: number }[];
+  expect(bands.map(({ from }) => from)).toEqual([0, 6, 10, 13, 16]);
+  for (const { from, to, count: its } of bands) {
+    const ages = Array.from({ length: to - from + 1 }, (_, i) => from + i);
+    const admitsOne = (activity: NaiveActivity) =>
+      ages.some((age) => passes(activity, read({ age: { age, on } })));
+    expect(its).toBe(count(admitsOne));
+  }
   expect((facets['months'] as unknown[]).length).toBeGreaterThan(5);
 });
 

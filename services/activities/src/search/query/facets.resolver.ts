@@ -3,7 +3,7 @@ import type { Barrier } from '@samspill/values/barriers';
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { ActivityFilterInput, readActivityFilter } from '../../activity/activity-list.input.ts';
 import type { Context } from '../../context.ts';
-import { type Facets, facetsOf } from './facets.ts';
+import { FACET_AGE_BANDS, type Facets, facetsOf } from './facets.ts';
 import { ActivityFacets } from './facets.type.ts';
 
 @Resolver()
@@ -11,7 +11,7 @@ export class FacetsResolver {
   @Query(() => ActivityFacets, {
     nullable: true,
     description:
-      'How many of the activities that a filter finds have which kind, place, age, price and month.',
+      'How many of the activities that a filter finds have which kind, place, age, band of ages, price and month.',
   })
   async activityFacets(
     @Arg('filter', () => ActivityFilterInput, {
@@ -27,6 +27,7 @@ export class FacetsResolver {
 
 function typed({ counted, capped, of }: Facets): ActivityFacets {
   const priced = (value: string) => of('price').find((each) => each.value === value)?.count ?? 0;
+  const bandCount = (from: number) => of('ageBand').find(({ value }) => Number(value) === from)?.count ?? 0;
   return {
     counted,
     capped,
@@ -40,6 +41,9 @@ function typed({ counted, capped, of }: Facets): ActivityFacets {
     ages: of('age')
       .map(({ value, count }) => ({ age: Number(value), count }))
       .toSorted((a, b) => a.age - b.age),
+    ageBands: FACET_AGE_BANDS.map(({ from, to }) => ({ from, to, count: bandCount(from) })).filter(
+      ({ count }) => count > 0,
+    ),
     months: of('month')
       .map(({ value, count }) => ({ month: value, count }))
       .toSorted((a, b) => (a.month < b.month ? -1 : 1)),

@@ -13,6 +13,15 @@ export const FACET_ACTIVITIES_MAX = 10_000;
 /** Ages counted, from nought. */
 export const FACET_AGE_MAX = 18;
 
+/** Ages as Norwegian schools part them: before school, the lower, middle and upper years of it, and after. */
+export const FACET_AGE_BANDS = [
+  { from: 0, to: 5 },
+  { from: 6, to: 9 },
+  { from: 10, to: 12 },
+  { from: 13, to: 15 },
+  { from: 16, to: FACET_AGE_MAX },
+] as const;
+
 /** How many of the activities found have a value. */
 export interface FacetCount {
   readonly value: string;
@@ -33,7 +42,7 @@ export type FacetName =
   | 'barrier'
   | 'language'
   | 'age'
- 
+  | 'ageBand'
   | 'price'
   | 'month';
 
@@ -49,6 +58,8 @@ export async function facetsOf(reads: Reads, filter: ActivityFilter, now: Date):
     cast(${years.map(({ highest }) => highest)} as integer[])) as who (age, born_from, born_to)
     on (hit.age_kind = 'range' and hit.age_from <= who.age and hit.age_to >= who.age)
       or (hit.age_kind = 'birthYears' and hit.age_from <= who.born_from and hit.age_to >= who.born_to)`;
+  const [lowest, highest] = [FACET_AGE_BANDS.map(({ from }) => from), FACET_AGE_BANDS.map(({ to }) => to)];
+  const bands = sql`unnest(cast(${lowest} as integer[]), cast(${highest} as integer[])) as band (from_age, to_age)`;
   const { rows } = await sql<{ facet: FacetName | 'all'; value: string | null; count: number }>`
     with hit as materialized (
       select activity.* from (${foundBy(searchOf(reads, filter))} limit ${FACET_ACTIVITIES_MAX + 1}) as s
@@ -65,7 +76,10 @@ export async function facetsOf(reads: Reads, filter: ActivityFilter, now: Date):
       sql`to_char(occurrence.starts_at at time zone 'Europe/Oslo', 'YYYY-MM')`,
       sql`hit join occurrence on occurrence.activity_id = hit.id and occurrence.status not in ('POSTPONED', 'CANCELLED')`,
     )}
-    union all ${group('age', sql`who.age`, aged)}`.execute(reads);
+    union all ${group('age', sql`who.age`, aged)}
+    union all ${group('ageBand', sql`band.from_age`, sql`${aged} join ${bands} on who.age between band.from_age and band.to_age`)}`.execute(
+    reads,
+  );
 
   const counted = rows.find(({ facet }) => facet === 'all')!.count;
   return {

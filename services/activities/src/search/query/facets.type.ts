@@ -3,7 +3,7 @@ import type { Barrier } from '@samspill/values/barriers';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Municipality } from '../../areas.type.ts';
 import { ActivityKindEnum, BarrierEnum } from '../../enums.ts';
-import { FACET_ACTIVITIES_MAX, FACET_AGE_MAX } from './facets.ts';
+import { FACET_ACTIVITIES_MAX, FACET_AGE_BANDS, FACET_AGE_MAX } from './facets.ts';
 
 const COUNT = { description: 'How many of the activities that were counted.' };
 
@@ -52,6 +52,21 @@ export class AgeCount {
   count!: number;
 }
 
+@ObjectType({
+  description:
+    'How many activities surely admit someone of a band of ages today: one of its ages at least, as the filter by age has it.',
+})
+export class AgeBandCount {
+  @Field(() => Int, { description: 'The youngest, whole years.' })
+  from!: number;
+
+  @Field(() => Int, { description: 'The oldest, whole years.' })
+  to!: number;
+
+  @Field(() => Int, COUNT)
+  count!: number;
+}
+
 @ObjectType({ description: 'How many activities have dates in a month.' })
 export class MonthCount {
   @Field(() => String, { description: 'YYYY-MM, in Norway.' })
@@ -87,6 +102,11 @@ export class ActivityFacets {
 
   @Field(() => [AgeCount], { description: `By age from 0 to ${FACET_AGE_MAX}, the youngest first.` })
   ages!: AgeCount[];
+
+  @Field(() => [AgeBandCount], {
+    description: `By band of ages as schools part them, ${FACET_AGE_BANDS.map(({ from, to }) => `${from}–${to}`).join(', ')}, the youngest first. One activity can be for several.`,
+  })
+  ageBands!: AgeBandCount[];
 
   @Field(() => [MonthCount], { description: 'By month in which a date holds, the earliest first.' })
   months!: MonthCount[];
