@@ -11,6 +11,7 @@ import { SearchTables } from '../migrations/0009-search.ts';
 import { ImportTables } from '../migrations/0010-import.ts';
 import { SearchOrders } from '../migrations/0011-search-orders.ts';
 import { StartOfDates } from '../migrations/0012-start-of-dates.ts';
+import { Completeness } from '../migrations/0013-completeness.ts';
 
 /** In the order they run. Append only: what has run anywhere is never edited. */
 export const migrationsList: ServiceMigrations = [
@@ -26,6 +27,7 @@ export const migrationsList: ServiceMigrations = [
   { name: 'activities-0010-import', class: ImportTables },
   { name: 'activities-0011-search-orders', class: SearchOrders },
   { name: 'activities-0012-start-of-dates', class: StartOfDates },
+  { name: 'activities-0013-completeness', class: Completeness },
 ];
 
 /** Tables that hold open data, or rows of no party. What holds a party's rows is restricted in its migration instead. */

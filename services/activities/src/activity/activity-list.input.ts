@@ -15,7 +15,7 @@ import { parse } from '@samspill/values/parse';
 import { Refusal } from '@samspill/values/refusals/refusal';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import type { Context } from '../context.ts';
-import type { ActivityGap } from '../freshness/freshness.ts';
+import { type ActivityGap, WHOLE } from '../freshness/freshness.ts';
 import {
   ActivityGapEnum,
   ActivityKindEnum,
@@ -98,6 +98,13 @@ export class ActivityFilterInput extends SearchFilterInput {
   })
   missing?: ActivityGap[] | null;
 
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Less whole than this, in hundredths (1 to 100): what to mend, for whoever keeps records in order.',
+  })
+  completenessBelow?: number | null;
+
   @Field(() => DateScalar, {
     nullable: true,
     description: 'Nobody has vouched for the record on this day or later.',
@@ -151,7 +158,7 @@ export function readActivityFilter(
   { viewer, now }: Pick<Context, 'viewer' | 'now'>,
 ): ActivityFilter {
   const { municipalityNumber, districtNumber, organiserId, kind, barrierRemoved, age, source } = input ?? {};
-  const { missing, assuredBefore } = input ?? {};
+  const { missing, completenessBelow, assuredBefore } = input ?? {};
   const statuses = input?.statuses ?? codesOf(publicActivityStatuses);
   if (statuses.includes('DRAFT')) requireOperator(viewer);
   const window = readWindow(input ?? {});
@@ -175,10 +182,13 @@ export function readActivityFilter(
     ...(window && { window }),
     ...readSearchFilter(input ?? {}),
     ...(source != null && { source }),
-    ...((missing != null || assuredBefore != null) && {
+    ...((missing != null || completenessBelow != null || assuredBefore != null) && {
       freshness: {
         now: now(),
         ...(missing != null && { missing }),
+        ...(completenessBelow != null && {
+          completenessBelow: Math.min(Math.max(completenessBelow, 0), WHOLE + 1),
+        }),
         ...(assuredBefore != null && {
           assuredBefore: parse(CalendarDate, assuredBefore, 'filter.assuredBefore'),
         }),

@@ -96,38 +96,38 @@ test('by start: the first day, else the first date that holds; those without eit
   expect(await titles({}, 'START')).toEqual(byStart);
 });
 
-test('its dates move it in the lists, called off, put off and added', async () => {
-  const { deps, sql } = service;
+async function startKey(id: string): Promise<string> {
+  const [row] = await service.sql<{ listed: string; searched: string }>(
+    `select activity.start_key::text as listed, activity_search.start_key::text as searched
+     from activity join activity_search on activity_id = id where id = $1`,
+    [id],
+  );
+  expect(row!.searched).toBe(row!.listed);
+  return row!.listed;
+}
+
+test('its dates move it in the lists, called off and put off; a first day comes before them', async () => {
+  const { deps } = service;
+  const sample = { source: 'SAMPLE', sourceId: null, publisher: null, assuredOn: null } as const;
   const { activity, dates } = await aPublishedActivity(
     service,
-    {
-      organiserIds: [club],
-      title: { nb: 'Bordtennis' },
-      ...undated,
-      provenance: { source: 'SAMPLE', sourceId: null, publisher: null, assuredOn: null },
-    },
+    { organiserIds: [club], title: { nb: 'Bordtennis' }, ...undated, provenance: sample },
     [8, 9],
   );
-  const starts = async () => {
-    const [row] = await sql<{ listed: string; searched: string }>(
-      `select activity.start_key::text as listed, activity_search.start_key::text as searched
-       from activity join activity_search on activity_id = id where id = $1`,
-      [activity.id],
-    );
-    expect(row!.searched).toBe(row!.listed);
-    return row!.listed;
-  };
-  expect(await starts()).toBe('2026-09-08');
+  expect(await startKey(activity.id)).toBe('2026-09-08');
   await cancelOccurrence(deps, dates[0]!.id, 'HOLIDAY');
-  expect(await starts()).toBe('2026-09-09');
+  expect(await startKey(activity.id)).toBe('2026-09-09');
   await postponeOccurrence(deps, dates[1]!.id, 'WEATHER');
-  expect(await starts()).toBe('9999-12-31');
-  await changeActivity(deps, activity.id, { startsOn: date('2026-09-03') });
-  expect(await starts()).toBe('2026-09-03');
-  await changeActivity(deps, activity.id, { startsOn: null });
-  await addOccurrences(deps, activity.id, [{ ...september(30), placeId: null }]);
-  expect(await starts()).toBe('2026-09-30');
+  expect(await startKey(activity.id)).toBe('9999-12-31');
   await withdrawActivity(deps, activity.id, 'SAMPLE_REMOVED');
+
+  const { id } = await draftActivity(deps, someDetails({ organiserIds: [club], ...undated }));
+  await addOccurrences(deps, id, [{ ...september(30), placeId: null }]);
+  expect(await startKey(id)).toBe('2026-09-30');
+  await changeActivity(deps, id, { startsOn: date('2026-09-03') });
+  expect(await startKey(id)).toBe('2026-09-03');
+  await changeActivity(deps, id, { startsOn: null });
+  expect(await startKey(id)).toBe('2026-09-30');
 });
 
 test('by publication: the latest first', async () => {

@@ -14,6 +14,7 @@ export interface ActivityRow extends Omit<Activity, 'publishedAt' | 'changedAt' 
   readonly ageTo: number | null;
   readonly gaps: readonly string[];
   readonly assuredKey: string;
+  readonly ownLack: number;
 }
 
 export function fromRow(row: ActivityRow): Activity {
@@ -26,6 +27,7 @@ export function fromRow(row: ActivityRow): Activity {
     ageTo: _6,
     gaps: _7,
     assuredKey: _8,
+    ownLack: _9,
     ...rest
   } = row;
   return {

@@ -1,5 +1,6 @@
 import type { Price } from '@samspill/events/activities/price';
 import type { OrganisationId } from '@samspill/values/ids';
+import { statementsAbout } from '@samspill/service-kit/testing/statements-about';
 import type { LocalisedText } from '@samspill/values/localised-text';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -10,7 +11,7 @@ import { aPublishedActivity } from '../testing/a-published-activity.ts';
 import { date, someDetails } from '../testing/an-activity.ts';
 import * as commands from '../testing/commands.ts';
 import { ANONYMOUS, type TestService, testService } from '../testing/test-service.ts';
-import { completeness, gapsOf, gapWeights } from './freshness.ts';
+import { completeness, gapsOf, gapWeights, WHOLE } from './freshness.ts';
 
 let service: TestService;
 let organiser: OrganisationId;
@@ -92,6 +93,41 @@ test('lists are narrowed by what is missing and by who has not vouched', async (
   expect(await find({ assuredBefore: '2026-08-30' })).toEqual(['Uten alder', 'Uten dato']);
   expect(await find({ assuredBefore: '2026-08-31' })).toEqual(['Bekreftet', 'Uten alder', 'Uten dato']);
   expect(await find({ missing: [] })).toEqual([]);
+  // 100 is whole; they lack place, description, accessibility, and each its own beside.
+  const whole = { Bekreftet: 75, 'Uten alder': 45, 'Uten dato': 55 };
+  for (const completenessBelow of [0, 45, 46, 55, 56, 75, 76, 101, 1_000]) {
+    const expected = Object.entries(whole).filter(([, its]) => its < completenessBelow);
+    expect(await find({ completenessBelow })).toEqual(expected.map(([title]) => title));
+  }
+});
+
+test('what is missing is found by an index, also where it is rare', async () => {
+  await service.sql(
+    `insert into activity (id, kind, status, title, description, age_rule, price, barriers_removed, accessibility, languages, contact_role,
+       organiser_ids, municipality_number, provenance, published_at, changed_at, created_at)
+     select gen_random_uuid(), 'DROP_IN', 'PUBLISHED', '{"nb": "Hel"}', '{"nb": "Noe"}', '{"kind": "range", "from": 6, "to": 12}',
+       '{"participation": {"amountOre": 0, "per": "ONCE"}}', '{}', '{MENTAL_HEALTH}', '{nb}', 'COORDINATOR', array[cast($1 as uuid)], '0301',
+       '{"source": "OPERATOR", "assuredOn": "2026-08-30"}', now(), now(), now() from generate_series(1, 3000)`,
+    [organiser],
+  );
+  await service.sql('vacuum analyze activity');
+  const filters = [{ missing: ['AGE_RULE'] }, { completenessBelow: 40 }, { assuredBefore: '2026-01-01' }];
+  for (const filter of filters) {
+    const statements = await statementsAbout(/\bactivity\b/, () =>
+      service.ask(
+        'query($filter: ActivityFilterInput) { activities(filter: $filter) { edges { node { id } } } }',
+        { filter },
+        ANONYMOUS,
+      ),
+    );
+    const reads = statements.filter(({ text }) => /^\s*(?:select|with)/.test(text));
+    expect(reads.length).toBeGreaterThan(0);
+    for (const { text, values } of reads) {
+      const plan = await service.sql<Record<string, string>>(`explain ${text}`, values);
+      const lines = plan.map((row) => row['QUERY PLAN']!);
+      expect(lines.filter((line) => /Seq Scan on (?:activity|occurrence)\b/.test(line))).toEqual([]);
+    }
+  }
 });
 
 test('the database counts the same gaps as the rule', async () => {
@@ -117,8 +153,12 @@ test('the database counts the same gaps as the rule', async () => {
   await fc.assert(
     fc.asyncProperty(details, async (given) => {
       const activity = await changeActivity(service.deps, id, given);
-      const [row] = await service.sql<{ gaps: string[] }>('select gaps from activity where id = $1', [id]);
-      expect(gapsOf(activity, { coming: true, placed: true })).toEqual(row!.gaps);
+      const [row] = await service.sql<{ gaps: string[]; own_lack: number }>(
+        'select gaps, own_lack from activity where id = $1',
+        [id],
+      );
+      const gaps = gapsOf(activity, { coming: true, placed: true });
+      expect(row).toEqual({ gaps, own_lack: WHOLE - completeness(gaps) });
       for (const gap of row!.gaps) seen.add(gap);
     }),
     { numRuns: 60 },

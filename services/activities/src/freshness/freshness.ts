@@ -54,7 +54,9 @@ export function gapsOf(activity: Fields, { coming, placed }: DatesSeen): Activit
   return activityGaps.filter((gap) => lacks[gap]);
 }
 
+export const WHOLE = 100;
+
 /** Hundredths of a whole record, 0 to 100. */
 export function completeness(gaps: readonly ActivityGap[]): number {
-  return 100 - gaps.reduce((sum, gap) => sum + gapWeights[gap], 0);
+  return WHOLE - gaps.reduce((sum, gap) => sum + gapWeights[gap], 0);
 }
