@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isPassing } from '../passing-errors.ts';
 import type { Fault } from './faults.ts';
@@ -53,4 +54,9 @@ export async function act(work: Work): Promise<void> {
     process.exit(TRY_AGAIN_EXIT_CODE);
   }
   process.exit(0);
+}
+
+/** Also when it was told to stop while it was still starting: an abort is told once, to those who listen by then. */
+export async function untilAborted(signal: AbortSignal): Promise<void> {
+  if (!signal.aborted) await once(signal, 'abort');
 }

@@ -1,10 +1,9 @@
-import { once } from 'node:events';
 import { pino } from 'pino';
 import { ConsumerRun } from '../consumer-run.ts';
 import { KafkaLog } from '../kafka/kafka-log.ts';
 import { Slots } from '../slots.ts';
 import { APPLY_AT_ONCE_MAX } from '../start.ts';
-import type { ActorOptions, Ready } from './actor.ts';
+import { type ActorOptions, type Ready, untilAborted } from './actor.ts';
 import { faultyKafkaConsumer } from './kafka-faults.ts';
 import { poisonable } from './poison.ts';
 import { proofOrm } from './proof-services.ts';
@@ -38,7 +37,7 @@ export async function consumeFromKafka(
     poisonable,
   );
   ready();
-  await once(signal, 'abort');
+  await untilAborted(signal);
   await run.stop();
   await log.close();
   // On a whole topic there is none to be met.

@@ -1,7 +1,6 @@
-import { once } from 'node:events';
 import { pino } from 'pino';
 import { startMessaging } from '../start.ts';
-import { act, type Work } from './actor.ts';
+import { act, untilAborted, type Work } from './actor.ts';
 import { consumeFromKafka } from './consume-from-kafka.ts';
 import { faultyConsumer } from './faults.ts';
 import { effects, proofOrm } from './proof-services.ts';
@@ -23,7 +22,7 @@ export const work: Work = async (options, signal, ready) => {
     logger,
   });
   ready();
-  await once(signal, 'abort');
+  await untilAborted(signal);
   await messaging.stop();
   await orm.close();
 };

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { pino } from 'pino';
@@ -10,7 +9,7 @@ import { readPublisherCursor, readUnpublished, savePublisherCursor } from '../ka
 import { topicOf } from '../kafka/topic.ts';
 import { isPassing } from '../passing-errors.ts';
 import { STREAMS } from '../stream-of.ts';
-import { type ActorOptions, type Ready, window } from './actor.ts';
+import { type ActorOptions, type Ready, untilAborted, window } from './actor.ts';
 import { effects, proofOrm } from './proof-services.ts';
 
 /*
@@ -87,7 +86,7 @@ export async function faultyKafkaConsumer(
     },
   });
   ready();
-  await once(signal, 'abort');
+  await untilAborted(signal);
   await consumer.disconnect();
   return true;
 }

@@ -1,7 +1,6 @@
-import { once } from 'node:events';
 import { pino } from 'pino';
 import { KafkaPublisher } from '../kafka/kafka-publisher.ts';
-import { act, type Work } from './actor.ts';
+import { act, untilAborted, type Work } from './actor.ts';
 import { faultyPublisher } from './kafka-faults.ts';
 
 export const work: Work = async (options, signal, ready) => {
@@ -15,7 +14,7 @@ export const work: Work = async (options, signal, ready) => {
     pino({ level: 'silent' }),
   );
   ready();
-  await once(signal, 'abort');
+  await untilAborted(signal);
   await publisher.stop();
 };
 
