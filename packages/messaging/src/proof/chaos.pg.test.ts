@@ -38,8 +38,8 @@ test(`processes are killed at random moments, and nothing is lost, made up, doub
 }, 120_000);
 
 // What is done wrong must be found, or the test above proves nothing. Some of it needs no kill to show; the rest is killed
-// where that does harm.
-test.each<[Fault, kind: keyof Findings, victim: Role, kills: 0 | 1]>([
+// where that does harm. Each has databases of its own, and mostly waits until nothing moves any more: several at once.
+test.concurrent.each<[Fault, kind: keyof Findings, victim: Role, kills: 0 | 1]>([
   ['record after commit', 'lost', 'writer', 1],
   ['record before commit', 'phantom', 'writer', 0],
   ['mark before send', 'lost', 'sequencer', 1],

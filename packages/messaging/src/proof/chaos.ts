@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -73,7 +74,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
   const journal = join(dir, 'journal');
   // There to be read before the first writer is up.
   void new Journal(journal);
-  const run = `${process.pid}_${seed}_${Date.now().toString(36)}`;
+  const run = `${seed}_${randomBytes(5).toString('hex')}`;
   const [proofs, hearers] = await Promise.all([
     migrateDatabase({ adminUrl, service: 'proofs', migrations: proofMigrations, database: `proofs_${run}` }),
     migrateDatabase({
