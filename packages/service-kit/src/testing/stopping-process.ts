@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { stopOnSignals } from '../graceful-stop.ts';
 import { createHttpDoor } from '../http-server.ts';
 import { createLogger } from '../logger.ts';
@@ -18,7 +19,17 @@ stopOnSignals({
   async stop() {
     if (how === 'badly') throw new Error('no');
     if (how === 'never') await new Promise(() => {});
-    await door.close();
+    if (how === 'held up') holdUp();
+    const closed = door.close();
+    while (door.server.listening) await nextTurn();
+    console.log('shut');
+    await closed;
   },
 });
 console.log(`port ${await door.listen({ port: 0, host: '127.0.0.1' })}`);
+
+/** Sees nobody who comes meanwhile: the system lets them in. */
+function holdUp(): void {
+  console.log('held up');
+  for (const until = performance.now() + 300; performance.now() < until; );
+}
