@@ -1,5 +1,6 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { batched } from './batched.ts';
+import { batched, GATHER_MS } from './batched.ts';
 
 test('what comes while a batch is on its way goes with the next, in order and in bounds', async () => {
   const batches: number[][] = [];
@@ -19,4 +20,30 @@ test('a batch that fails fails for those in it alone', async () => {
   }, 2);
   const ends = await Promise.allSettled([1, 2, 3, 4].map(write));
   expect(ends.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected', 'fulfilled']);
+});
+
+test('of those who come one in each turn of the loop many go together, and who comes alone goes at once', async () => {
+  const begun: number[] = [];
+  const write = batched<number>(async () => {
+    begun.push(performance.now());
+    await nextTurn();
+    await nextTurn();
+  }, 1_000);
+  const all: Promise<void>[] = [];
+  for (let n = 0; n < 500; n += 1) {
+    all.push(write(n));
+    await nextTurn();
+  }
+  await Promise.all(all);
+  const gaps = begun.slice(1).map((at, n) => at - begun[n]!);
+  expect(gaps.filter((gap) => gap < GATHER_MS - 1)).toEqual([]);
+  expect(begun.length).toBeLessThan(500 / 2);
+
+  const alone = begun.length;
+  for (let n = 0; n < 3; n += 1) {
+    const asked = write(n);
+    // Before anybody has waited for anything.
+    expect(begun).toHaveLength(alone + n + 1);
+    await asked;
+  }
 });
