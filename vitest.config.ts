@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { SkippedReporter } from './vitest.skipped-reporter.ts';
 import { SlowestFirst } from './vitest.slowest-first.ts';
@@ -18,8 +19,8 @@ export default defineConfig({
     ],
     // Files share a worker's module cache: 3-8 times less CPU than a fresh world per file.
     isolate: false,
-    // Vitest leaves one core for itself; of two that would be half. Most of our tests wait for a database.
-    maxWorkers: '100%',
+    // More than cores: what is slow waits half of its time, for processes that start and for those that shall notice something.
+    maxWorkers: Math.ceil(1.5 * availableParallelism()),
     sequence: { sequencer: SlowestFirst },
     globalSetup: './vitest.global-setup.ts',
     // TEST_REPORT names a file for a machine to read, beside what people read.

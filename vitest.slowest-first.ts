@@ -1,25 +1,27 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** What a file needs tells how long it takes, until a run has measured it: whole hubs and brokers first. */
-const SLOW = [
-  /\.journey\.test\.ts$/,
-  /\.kafka\.test\.ts$/,
-  /embedded-postgres.*\.pg\.test\.ts$/,
-  /\.pg\.test\.ts$/,
+/** What a file needs tells how long it takes, in milliseconds, until a run has measured it: whole hubs and brokers first. */
+const KINDS: readonly (readonly [RegExp, number])[] = [
+  [/\.journey\.test\.ts$/, 25_000],
+  [/(?:chaos|-killed)\.(?:pg|kafka)\.test\.ts$/, 20_000],
+  [/\.kafka\.test\.ts$/, 10_000],
+  [/embedded-postgres.*\.pg\.test\.ts$/, 8_000],
+  [/\.pg\.test\.ts$/, 1_500],
 ];
+const OTHER_MS = 200;
 
-/** The slowest files first, so that no worker is left alone with one at the end. */
+/** What failed the last time, then the slowest files, so that no worker is left alone with one at the end. */
 export class SlowestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    // oxlint-disable-next-line unicorn/no-array-sort -- a sequencer's method, not an array's
-    const sorted = await super.sort(files);
-    // Vitest keeps how long each took, and goes by that.
-    const isMeasured = files.some((file) => this.ctx.cache.getTestSpecificationResult(file));
-    return isMeasured ? sorted : sorted.toSorted((one, other) => rank(one) - rank(other));
+    const expected = files.map((file) => ({ file, ms: this.#expectedMs(file) }));
+    return expected.toSorted((one, other) => other.ms - one.ms).map(({ file }) => file);
   }
-}
 
-function rank({ moduleId }: TestSpecification): number {
-  const found = SLOW.findIndex((kind) => kind.test(moduleId));
-  return found === -1 ? SLOW.length : found;
+  #expectedMs(file: TestSpecification): number {
+    // Vitest keeps how long each took.
+    const last = this.ctx.cache.getTestSpecificationResult(file);
+    if (last?.failed === true) return Infinity;
+    if (last !== undefined && last.duration > 0) return last.duration;
+    return KINDS.find(([kind]) => kind.test(file.moduleId))?.[1] ?? OTHER_MS;
+  }
 }
