@@ -31,5 +31,5 @@ console.log(`port ${await door.listen({ port: 0, host: '127.0.0.1' })}`);
 /** Sees nobody who comes meanwhile: the system lets them in. */
 function holdUp(): void {
   console.log('held up');
-  for (const until = performance.now() + 300; performance.now() < until; );
+  for (const until = performance.now() + 300; performance.now() < until;);
 }

@@ -28,7 +28,7 @@ first_event() {
 npm() {
   if [[ "$*" == 'run samspill -- '* ]]; then
     shift 3
-    "$NODE" --import @oxc-node/core/register "$HUB_SAMSPILL" --data "$DATA" "$@"
+    "$NODE" "$HUB_SAMSPILL" --data "$DATA" "$@"
   else
     printf 'npm %s\n' "$*" >>"$ELSEWHERE"
   fi

@@ -13,7 +13,7 @@ type Check = (command: string) => boolean | Promise<boolean>;
 
 /** What pages name and the test of the pages does not run: here it only has to exist. Beside it, what does run it. */
 const elsewhere: Record<string, Check> = {
-  // started-hub.ts starts every journey's hub so; operating.journey.test.ts uses the options.
+  // readme.journey.test.ts starts its hub so; operating.journey.test.ts uses the options.
   'npm start': async (command) => (await isTask(command)) && optionsExist(command),
   // The same hub behind a watcher that runs until it is stopped.
   'npm run dev': async (command) => (await isTask(command)) && optionsExist(command),

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ask } from './ask.ts';
 import { freshDataDir, removeDataDir } from './data-dir.ts';
-import { type StartedHub, startedHub } from './started-hub.ts';
+import { hubFromSource, type StartedHub, startedHub } from './started-hub.ts';
 
 let dir: string;
 let hub: StartedHub;
@@ -10,7 +10,7 @@ let hub: StartedHub;
 beforeAll(async () => {
   // A newcomer's home can look like this.
   dir = await freshDataDir('samspill på øya ');
-  hub = await startedHub('--port', '0', '--data', dir);
+  hub = await hubFromSource('--port', '0', '--data', dir);
 });
 
 afterAll(async () => {

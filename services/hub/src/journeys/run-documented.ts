@@ -9,11 +9,11 @@ import { ask } from './ask.ts';
 import { type Block, holds } from './docs-blocks.ts';
 import { wrongElsewhere } from './documented-elsewhere.ts';
 import { follow, take } from './follow.ts';
+import { SAMSPILL } from './run-samspill.ts';
 import type { StartedHub } from './started-hub.ts';
 
 const ROOT = fileURLToPath(new URL('../../../..', import.meta.url));
 const SHELL = fileURLToPath(new URL('docs-shell.sh', import.meta.url));
-const SAMSPILL = fileURLToPath(new URL('../samspill.ts', import.meta.url));
 /** Where `graphql-ws` can be imported from. */
 const GATEWAY = join(ROOT, 'services/gateway');
 const RUN_MS_MAX = 120_000;
@@ -59,6 +59,7 @@ export async function wrongInCommands(
   ].join('\n');
   const env = {
     PATH: process.env['PATH'],
+    NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] ?? '',
     KEY: hub.writeKey,
     NODE: process.execPath,
     DATA: data,

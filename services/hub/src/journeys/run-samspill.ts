@@ -2,7 +2,8 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
-const SAMSPILL = fileURLToPath(new URL('../samspill.ts', import.meta.url));
+/** As `npm run build` makes it: vitest.built-hub.ts. */
+export const SAMSPILL = fileURLToPath(new URL('../../dist/samspill.mjs', import.meta.url));
 
 export interface Ran {
   readonly code: number;
@@ -10,11 +11,10 @@ export interface Ran {
   readonly out: string;
 }
 
-/** Runs the command line on a data directory, as `npm run samspill` does. */
+/** Runs the command line on a data directory. */
 export function runSamspill(dir: string, ...args: string[]): Promise<Ran> {
   const options = { env: { ...process.env, DATABASE_URL: '' } };
-  const command = ['--import', '@oxc-node/core/register', SAMSPILL, '--data', dir, ...args];
-  return promisify(execFile)(process.execPath, command, options).then(
+  return promisify(execFile)(process.execPath, [SAMSPILL, '--data', dir, ...args], options).then(
     ({ stdout }) => ({ code: 0, out: stdout }),
     (error: { code: number; stdout: string; stderr: string }) => ({
       code: error.code,

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-/** A hub as a process of its own, started as `npm start` starts it. */
+/** A hub as a process of its own. */
 export interface StartedHub {
   readonly url: string;
   readonly writeKey: string;
@@ -13,19 +13,30 @@ export interface StartedHub {
   end(signal: NodeJS.Signals): Promise<number | null>;
 }
 
-const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url));
+/** As `npm run build` makes it: vitest.built-hub.ts. */
+const BUILT = [fileURLToPath(new URL('../../dist/main.mjs', import.meta.url))];
+/** As `npm start` starts it. */
+const SOURCE = ['--import', '@oxc-node/core/register', fileURLToPath(new URL('../main.ts', import.meta.url))];
 
 /** Throws with all that was printed if the process ends before it is ready. */
 export function startedHub(...options: string[]): Promise<StartedHub> {
   return startedHubWith({}, ...options);
 }
 
+/** From its sources, as `npm start` starts it. */
+export function hubFromSource(...options: string[]): Promise<StartedHub> {
+  return untilReady(spawned(SOURCE, {}, options));
+}
+
 /** The same with these variables set. */
-export async function startedHubWith(
+export function startedHubWith(
   variables: Readonly<Record<string, string>>,
   ...options: string[]
 ): Promise<StartedHub> {
-  const { child, printed } = spawnHubWith(variables, ...options);
+  return untilReady(spawnHubWith(variables, ...options));
+}
+
+async function untilReady({ child, printed }: SpawnedHub): Promise<StartedHub> {
   const line = await new Promise<string>((resolve, reject) => {
     child.stdout!.on('data', () => {
       const ready = /^Samspill is ready: (\S+)$/m.exec(printed());
@@ -59,7 +70,15 @@ export interface SpawnedHub {
 }
 
 export function spawnHubWith(variables: Readonly<Record<string, string>>, ...options: string[]): SpawnedHub {
-  const child = spawn(process.execPath, ['--import', '@oxc-node/core/register', MAIN, ...options], {
+  return spawned(BUILT, variables, options);
+}
+
+function spawned(
+  main: readonly string[],
+  variables: Readonly<Record<string, string>>,
+  options: readonly string[],
+): SpawnedHub {
+  const child = spawn(process.execPath, [...main, ...options], {
     cwd: fileURLToPath(new URL('../../../..', import.meta.url)),
     env: { ...process.env, DATABASE_URL: '', ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,17 +1,15 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { interrupted, StartError } from '@samspill/local-infra/start-error';
-import { SAMPLE_WORLD } from './entries.ts';
+import { sampleWorldEntry } from './entries.ts';
 
 /** Writes the sample world in a process that ends with it, so that none of ours has to hold every service. */
 export async function writeSampleInProcess(
   variables: Readonly<Record<string, string>>,
   signal: AbortSignal,
 ): Promise<void> {
-  const child = fork(SAMPLE_WORLD, [], {
+  const child = fork(sampleWorldEntry(), [], {
     env: variables,
-    // A bundle runs without the loader, and this is the source.
-    execArgv: process.execArgv.length > 0 ? process.execArgv : ['--import', '@oxc-node/core/register'],
     detached: true,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
