@@ -11,19 +11,31 @@ export interface FeedItem {
 }
 
 /** What the next answer is instead of a page. */
-export type Fault = '503' | '503 for an hour' | '404' | '410' | 'half a page' | 'empty' | 'no JSON' | 'loop';
+export type Fault =
+  | '429'
+  | '503'
+  | '503 for an hour'
+  | '404'
+  | '410'
+  | 'half a page'
+  | 'empty'
+  | 'no JSON'
+  | 'hang-up'
+  | 'the page before'
+  | 'loop';
 
 export interface RpdeServer extends AsyncDisposable {
   readonly address: string;
   /** In the order of `modified`; change them as a feed does. */
   items: FeedItem[];
-  /** For the next answers, one each. */
-  faults: Fault[];
+  /** For the next answers, one each; null for a page as it should be. */
+  faults: (Fault | null)[];
   readonly asked: string[];
 }
 
 /** A real OpenActive feed over HTTP, ordered by change number, that can misbehave. */
 export async function rpdeServer(items: FeedItem[], pageSize = 2): Promise<RpdeServer> {
+  let before = '';
   const server = createServer((request, response) => {
     const url = new URL(request.url!, feed.address);
     feed.asked.push(url.search);
@@ -32,7 +44,10 @@ export async function rpdeServer(items: FeedItem[], pageSize = 2): Promise<RpdeS
     const last = page.at(-1)?.modified ?? after;
     const next = page.length === 0 ? url.href : `${feed.address}?afterChangeNumber=${last}`;
     const license = 'https://creativecommons.org/licenses/by/4.0/';
-    answer(response, JSON.stringify({ next, items: page, license }), feed.faults.shift(), feed.address);
+    const fault = feed.faults.shift();
+    const answered = JSON.stringify({ next, items: page, license });
+    answer(response, fault === 'the page before' ? before : answered, fault, feed.address);
+    before = answered;
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -51,8 +66,15 @@ export async function rpdeServer(items: FeedItem[], pageSize = 2): Promise<RpdeS
   return feed;
 }
 
-function answer(response: ServerResponse, page: string, fault: Fault | undefined, first: string): void {
+function answer(
+  response: ServerResponse,
+  page: string,
+  fault: Fault | null | undefined,
+  first: string,
+): void {
   if (fault === '404' || fault === '410') response.writeHead(Number(fault)).end();
+  else if (fault === '429') response.writeHead(429, { 'retry-after': '1' }).end();
+  else if (fault === 'hang-up') response.destroy();
   else if (fault === '503') response.writeHead(503).end();
   else if (fault === '503 for an hour') response.writeHead(503, { 'retry-after': '3600' }).end();
   else if (fault === 'half a page') response.end(page.slice(0, page.length / 2));

@@ -9,6 +9,7 @@ import { type RefusalCode, refusals } from '@samspill/values/refusals/catalogue'
 import { type ExecutionResult, type GraphQLError, parse } from 'graphql';
 import pg from 'pg';
 import type { Deps } from '../deps.ts';
+import type { ActivitiesEnv } from '../env.ts';
 import { migrationsList } from '../migrations.ts';
 import { type Activities, start } from '../start.ts';
 import { type TestOrganisations, testOrganisations } from './test-organisations.ts';
@@ -19,6 +20,8 @@ export const OPERATOR: Viewer = { role: 'operator', party: 'hub', keyId: 'test' 
 export const TODAY = new Date('2026-09-01T08:00:00.000Z');
 
 export interface TestService extends Activities {
+  /** For a process of its own beside this one. */
+  readonly env: ActivitiesEnv;
   readonly organisations: TestOrganisations;
   /** What stories take: as the hub's sample world has it. */
   readonly deps: Deps;
@@ -56,15 +59,14 @@ export async function testService(): Promise<TestService> {
   const owner = new pg.Client(database.ownerUrl);
   await owner.connect();
   const clock = { now: TODAY };
-  const service = await start(
-    {
-      ACTIVITIES_DATABASE_URL: database.appUrl,
-      ACTIVITIES_READER_URL: database.readerUrl,
-      ORGANISATIONS_READER_URL: organisations.readerUrl,
-      HUB_ID: 'test',
-    },
-    { logger: createLogger({ service: 'activities', level: 'error' }), now: () => clock.now },
-  );
+  const env = {
+    ACTIVITIES_DATABASE_URL: database.appUrl,
+    ACTIVITIES_READER_URL: database.readerUrl,
+    ORGANISATIONS_READER_URL: organisations.readerUrl,
+    HUB_ID: 'test',
+  };
+  const logger = createLogger({ service: 'activities', level: 'error' });
+  const service = await start(env, { logger, now: () => clock.now });
   const sql = async <Row>(text: string, values: unknown[] = []) =>
     (await owner.query(text, values)).rows as Row[];
   const ask: TestService['ask'] = (document, variables = {}, viewer = OPERATOR) =>
@@ -80,6 +82,7 @@ export async function testService(): Promise<TestService> {
 
   return {
     ...service,
+    env,
     organisations,
     clock,
     deps: { transaction: service.messaging.transactionFor({ correlationId: 'test' }), now: () => clock.now },

@@ -29,6 +29,8 @@ export interface CsvImport {
   readonly dryRun?: boolean;
   /** Where one row is refused, nothing is stored. */
   readonly allOrNothing?: boolean;
+  /** Activities in one transaction. Default: CSV_BATCH_ACTIVITIES. */
+  readonly batchActivities?: number;
   readonly onBatch?: (done: { readonly activities: number; readonly of: number }) => void;
 }
 
@@ -45,13 +47,14 @@ export interface CsvImported {
  */
 export async function importCsv(deps: Deps, order: CsvImport): Promise<CsvImported> {
   const { bytes, feed, defaults, dryRun = false, allOrNothing = false, onBatch } = order;
+  const { batchActivities = CSV_BATCH_ACTIVITIES } = order;
   const read = activitiesIn(readTable(bytes, CSV_SHAPE), defaults);
   if (dryRun) return { ...(await take(rollingBack(deps), feed, read, read.length)), stored: false };
   if (allOrNothing) {
     const tried = await take(rollingBack(deps), feed, read, read.length);
     if (tried.refused.length > 0) return { ...tried, stored: false };
   }
-  const size = allOrNothing ? read.length : CSV_BATCH_ACTIVITIES;
+  const size = allOrNothing ? read.length : batchActivities;
   return { ...(await take(deps, feed, read, size, onBatch)), stored: true };
 }
 

@@ -271,6 +271,8 @@ test('an item that is refused takes nothing with it, and says why, never what', 
 
 test.each<[string, RpdeServer['faults']]>([
   ['asked to wait a moment', ['503']],
+  ['too many requests, asked to wait a second', ['429']],
+  ['cut off before a word', ['hang-up', 'hang-up']],
   ['half a page', ['half a page', 'half a page']],
   ['an empty answer', ['empty']],
   ['an answer from something else', ['no JSON']],
@@ -292,9 +294,20 @@ test.each<[string, RpdeServer['faults'], string]>([
   expect(await read(feed)).toEqual(counted({ NEW: 2 }));
 });
 
-test('a feed that leads back to itself is not read for ever', async () => {
+test('a page that comes twice does nothing twice; one that leads to itself is the end for now', async () => {
+  await using feed = await rpdeServer([series('o', 1), session('o1', 'o', 2), session('o2', 'o', 3)], 1);
+  // An old copy of the first page in the place of the second: it leads to where it was asked for.
+  feed.faults = [null, 'the page before'];
+  expect(await read(feed)).toEqual(counted({ NEW: 1, SAME: 1 }));
+  expect(await read(feed)).toEqual(counted({ NEW: 2 }));
+  const [o, ...more] = await seen(feed);
+  expect(more).toEqual([]);
+  expect(o!.occurrences.edges).toHaveLength(2);
+});
+
+test('a feed that leads back to where it began is not read for ever', async () => {
   await using feed = await rpdeServer([series('m', 1), session('m1', 'm', 2)], 1);
-  feed.faults = ['loop'];
+  feed.faults = [null, 'loop'];
   await expect(read(feed)).rejects.toMatchObject({ code: 'FEED_LOOPS' });
   expect(await seen(feed)).toHaveLength(1);
 });

@@ -42,7 +42,8 @@ export async function harvest(deps: Deps, { address, defaults, ...options }: Har
     for (const outcome of Object.keys(counts) as ImportOutcome[]) counts[outcome] += done.counts[outcome];
     for (const [i, rejected] of done.rejected) onRejected?.(page.items[i] ?? null, rejected);
     onPage?.({ address: here, counts: done.counts });
-    if (isSaved(here)) return counts;
+    // One that leads to itself has no more for now, or is an old copy of the page before: the next run asks again.
+    if (isSaved(here) || page.next === here) return counts;
     if (read.has(page.next)) throw new Refusal('FEED_LOOPS');
     here = page.next;
     await sleep(patience.pauseMs);
