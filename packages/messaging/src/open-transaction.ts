@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import {
   type CompiledQuery,
@@ -11,6 +13,7 @@ import {
   type QueryResult,
 } from 'kysely';
 import type { PoolClient, QueryResult as PgResult } from 'pg';
+import { from } from 'pg-copy-streams';
 
 const adapter = new PostgresAdapter();
 const compiler = new PostgresQueryCompiler();
@@ -66,6 +69,14 @@ export class OpenTransaction implements DatabaseConnection {
     return { rows: rows as Row[], ...affects };
   }
 
+  /** COPY from stdin, in its turn. */
+  async copyIn(sql: string, text: string): Promise<void> {
+    if (this.#over) throw new Error('the transaction is over: await everything inside it');
+    const copy = this.#turn.then(() => this.#copy(sql, text));
+    this.#turn = copy.catch(() => {});
+    await copy;
+  }
+
   // oxlint-disable-next-line require-yield -- a part of the interface that nobody here asks for
   async *streamQuery(): AsyncIterableIterator<never> {
     throw new Error('nothing is streamed inside a transaction: read a page at a time');
@@ -100,6 +111,14 @@ export class OpenTransaction implements DatabaseConnection {
     } catch {
       this.#client.release(true);
     }
+  }
+
+  async #copy(sql: string, text: string): Promise<void> {
+    if (!this.#begun) {
+      this.#begun = true;
+      await this.#client.query(this.#begin);
+    }
+    await pipeline(Readable.from([Buffer.from(text)]), this.#client.query(from(sql)));
   }
 
   async #query(sql: string, parameters: readonly unknown[]): Promise<PgResult> {

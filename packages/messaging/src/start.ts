@@ -22,7 +22,7 @@ import { StartError } from './start-error.ts';
 import { sweepHourly } from './sweep-hourly.ts';
 import { sweepKeys } from './sweep-keys.ts';
 import { StreamHistory } from './stream-history.ts';
-import { type Trace, type Transaction, transactionFor } from './transaction.ts';
+import { type Trace, type Transaction, type TransactionPromise, transactionFor } from './transaction.ts';
 
 /** Batches applied at once, over all consumers of a service: its pool has 8 connections, requests need most of them. */
 export const APPLY_AT_ONCE_MAX = 3;
@@ -48,7 +48,7 @@ export interface Messaging {
   readonly log: EventLog;
   readonly history: StreamHistory;
   /** @param acting in whose name; left out, restricted tables let nothing in */
-  transactionFor(trace: Trace, acting?: Acting): Transaction;
+  transactionFor(trace: Trace, acting?: Acting, promise?: TransactionPromise): Transaction;
   /** The only way to read restricted tables. */
   readonly readAs: ReadAs;
   /**
@@ -97,7 +97,8 @@ export async function startMessaging(options: MessagingOptions): Promise<Messagi
     service,
     log,
     history,
-    transactionFor: (trace, acting) => transactionFor({ orm, service, source, onRecorded }, trace, acting),
+    transactionFor: (trace, acting, promise) =>
+      transactionFor({ orm, service, source, onRecorded }, trace, acting, promise),
     readAs: readAsOn(orm),
     async rebuild(one) {
       await runs.get(one.name)?.stop();

@@ -33,8 +33,21 @@ export interface TransactionDeps {
   readonly onRecorded: () => void;
 }
 
+export interface TransactionPromise {
+  /**
+   * False: it does not wait for the disk. A crash of the server may lose it within a second, whole, with the newest of those
+   * before it; nobody has heard of its facts then, since to place them in the stream does wait, for all that came before.
+   */
+  readonly durable: boolean;
+}
+
 /** @param acting in whose name; left out, restricted tables let nothing in */
-export function transactionFor(deps: TransactionDeps, given: Trace, acting?: Acting): Transaction {
+export function transactionFor(
+  deps: TransactionDeps,
+  given: Trace,
+  acting?: Acting,
+  { durable }: TransactionPromise = { durable: true },
+): Transaction {
   return async (work) => {
     const trace = { ...given, traceparent: given.traceparent ?? activeTraceparent() };
     const recorded: RecordedEvent[] = [];
@@ -64,7 +77,10 @@ export function transactionFor(deps: TransactionDeps, given: Trace, acting?: Act
       await recordEvents(em, deps.source, recorded);
       return worked;
     };
-    const result = await inTransaction(deps.orm, writing, { acting });
+    const result = await inTransaction(deps.orm, writing, {
+      acting,
+      durable,
+    });
     if (recorded.length > 0) deps.onRecorded();
     return result;
   };

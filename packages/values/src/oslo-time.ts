@@ -22,8 +22,13 @@ export const ClockTime: Parser<ClockTime> = {
 
 /** The day it is in Norway at this instant. */
 export function osloDate(instant: Date): CalendarDate {
-  return CalendarDate.parse(inOslo(instant).toPlainDate().toString());
+  const at = instant.getTime();
+  if (at !== lately?.at) lately = { at, date: CalendarDate.parse(inOslo(instant).toPlainDate().toString()) };
+  return lately.date;
 }
+
+/** What was asked last: an import asks some hundred thousand times in a row about the same instant. */
+let lately: { readonly at: number; readonly date: CalendarDate } | null = null;
 
 /** What the clock shows in Norway at this instant, to the minute. */
 export function osloTime(instant: Date): ClockTime {
