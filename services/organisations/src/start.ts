@@ -91,7 +91,8 @@ export async function start(env: OrganisationsEnv, options: StartOptions): Promi
       orm,
       now,
       acceptTestNumbers: env.ACCEPT_TEST_NUMBERS,
-      transaction: messaging.transactionFor({ correlationId }),
+      transaction: messaging.transactionFor({ correlationId }, undefined, { durable: false }),
+      lasting: messaging.transactionFor({ correlationId }),
     }),
     async ready() {
       const checks = await messaging.ready();

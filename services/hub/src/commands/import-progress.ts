@@ -8,35 +8,52 @@ const BAR_WIDTH = 24;
 /** A log wants a line now and then; a person watches a bar. */
 const LINE_EVERY_MS = 5_000;
 const BAR_EVERY_MS = 100;
+/** Sooner than this nobody can tell how fast it goes. */
+const FORETELL_AFTER_MS = 3_000;
 
-/** A bar on a terminal, plain lines elsewhere. */
-export function printedImport(output: Output): ImportListener {
+/** A bar on a terminal, plain lines elsewhere; both with the time that is left, where the length is known. */
+export function printedImport(output: Output, clock: () => number = () => performance.now()): ImportListener {
   const isTerminal = output.isTTY === true;
   const clear = isTerminal ? '\r\u001B[K' : '';
   let what = '';
   let begunAt = 0;
   let toldAt = 0;
+  /** Where this run found the list: what an earlier one has read goes by quickly, and foretells nothing. */
+  let from: { readonly at: number; readonly share: number } | null = null;
   return {
     begun(list) {
       what = list;
-      begunAt = toldAt = performance.now();
+      begunAt = toldAt = clock();
+      from = null;
       if (!isTerminal) output.write(`${what}: begun\n`);
     },
     reached(report, share) {
-      const now = performance.now();
+      const now = clock();
+      if (share !== null) from ??= { at: now, share };
       if (now - toldAt < (isTerminal ? BAR_EVERY_MS : LINE_EVERY_MS)) return;
       toldAt = now;
+      const left = share === null || from === null ? '' : timeLeft(from, { at: now, share });
       output.write(
         isTerminal
-          ? `${clear}${bar(share)} ${what}: ${number(report.elements)}`
-          : `${what}: ${share === null ? '' : `${Math.round(share * 100)} %, `}${number(report.elements)} read\n`,
+          ? `${clear}${bar(share)} ${what}: ${number(report.elements)} read${left}`
+          : `${what}: ${share === null ? '' : `${Math.round(share * 100)} %, `}${number(report.elements)} read${left}\n`,
       );
     },
     finished(report, rejects) {
-      const seconds = ((performance.now() - begunAt) / 1000).toFixed(1);
+      const seconds = ((clock() - begunAt) / 1000).toFixed(1);
       output.write(`${clear}${what}: ${summary(report)}, in ${seconds} s\n`);
       if (report.rejected > 0)
         output.write(`  ${number(report.rejected)} could not be read; each has a line in ${rejects}\n`);
+    },
+    lacking(units, list) {
+      output.write(
+        list === null
+          ? `  More than a tenth of what is here is not in it, so it is taken for a part of the register: it says nothing of the rest.\n`
+          : `  ${number(units)} that are here are not in it any more; each has a line in ${list}. The changes (--changes) say what became of them.\n`,
+      );
+    },
+    attached(organisations) {
+      output.write(`branches: ${number(organisations)} attached to what stands above them\n`);
     },
     followed(_, report, rejects) {
       const { updates, registered, changed, closed, removed, rejected } = report;
@@ -65,6 +82,22 @@ function bar(share: number | null): string {
   const done = Math.min(1, share);
   const filled = Math.round(done * BAR_WIDTH);
   return `[${'#'.repeat(filled)}${'.'.repeat(BAR_WIDTH - filled)}] ${String(Math.round(done * 100)).padStart(3)} %`;
+}
+
+interface Mark {
+  /** ms */
+  readonly at: number;
+  /** Of the list, 0 to 1. */
+  readonly share: number;
+}
+
+/** As fast as it has gone so far. */
+function timeLeft(from: Mark, now: Mark): string {
+  const [ms, share] = [now.at - from.at, now.share - from.share];
+  if (ms < FORETELL_AFTER_MS || share <= 0) return '';
+  const seconds = Math.ceil((ms * Math.max(0, 1 - now.share)) / share / 1_000);
+  if (seconds < 60) return `, ${seconds} s left`;
+  return `, ${Math.floor(seconds / 60)} min ${seconds % 60} s left`;
 }
 
 function number(count: number): string {

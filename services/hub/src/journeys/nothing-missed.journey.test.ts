@@ -1,4 +1,11 @@
+import { join } from 'node:path';
+import { importRegister } from '@samspill/organisations/register/import-register';
+import { aUnit, numberOf } from '@samspill/organisations/register/testing/a-unit';
+import { hostileRegister } from '@samspill/organisations/register/testing/hostile-register';
+import { readEnv } from '@samspill/service-kit/env';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openOrganisations } from '../commands/opened-organisations.ts';
+import { hubEnv } from '../env.ts';
 import { type Followed, follow, take } from './follow.ts';
 import { freshDataDir, removeDataDir } from './data-dir.ts';
 import { type StartedHub, startedHub } from './started-hub.ts';
@@ -13,6 +20,15 @@ interface Change {
   readonly eventId: string;
   readonly kind: string;
   readonly organisation: { name: string };
+}
+
+const TELLS = 'subscription { organisationChanged { kind organisationId organisation { name } } }';
+
+interface Told {
+  readonly kind: string;
+  readonly organisationId: string;
+  /** Null of one that was withdrawn. */
+  readonly organisation: { readonly name: string } | null;
 }
 
 let dir: string;
@@ -85,4 +101,58 @@ test('a cursor of another hub is refused with the earliest there is', async () =
   await expect(follow(hub.url, CHANGES, { variables: { after: foreign } })).rejects.toThrow(
     /410.*CURSOR_GONE/,
   );
+});
+
+test('what the register’s feed does to a unit reaches whoever follows, in order', async () => {
+  const register = await hostileRegister();
+  const units = [1, 2, 3].map((n) => aUnit(n, { registrertIFrivillighetsregisteret: true }));
+  for (const unit of units) register.units.set(unit['organisasjonsnummer'] as string, unit);
+  register.dump = { ...register.dump, units };
+  await using opened = await openOrganisations({ data: dir, env: readEnv(hubEnv, {}) });
+  const imported = (onlyChanges: boolean) =>
+    importRegister(opened.organisations.importing('test'), {
+      sources: [register.url],
+      onlyChanges,
+      dir: join(dir, 'imports'),
+      signal: new AbortController().signal,
+      requestsPerSecond: 10_000,
+      listener: {
+        begun: () => {},
+        reached: () => {},
+        finished: () => {},
+        lacking: () => {},
+        attached: () => {},
+        followed: () => {},
+      },
+    });
+  const live = await follow<Told>(hub.url, TELLS);
+  await imported(false);
+  const registered = await take(live, 3);
+  expect(new Set(registered.map(({ message }) => message.organisation?.name))).toEqual(
+    new Set(['LAG 1', 'LAG 2', 'LAG 3']),
+  );
+  const idOf = (n: number) =>
+    registered.find(({ message }) => message.organisation?.name === `LAG ${n}`)!.message.organisationId;
+
+  register.units.set(numberOf(1), { ...units[0], navn: 'NYTT NAVN' });
+  register.units.set(numberOf(3), 410);
+  ['Endring', 'Sletting', 'Fjernet'].forEach((endringstype, i) =>
+    register.updates.push({
+      oppdateringsid: 10 + i,
+      dato: new Date().toISOString(),
+      organisasjonsnummer: numberOf(i + 1),
+      endringstype,
+    }),
+  );
+  await imported(true);
+  const changes = (await take(live, 3)).map(({ message }) => message);
+  expect(new Map(changes.map(({ organisationId, kind }) => [organisationId, kind]))).toEqual(
+    new Map([
+      [idOf(1), 'ORGANISATION_RENAMED'],
+      [idOf(2), 'ORGANISATION_CLOSED'],
+      [idOf(3), 'ORGANISATION_WITHDRAWN'],
+    ]),
+  );
+  await live.return(undefined);
+  await register.close();
 });

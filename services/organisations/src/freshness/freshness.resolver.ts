@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { sourceOf } from '../organisation/field-sources.ts';
 import { Organisation } from '../organisation/organisation.type.ts';
 import { saidInstead } from '../register/said-instead.ts';
+import { assuredOnOf } from './assured-on.ts';
 import { completenessOf, gapsOf } from './completeness.ts';
 import { FieldSourceType, FreshnessType } from './freshness.type.ts';
 import { gapTexts } from './gap-texts.ts';
@@ -13,11 +14,14 @@ export class FreshnessResolver {
   @FieldResolver(() => FreshnessType, {
     description: 'How whole the record is, and when somebody last vouched for it.',
   })
-  freshness(@Root() organisation: Organisation, @Ctx() { language }: Context): FreshnessType {
+  async freshness(
+    @Root() organisation: Organisation,
+    @Ctx() { language, loaders }: Context,
+  ): Promise<FreshnessType> {
     const missing = gapsOf(organisation);
     const gaps = missing.map((code) => ({ code, fix: gapTexts[code][language] }));
     return {
-      assuredOn: organisation.assuredOn,
+      assuredOn: await assuredOnOf(organisation, loaders.registerConfirmed),
       completeness: completenessOf(missing),
       gaps,
       nextBestFix: organisation.status === 'ACTIVE' ? (gaps[0] ?? null) : null,

@@ -29,7 +29,8 @@ export class GapType {
 export class FreshnessType {
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'The day somebody last vouched for it. Null: never.',
+    description:
+      'The day somebody last vouched for it. For a record that comes from the register and stands there still, the last day on which the register was read, if that is later. Null: never.',
   })
   assuredOn!: string | null;
 

@@ -67,7 +67,8 @@ export class OrganisationFilterInput {
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'Nobody has vouched for the record on this day or later.',
+    description:
+      'Nobody has vouched for the record on this day or later; nor has the register, where it comes from there.',
   })
   assuredBefore?: string | null;
 }

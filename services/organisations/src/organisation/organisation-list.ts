@@ -10,6 +10,7 @@ import type { MunicipalityNumber } from '@samspill/values/municipality';
 import { type SelectQueryBuilder, sql } from 'kysely';
 import { type IcnpoCode, icnpoWithin } from '../code-lists/icnpo.ts';
 import type { Organisation } from './organisation.ts';
+import { confirmedSince } from '../register/register-confirmed.ts';
 import {
   type OrganisationRow,
   type OrganisationsDatabase,
@@ -105,7 +106,11 @@ function filtered(query: Query, filter: OrganisationFilter): Query {
       q.where((eb) => eb.fn('lower', ['name']), 'like', beginsWith(namePrefix!)),
     )
     .$if(completenessBelow !== undefined, (q) => q.where('completeness', '<', completenessBelow!))
-    .$if(assuredBefore !== undefined, (q) => q.where(ASSURED, '<', assuredBefore!));
+    .$if(assuredBefore !== undefined, (q) =>
+      q
+        .where(ASSURED, '<', assuredBefore!)
+        .where((eb) => eb.not(eb.exists(confirmedSince(eb, assuredBefore!)))),
+    );
 }
 
 /** As the index has it: one that nobody has ever vouched for comes before every day. */

@@ -7,6 +7,7 @@ import type { Organisation } from './organisation.ts';
 import { type listParents, listPerParent } from './organisation-list.ts';
 import type { OrganisationsAsked } from './organisation-list.input.ts';
 import { type Reads, fromRow } from './organisation-reads.ts';
+import { registerConfirmedLoader } from '../register/register-confirmed.ts';
 import { registerSaysLoader } from '../register/register-says.loader.ts';
 import { followRedirects } from './redirects.ts';
 
@@ -16,6 +17,7 @@ export function organisationLoaders(reads: Reads) {
     byId: single<OrganisationId>(reads, 'id'),
     byNumber: single<OrganisationNumber>(reads, 'organisationNumber'),
     registerSays: registerSaysLoader(reads),
+    registerConfirmed: registerConfirmedLoader(reads),
     ofMunicipality: pages<MunicipalityNumber>(reads, 'municipalityNumber'),
     branches: pages<OrganisationId>(reads, 'parentId'),
   };

@@ -33,8 +33,17 @@ export function beginFeed({ transaction }: ImportDeps, feed: Feed, asOf: Date): 
         feed,
         beginsAt: new Date(asOf.getTime() - OVERLAP_MS),
         nextId: null,
+        confirmedAt: null,
       });
     }
+  });
+}
+
+/** Until this time the register is known to have said what stands here. An older file takes nothing back. */
+export function confirmFeed({ lasting }: ImportDeps, feed: Feed, at: Date): Promise<void> {
+  return lasting(async ({ em }) => {
+    const where = { feed, $or: [{ confirmedAt: null }, { confirmedAt: { $lt: at } }] };
+    await em.nativeUpdate(RegisterFeedEntity, where, { confirmedAt: at });
   });
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { dataOf } from '../testing/answers.ts';
 import { registered } from '../testing/commands.ts';
-import { type TestService, testService } from '../testing/test-service.ts';
+import { ANONYMOUS, type TestService, testService } from '../testing/test-service.ts';
 import { aUnit, numberOf } from './testing/a-unit.ts';
 import { type HostileRegister, hostileRegister } from './testing/hostile-register.ts';
 import { type ImportDir, importDir } from './testing/import-dir.ts';
@@ -113,7 +113,46 @@ test('what each kind of change does, through a server at its worst', async () =>
     ['organisation_withdrawn', { state: null, reason: 'WITHDRAWN_FROM_REGISTER' }],
   ]);
   expect(await factsOf(ids[3]!)).toHaveLength(1);
-  // In the history: what was done to each; of the sole proprietorship nothing.
+  // In the history that everyone can ask for: what was done to each, and what was told of its organisation.
+  const tells = async (n: number, id: string) => {
+    const asked = await service.ask(
+      `query ($n: String!, $id: ID!) {
+        registerChanges(organisationNumber: $n) { change outcome at }
+        organisationHistory(id: $id) { type version redacted }
+      }`,
+      { n: numberOf(n), id },
+      ANONYMOUS,
+    );
+    const { registerChanges, organisationHistory } = dataOf(asked) as {
+      registerChanges: { change: string; outcome: string; at: string }[];
+      organisationHistory: { type: string; version: number; redacted: boolean }[];
+    };
+    return [
+      registerChanges.map(({ change, outcome }) => `${change} ${outcome}`),
+      organisationHistory.map(({ type, redacted }) => `${type.split('.')[3]}${redacted ? ' (emptied)' : ''}`),
+    ];
+  };
+  const newcomer = (await organisation(6)).id as string;
+  expect(await tells(6, newcomer)).toEqual([['Ny REGISTERED'], ['organisation_registered']]);
+  expect(await tells(1, ids[0]!)).toEqual([
+    ['Endring CHANGED'],
+    ['organisation_registered', 'organisation_renamed'],
+  ]);
+  expect(await tells(2, ids[1]!)).toEqual([
+    ['Sletting CLOSED'],
+    ['organisation_registered', 'organisation_closed'],
+  ]);
+  expect(await tells(3, ids[2]!)).toEqual([
+    ['Fjernet REMOVED'],
+    ['organisation_registered (emptied)', 'organisation_withdrawn'],
+  ]);
+  expect(await tells(4, ids[3]!)).toEqual([['Ukjent NOTED'], ['organisation_registered']]);
+  // And whoever follows the stream hears the same, in order.
+  expect((await factsOf(ids[1]!)).map(({ type }) => type.split('.')[3])).toEqual([
+    'organisation_registered',
+    'organisation_closed',
+  ]);
+  // Of the sole proprietorship nothing is kept.
   const history = await service.sql<{ organisation_number: string; change: string; outcome: string }>(
     'select organisation_number, change, outcome from register_change order by update_id',
   );

@@ -1,7 +1,7 @@
 import { Refusal } from '@samspill/values/refusals/refusal';
 import type { ImportDeps } from './import-register.ts';
 import type { RegisterClient } from './register-client.ts';
-import { feedPlace } from './feed-place.ts';
+import { confirmFeed, feedPlace } from './feed-place.ts';
 import type { Feed } from './register-rows.ts';
 import type { ReadingRules } from './register-unit.ts';
 import type { Rejects } from './rejects.ts';
@@ -51,6 +51,7 @@ export async function followFeed(
   const place = await feedPlace(deps, feed);
   if (place === null) throw new Refusal('REGISTER_UNITS_FIRST');
   let { nextId } = place;
+  const begunAt = deps.now();
   for (let size = PAGE_SIZE; ;) {
     options.signal.throwIfAborted();
     const from =
@@ -65,7 +66,10 @@ export async function followFeed(
     }
     if (status !== 200) throw new Refusal('REGISTER_OUT_OF_REACH', { reason: `HTTP ${status}` });
     const { updates, last } = readUpdates(body, nextId ?? 0, options.rules);
-    if (last < (nextId ?? 0)) return report;
+    if (last < (nextId ?? 0)) {
+      await confirmFeed(deps, feed, begunAt);
+      return report;
+    }
     for (const slice of slicesOf(updates)) {
       const found = await lookUp(deps, client, feed, slice, options);
       report.rejected += found.unread.size;

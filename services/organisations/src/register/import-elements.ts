@@ -1,15 +1,23 @@
 import type { OrganisationNumber } from '@samspill/values/organisation-number';
 import { Refusal } from '@samspill/values/refusals/refusal';
-import type { Deps } from '../organisation/changes/deps.ts';
 import { type ImportReport, beginImport, finishImport, noReport } from './import-progress.ts';
+import type { ImportDeps } from './import-register.ts';
 import { type Element, readElements } from './read-elements.ts';
 import type { ReadingRules } from './register-unit.ts';
-import type { Rejects } from './rejects.ts';
+import { type Rejects, numberIn } from './rejects.ts';
 import type { Settled } from './settle.ts';
 import type { Reached } from './take-units.ts';
 
 /** Rows in one transaction: large enough that a commit costs nothing, small enough that nobody waits for its locks. */
-export const BATCH_ROWS = 2_000;
+export const BATCH_ROWS = 3_000;
+
+/** As many as it has processors here, and one to go on with; each is some megabytes of this process. */
+const BATCHES_AT_ONCE = 3;
+
+interface Given {
+  readonly taken: Promise<void>;
+  readonly numbers: ReadonlySet<OrganisationNumber>;
+}
 
 interface Numbered {
   readonly organisationNumber: OrganisationNumber;
@@ -18,7 +26,7 @@ interface Numbered {
 /** What a list holds: how one is read, null where it is not wanted, and how many are taken. */
 export interface ElementKind<Row extends Numbered> {
   read(value: unknown, rules: ReadingRules, at: Date): Row | null;
-  take(deps: Deps, rows: readonly Row[], reached: Reached): Promise<Settled>;
+  take(deps: ImportDeps, rows: readonly Row[], reached: Reached): Promise<Settled>;
 }
 
 export interface ImportOptions<Row extends Numbered> {
@@ -30,61 +38,70 @@ export interface ImportOptions<Row extends Numbered> {
   readonly onProgress: (report: ImportReport) => void;
   readonly signal: AbortSignal;
   readonly batchRows: number;
+  /** Told each number that stands in the list, also of elements that are in already. */
+  readonly onNumber?: (number: string) => void;
 }
 
 /** Reads one list and takes what is wanted of it, going on where an earlier run of the same file stopped. */
 export async function importElements<Row extends Numbered>(
-  deps: Deps,
+  deps: ImportDeps,
   chunks: AsyncIterable<Buffer>,
-  { kind, identity, asOf, rules, rejects, onProgress, signal, batchRows }: ImportOptions<Row>,
+  { kind, identity, asOf, rules, rejects, onProgress, signal, batchRows, onNumber }: ImportOptions<Row>,
 ): Promise<ImportReport> {
   const report = noReport();
   const done = await beginImport(deps, identity, asOf);
   rejects.goOnAfter(done);
   let batch: Row[] = [];
-  /** The batch that the database has last been given, and the one before it. */
-  let latest: Promise<void> = Promise.resolve();
-  let before = latest;
-  let held = new Set<OrganisationNumber>();
+  /** Batches that the database has been given, oldest first. */
+  const given: Given[] = [];
+  const oldest = async () => given.shift()?.taken;
 
-  // While the database takes two batches, on a processor of its own each, the next one is read. They commit in order.
+  // While the database takes some batches, the next one is read. They commit in order.
   const flush = async () => {
-    await before;
+    if (given.length >= BATCHES_AT_ONCE) await oldest();
     const rows = batch;
     batch = [];
     const elementsDone = report.elements;
     await rejects.flush();
-    // A number in both would have each wait for the other.
-    if (rows.some(({ organisationNumber }) => held.has(organisationNumber))) await latest;
-    held = new Set(rows.map(({ organisationNumber }) => organisationNumber));
-    before = latest;
-    latest = kind.take(deps, rows, { identity, elementsDone, asOf, after: before }).then((settled) => {
+    const numbers = new Set(rows.map(({ organisationNumber }) => organisationNumber));
+    // A number in two of them would have each wait for the other.
+    while (given.some((earlier) => !earlier.numbers.isDisjointFrom(numbers))) await oldest();
+    const after = given.at(-1)?.taken;
+    const taking = kind.take(deps, rows, { identity, elementsDone, asOf, ...(after && { after }) });
+    const taken = taking.then((settled) => {
       report.registered += settled.registered;
       report.changed += settled.changed;
       report.withoutPlace += settled.withoutPlace;
       onProgress(report);
     });
     // Told where it is awaited.
-    latest.catch(() => {});
+    taken.catch(() => {});
+    given.push({ taken, numbers });
   };
 
-  const reading = readElements(chunks, (form) => rules.forms.has(form));
-  for (let next = await reading.next(); ; next = await reading.next()) {
-    if (next.done === true) {
-      await flush();
-      await latest;
-      if (!next.value.closed) throw new Refusal('REGISTER_FILE_CUT', { elements: report.elements });
-      break;
+  try {
+    const reading = readElements(chunks, (form) => rules.forms.has(form));
+    for (let next = await reading.next(); ; next = await reading.next()) {
+      if (next.done === true) {
+        await flush();
+        await given.at(-1)!.taken;
+        if (!next.value.closed) throw new Refusal('REGISTER_FILE_CUT', { elements: report.elements });
+        break;
+      }
+      const at = deps.now();
+      for (const element of next.value) {
+        report.elements = element.index;
+        if (onNumber !== undefined) tellNumber(element, onNumber);
+        if (element.index <= done) continue;
+        const row = read(element, at);
+        if (row !== null) batch.push(row);
+        if (batch.length >= batchRows) await flush();
+      }
+      signal.throwIfAborted();
     }
-    const at = deps.now();
-    for (const element of next.value) {
-      report.elements = element.index;
-      if (element.index <= done) continue;
-      const row = read(element, at);
-      if (row !== null) batch.push(row);
-      if (batch.length >= batchRows) await flush();
-    }
-    signal.throwIfAborted();
+  } finally {
+    // Stopped or failed, what the database has been given is not left to it: the next import may begin.
+    await Promise.allSettled(given.map(({ taken }) => taken));
   }
   await finishImport(deps, identity);
   return report;
@@ -102,4 +119,9 @@ export async function importElements<Row extends Numbered>(
       return null;
     }
   }
+}
+
+function tellNumber(element: Element, onNumber: (number: string) => void): void {
+  const number = numberIn(element);
+  if (number !== null) onNumber(number);
 }

@@ -1,4 +1,5 @@
 import type { Deps } from '../organisation/changes/deps.ts';
+import type { ImportDeps } from './import-register.ts';
 import { ImportProgressEntity } from './register-import.entity.ts';
 import type { Settled } from './settle.ts';
 
@@ -27,8 +28,8 @@ export function beginImport({ transaction, now }: Deps, identity: string, asOf: 
   });
 }
 
-export function finishImport({ transaction, now }: Deps, identity: string): Promise<void> {
-  return transaction(async ({ em }) => {
+export function finishImport({ lasting, now }: ImportDeps, identity: string): Promise<void> {
+  return lasting(async ({ em }) => {
     await em.nativeUpdate(ImportProgressEntity, { identity }, { finishedAt: now() });
   });
 }

@@ -1,6 +1,7 @@
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { MikroORM } from '@mikro-orm/postgresql';
+import type { Transaction } from '@samspill/messaging/transaction';
 import { osloDate } from '@samspill/values/oslo-time';
 import { formsTakenOn } from '../code-lists/taken-forms.ts';
 import type { Deps } from '../organisation/changes/deps.ts';
@@ -10,17 +11,23 @@ import { type FeedReport, followFeed } from './follow-feed.ts';
 import { BATCH_ROWS, type ElementKind, importElements } from './import-elements.ts';
 import type { ImportReport } from './import-progress.ts';
 import { importVoluntaryPage, importVoluntaryPages } from './import-voluntary.ts';
+import { markMissing } from './missing-units.ts';
 import { type RegisterClient, registerClient } from './register-client.ts';
 import { type RegisterFile, chunksOf, lookInto } from './register-file.ts';
 import { importingAlone } from './register-lock.ts';
 import type { Feed } from './register-rows.ts';
 import { type RegisterUnit, readUnit } from './register-unit.ts';
 import { type Rejects, rejectFile } from './rejects.ts';
+import { SeenNumbers } from './seen-numbers.ts';
 import { takeUnits, takeVoluntary } from './take-units.ts';
 import { type Voluntary, readVoluntary } from './voluntary.ts';
 
-/** What an import needs of the service. */
+/**
+ * What an import needs of the service. Its `transaction` does not wait for the disk: what a crash of the database takes is read
+ * again, since how far an import is goes with it. What says that a list is in to its end does wait, for all that came before.
+ */
 export interface ImportDeps extends Deps {
+  readonly lasting: Transaction;
   readonly orm: MikroORM;
   readonly acceptTestNumbers: boolean;
 }
@@ -33,6 +40,13 @@ export interface ImportListener {
   reached(report: ImportReport, share: number | null): void;
   /** A list is read to its end; `rejects` is the file that holds what could not be read. */
   finished(report: ImportReport, rejects: string): void;
+  /**
+   * Units that were here are not in a file. `list` has a line for each; null where the file lacks so many that it is taken for
+   * a part of the register, which says nothing of the rest.
+   */
+  lacking(units: number, list: string | null): void;
+  /** At last: so many became branches of what stands above them. */
+  attached(organisations: number): void;
   /** A change feed is read as far as it goes. */
   followed(feed: Feed, report: FeedReport, rejects: string): void;
 }
@@ -79,7 +93,7 @@ export function importRegister(deps: ImportDeps, order: ImportOrder): Promise<vo
       await follow(deps, order, client, 'UNITS');
       await follow(deps, order, client, 'SUBUNITS');
     }
-    await attachUnits(deps, order.signal);
+    order.listener.attached(await attachUnits(deps, order.signal));
   });
 }
 
@@ -129,6 +143,7 @@ async function importFile(deps: ImportDeps, order: ImportOrder, file: RegisterFi
     return;
   }
   const { size } = await stat(path);
+  const seen = new SeenNumbers();
   let bytes = 0;
   await told(order, kind, ({ rejects }) => {
     const chunks = chunksOf(path, (read) => (bytes += read));
@@ -144,9 +159,13 @@ async function importFile(deps: ImportDeps, order: ImportOrder, file: RegisterFi
     };
     return kind === 'VOLUNTARY'
       ? importElements(deps, chunks, { ...options, kind: VOLUNTARY })
-      : importElements(deps, chunks, { ...options, kind: UNIT });
+      : importElements(deps, chunks, { ...options, kind: UNIT, onNumber: (number) => seen.add(number) });
   });
-  if (kind !== 'VOLUNTARY') await beginFeed(deps, kind, asOf);
+  if (kind === 'VOLUNTARY') return;
+  await beginFeed(deps, kind, asOf);
+  const list = join(order.dir, `missing-${kind.toLowerCase()}.ndjson`);
+  const { units, isPart } = await markMissing(deps, { feed: kind, asOf, seen, list });
+  if (units > 0) order.listener.lacking(units, isPart ? null : list);
 }
 
 async function follow(

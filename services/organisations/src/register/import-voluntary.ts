@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
 import { Refusal } from '@samspill/values/refusals/refusal';
-import type { Deps } from '../organisation/changes/deps.ts';
 import { type ImportReport, beginImport, finishImport, noReport } from './import-progress.ts';
+import type { ImportDeps } from './import-register.ts';
 import type { RegisterClient } from './register-client.ts';
 import type { ReadingRules } from './register-unit.ts';
 import type { Rejects } from './rejects.ts';
@@ -21,7 +21,7 @@ interface Options {
 
 /** One page that was saved to a file. */
 export async function importVoluntaryPage(
-  deps: Deps,
+  deps: ImportDeps,
   file: { readonly path: string; readonly identity: string; readonly asOf: Date },
   options: Options,
 ): Promise<ImportReport> {
@@ -40,7 +40,7 @@ export async function importVoluntaryPage(
  * read whole each time: some 730 pages. What has not changed is written nowhere.
  */
 export async function importVoluntaryPages(
-  deps: Deps,
+  deps: ImportDeps,
   client: RegisterClient,
   options: Options,
 ): Promise<ImportReport> {
@@ -67,7 +67,7 @@ export async function importVoluntaryPages(
 }
 
 async function takePage(
-  deps: Deps,
+  deps: ImportDeps,
   elements: readonly unknown[],
   {
     identity,

@@ -23,8 +23,9 @@ export async function* readElements(
   let count = 0;
   const splitter = new ElementSplitter<Element>({
     read(piece) {
-      const content = isPassedOver(piece, takes) ? PASSED_OVER : valueOf(piece);
-      return content === null ? null : { index: ++count, ...content };
+      if (isPassedOver(piece, takes)) return { index: ++count, passedOver: true };
+      const content = valueOf(piece);
+      return content === null ? null : { index: ++count, value: content.value };
     },
     broken(piece) {
       const text = piece.toString('utf8').replace(/[\s,\]]+$/, '');
@@ -37,7 +38,6 @@ export async function* readElements(
   return { closed: splitter.closed };
 }
 
-const PASSED_OVER = { passedOver: true } as const;
 const FORM = Buffer.from('"organisasjonsform"');
 const KODE = Buffer.from('"kode"');
 /** Form and code stand side by side. */
@@ -59,9 +59,9 @@ export function formOf(piece: Buffer): string | null {
   return /^\s*:\s*"(\w{1,10})"/.exec(text)?.[1] ?? null;
 }
 
-function valueOf(piece: Buffer): Content | null {
+function valueOf(piece: Buffer): { readonly value: unknown } | null {
   try {
-    return { value: JSON.parse(piece.toString('utf8')) as unknown };
+    return { value: JSON.parse(piece.toString('utf8')) };
   } catch {
     return null;
   }

@@ -9,5 +9,7 @@ export const RegisterFeedEntity = defineEntity({
     feed: p.text().$type<Feed>().primary(),
     beginsAt: p.datetime(3),
     nextId: p.bigint('number').strictNullable(),
+    /** Until when the register is known to have said what stands here. */
+    confirmedAt: p.datetime(3).strictNullable(),
   },
 });

@@ -14,7 +14,9 @@ export async function unitOf(reads: Reads, number: OrganisationNumber) {
     .selectAll()
     .where('organisationNumber', '=', number)
     .executeTakeFirst();
-  return unit ?? null;
+  return unit === undefined
+    ? null
+    : { ...unit, missingSince: unit.missingSince === null ? null : new Date(unit.missingSince) };
 }
 
 export async function changesOf(reads: Reads, number: OrganisationNumber) {

@@ -7,7 +7,7 @@ export type Feed = 'UNITS' | 'SUBUNITS';
 
 /** The rows as the driver gives them: instants are text, and long numbers too. */
 export interface RegisterDatabase {
-  registerUnit: Omit<RegisterUnit, 'readAt'> & { readAt: string };
+  registerUnit: Omit<RegisterUnit, 'readAt'> & { readAt: string; missingSince: string | null };
   registerVoluntary: Omit<Voluntary, 'readAt'> & { readAt: string };
   registerRemoved: { organisationNumber: OrganisationNumber; removedAt: string };
   registerChange: {
@@ -18,7 +18,7 @@ export interface RegisterDatabase {
     at: string;
     outcome: string;
   };
-  registerFeed: { feed: Feed; beginsAt: string; nextId: string | null };
+  registerFeed: { feed: Feed; beginsAt: string; nextId: string | null; confirmedAt: string | null };
   registerImport: {
     identity: string;
     elementsDone: string;

@@ -5,7 +5,7 @@ import type { OrganisationNumber } from '@samspill/values/organisation-number';
 import type { WebAddress } from '@samspill/values/web-address';
 import type { OrganisationForm } from '../code-lists/organisation-form.ts';
 
-/** The table. Its properties are those of `RegisterUnit`. */
+/** The table. Its properties are those of `RegisterUnit`, and what later files say of its being there. */
 export const RegisterUnitEntity = defineEntity({
   name: 'RegisterUnit',
   tableName: 'register_unit',
@@ -20,5 +20,7 @@ export const RegisterUnitEntity = defineEntity({
     voluntary: p.boolean(),
     deletedOn: p.date().$type<CalendarDate>().strictNullable(),
     readAt: p.datetime(3),
+    /** When a file was made that lacked it, though no change feed has told why. */
+    missingSince: p.datetime(3).strictNullable(),
   },
 });

@@ -1,13 +1,18 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { copyInto } from '@samspill/messaging/copy-into';
+import type { OrganisationNumber } from '@samspill/values/organisation-number';
 import { sql } from 'kysely';
 import { readsOf } from '../organisation/organisation-reads.ts';
+import { listOf } from './any-of.ts';
 import type { RegisterDatabase } from './register-rows.ts';
+import { RegisterUnitEntity } from './register-unit.entity.ts';
 import type { RegisterUnit } from './register-unit.ts';
 import type { Voluntary } from './voluntary.ts';
 
 /*
- * Thousands of rows in one statement, a list for each column: docs/decisions/0060-rows-of-the-register-in-bulk.md. A row
- * that stands there already is left untouched, so that importing twice writes nothing.
+ * Thousands of rows at once: docs/decisions/0064-new-rows-by-copy-and-a-frugal-heap.md. New ones by COPY, the others in one statement
+ * with a list for each column. A row that says what stands there already is left untouched, so that importing twice writes
+ * nothing.
  */
 
 const UNIT_COLUMNS = {
@@ -32,9 +37,17 @@ const VOLUNTARY_COLUMNS = {
   readAt: 'timestamptz',
 } as const satisfies Record<keyof Voluntary, string>;
 
-/** Inserts, or brings up to date. Each number once. */
-export function writeUnits(em: SqlEntityManager, units: readonly RegisterUnit[]): Promise<void> {
-  return write(em, 'registerUnit', UNIT_COLUMNS, units);
+/** Inserts, or brings up to date. Each number once. One import at a time: nobody else puts a number there meanwhile. */
+export async function writeUnits(em: SqlEntityManager, units: readonly RegisterUnit[]): Promise<void> {
+  const known = await knownOf(em, units);
+  const isKnown = ({ organisationNumber }: RegisterUnit) => known.has(organisationNumber);
+  await copyInto(
+    em,
+    RegisterUnitEntity,
+    units.filter((unit) => !isKnown(unit)),
+  );
+  // Back in a file, it is not missing any more.
+  return write(em, 'registerUnit', UNIT_COLUMNS, units.filter(isKnown), 'missingSince');
 }
 
 /** Inserts, or brings up to date. Each number once. */
@@ -43,11 +56,38 @@ export function writeVoluntary(em: SqlEntityManager, rows: readonly Voluntary[])
   return write(em, 'registerVoluntary', VOLUNTARY_COLUMNS, written);
 }
 
+async function knownOf(
+  em: SqlEntityManager,
+  units: readonly RegisterUnit[],
+): Promise<ReadonlySet<OrganisationNumber>> {
+  const numbers = units.map(({ organisationNumber }) => organisationNumber);
+  const given = sql<{ number: OrganisationNumber }>`unnest(${listOf(numbers)})`.as<'given'>(
+    sql`given(number)`,
+  );
+  // Each by itself, by the index: some thousands at once have PostgreSQL read a table that it does not know yet from end to end.
+  const rows = await readsOf(em)
+    .selectFrom(given)
+    .innerJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('registerUnit')
+          .select('organisationNumber')
+          .whereRef('registerUnit.organisationNumber', '=', 'given.number')
+          .limit(1)
+          .as('found'),
+      (join) => join.onTrue(),
+    )
+    .select('found.organisationNumber')
+    .execute();
+  return new Set(rows.map(({ organisationNumber }) => organisationNumber));
+}
+
 async function write(
   em: SqlEntityManager,
   table: 'registerUnit' | 'registerVoluntary',
   columns: Readonly<Record<string, string>>,
   rows: readonly object[],
+  cleared?: 'missingSince',
 ): Promise<void> {
   if (rows.length === 0) return;
   const names = Object.keys(columns);
@@ -59,6 +99,7 @@ async function write(
   const given = sql<object>`unnest(${sql.join(lists)})`.as<'given'>(sql`given(${aliases})`);
   const told = names.filter((name) => name !== 'organisationNumber' && name !== 'readAt');
   const list = (of: string) => sql.join(told.map((name) => sql.ref(`${of}.${name}`)));
+  const differs = sql<boolean>`(${list(table)}) is distinct from (${list('excluded')})`;
   await readsOf(em)
     .insertInto(table)
     .columns(names as (keyof RegisterDatabase[typeof table])[])
@@ -75,9 +116,16 @@ async function write(
       conflict
         .column('organisationNumber')
         .doUpdateSet((eb) =>
-          Object.fromEntries([...told, 'readAt'].map((name) => [name, eb.ref(`excluded.${name}` as never)])),
+          Object.fromEntries([
+            ...[...told, 'readAt'].map((name) => [name, eb.ref(`excluded.${name}` as never)]),
+            ...(cleared === undefined ? [] : [[cleared, null]]),
+          ]),
         )
-        .where(sql<boolean>`(${list(table)}) is distinct from (${list('excluded')})`),
+        .where(
+          cleared === undefined
+            ? differs
+            : sql<boolean>`(${differs} or ${sql.ref(`${table}.${cleared}`)} is not null)`,
+        ),
     )
     .execute();
 }

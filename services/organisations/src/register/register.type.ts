@@ -55,6 +55,13 @@ export class RegisterUnitType {
 
   @Field(() => DateScalar, { nullable: true, description: 'The day it was deleted; null while it exists.' })
   deletedOn!: string | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'When a file of the whole register was made that lacked it, though the change feed has not said why; null where it is there.',
+  })
+  missingSince!: Date | null;
 }
 
 @ObjectType('OrganisationHistoryEntry', {

@@ -63,6 +63,12 @@ async function linesUpTo(file: string, element: number): Promise<string> {
   return kept.map((line) => `${line}\n`).join('');
 }
 
+/** The number of an element, also of one that cannot be read; null where it has none, or is passed over. */
+export function numberIn(element: Element): string | null {
+  if ('passedOver' in element) return null;
+  return ('broken' in element ? seenIn(element.broken) : seenOf(element.value)).organisationNumber;
+}
+
 function rejectOf(element: Element, refusal: Refusal, forms: ReadonlySet<string>): Reject | null {
   const { organisationNumber, form } =
     'broken' in element ? seenIn(element.broken) : seenOf('value' in element ? element.value : null);

@@ -1,4 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { copyInto } from '@samspill/messaging/copy-into';
 import type { Scope } from '@samspill/messaging/transaction';
 import type { OrganisationNumber } from '@samspill/values/organisation-number';
 import { register } from '../organisation/changes/register.ts';
@@ -6,6 +7,7 @@ import { lockOrganisations } from '../organisation/lock-organisation.ts';
 import { OrganisationEntity } from '../organisation/organisation.entity.ts';
 import { readsOf } from '../organisation/organisation-reads.ts';
 import type { Organisation } from '../organisation/organisation.ts';
+import { anyOf } from './any-of.ts';
 import { followRegister } from './follow-register.ts';
 import type { RegisterUnit } from './register-unit.ts';
 import { registerSays, registrationOf } from './register-says.ts';
@@ -63,7 +65,7 @@ export async function settle(
       settled.outcomes.set(unit.organisationNumber, 'REGISTERED');
     }
   }
-  if (made.length > 0) await em.insertMany(OrganisationEntity, made);
+  await copyInto(em, OrganisationEntity, made);
   return settled;
 }
 
@@ -74,7 +76,7 @@ export async function voluntaryOf(
   const rows = await readsOf(em)
     .selectFrom('registerVoluntary')
     .selectAll()
-    .where((eb) => eb('organisationNumber', '=', eb.fn.any(eb.val([...numbers]))))
+    .where('organisationNumber', '=', anyOf(numbers))
     .execute();
   return new Map(rows.map((row) => [row.organisationNumber, { ...row, readAt: new Date(row.readAt) }]));
 }
@@ -87,7 +89,7 @@ async function organisationsOf(
   const found = await readsOf(em)
     .selectFrom('organisation')
     .select('id')
-    .where((eb) => eb('organisationNumber', '=', eb.fn.any(eb.val([...numbers]))))
+    .where('organisationNumber', '=', anyOf(numbers))
     .execute();
   if (found.length === 0) return new Map();
   const rows = await lockOrganisations(

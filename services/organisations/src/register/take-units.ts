@@ -2,6 +2,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { OrganisationNumber } from '@samspill/values/organisation-number';
 import type { Deps } from '../organisation/changes/deps.ts';
 import { readsOf } from '../organisation/organisation-reads.ts';
+import { anyOf } from './any-of.ts';
 import { ImportProgressEntity } from './register-import.entity.ts';
 import type { RegisterUnit } from './register-unit.ts';
 import { writeUnits, writeVoluntary } from './register-writes.ts';
@@ -60,7 +61,7 @@ export async function unitsOf(
   const rows = await readsOf(em)
     .selectFrom('registerUnit')
     .selectAll()
-    .where((eb) => eb('organisationNumber', '=', eb.fn.any(eb.val(numbers as OrganisationNumber[]))))
+    .where('organisationNumber', '=', anyOf(numbers))
     .orderBy('organisationNumber')
     .execute();
   return rows.map((row) => Object.assign(row, { readAt: new Date(row.readAt) }));
@@ -87,9 +88,7 @@ async function withoutRemoved<Row extends { readonly organisationNumber: Organis
   const removed = await readsOf(em)
     .selectFrom('registerRemoved')
     .select('organisationNumber')
-    .where((eb) =>
-      eb('organisationNumber', '=', eb.fn.any(eb.val(rows.map((row) => row.organisationNumber)))),
-    )
+    .where('organisationNumber', '=', anyOf(rows.map((row) => row.organisationNumber)))
     .where('removedAt', '>=', asOf.toISOString())
     .execute();
   if (removed.length === 0) return [...rows];

@@ -12,6 +12,8 @@ import { pretty } from './a-unit.ts';
 export interface Imported {
   readonly reports: readonly ImportReport[];
   readonly followed: readonly FeedReport[];
+  /** What files lacked: how many, and whether they are listed. */
+  readonly lacking: readonly (readonly [units: number, listed: boolean])[];
 }
 
 export interface ImportDir {
@@ -19,7 +21,11 @@ export interface ImportDir {
   /** Writes the file, packed where its name says so, and imports it. */
   import(name: string, content: string | readonly unknown[]): Promise<Imported>;
   importOf(source: string, options?: { onlyChanges?: boolean }): Promise<Imported>;
+  /** Writes the file, and gives its path. */
+  write(name: string, content: string | readonly unknown[]): Promise<string>;
   rejected(): Promise<Reject[]>;
+  /** Lines of a list that an import has left. */
+  listed(name: string): Promise<unknown[]>;
   remove(): Promise<void>;
 }
 
@@ -30,6 +36,7 @@ export async function importDir(service: TestService): Promise<ImportDir> {
   const importOf = async (source: string, options: { onlyChanges?: boolean } = {}) => {
     const reports: ImportReport[] = [];
     const followed: FeedReport[] = [];
+    const lacking: [units: number, listed: boolean][] = [];
     await importRegister(service.importing('test'), {
       sources: [source],
       ...options,
@@ -41,29 +48,35 @@ export async function importDir(service: TestService): Promise<ImportDir> {
         begun: () => {},
         reached: () => {},
         finished: (report) => reports.push({ ...report }),
+        lacking: (units, list) => lacking.push([units, list !== null]),
+        attached: () => {},
         followed: (_, report) => followed.push(report),
       },
     });
-    return { reports, followed };
+    return { reports, followed, lacking };
   };
+  const write: ImportDir['write'] = async (name, content) => {
+    const file = join(path, name);
+    const text = typeof content === 'string' ? content : pretty(content);
+    await writeFile(file, name.endsWith('.gz') ? gzipSync(text) : text);
+    return file;
+  };
+  const listed: ImportDir['listed'] = async (name) =>
+    (await readFile(join(dir, name), 'utf8'))
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line) as unknown);
   return {
     path,
     importOf,
-    async import(name, content) {
-      const file = join(path, name);
-      const text = typeof content === 'string' ? content : pretty(content);
-      await writeFile(file, name.endsWith('.gz') ? gzipSync(text) : text);
-      return importOf(file);
-    },
+    write,
+    import: async (name, content) => importOf(await write(name, content)),
     async rejected() {
       const names = await readdir(dir).catch(() => []);
-      const texts = await Promise.all(
-        names.filter((name) => name.endsWith('.ndjson')).map((name) => readFile(join(dir, name), 'utf8')),
-      );
-      return texts
-        .flatMap((text) => text.split('\n').filter((line) => line !== ''))
-        .map((line) => JSON.parse(line) as Reject);
+      const lists = await Promise.all(names.filter((name) => name.startsWith('rejected-')).map(listed));
+      return lists.flat() as Reject[];
     },
+    listed,
     remove: () => rm(path, { recursive: true }),
   };
 }

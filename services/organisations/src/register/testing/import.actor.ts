@@ -36,6 +36,8 @@ await importRegister(service.importing('test'), {
     begun: (what) => console.log(`begun ${what}`),
     reached: ({ elements }) => console.log(`reached ${elements}`),
     finished: () => {},
+    lacking: () => {},
+    attached: () => {},
     followed: () => {},
   },
 });
