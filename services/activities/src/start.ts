@@ -9,6 +9,7 @@ import type { Metrics } from '@samspill/service-kit/metrics';
 import type { Service, SubgraphRequest } from '@samspill/service-kit/service';
 import { actingAs } from '@samspill/service-kit/viewer';
 import { ActivityEntity } from './activity/activity.entity.ts';
+import { handedOver } from './activity/handed-over.consumer.ts';
 import type { Context } from './context.ts';
 import type { ActivitiesEnv } from './env.ts';
 import { ImportFeedEntity } from './import/import-feed.entity.ts';
@@ -69,7 +70,7 @@ export async function start(env: ActivitiesEnv, options: StartOptions): Promise<
     orm,
     hubId: env.HUB_ID,
     sources: { activities: env.ACTIVITIES_READER_URL, organisations: env.ORGANISATIONS_READER_URL },
-    consumers: [organiser],
+    consumers: [organiser, handedOver],
     migrations: migrationsList,
     log: logOf(env),
     logger,

@@ -112,6 +112,23 @@ export function change(
   return { changes, event: activityChanged(activity.id, at, { state, changed: fields }, about) };
 }
 
+/** Whoever offers it stood here under two ids: that changes nothing of what is offered, whatever its status. */
+export function handOver(
+  activity: Activity,
+  { from, to }: { readonly from: OrganisationId; readonly to: OrganisationId },
+  at: Date,
+) {
+  const organiserIds = [...new Set(activity.organiserIds.map((id) => (id === from ? to : id)))];
+  // What was changed since is not older for it.
+  const since = at > activity.changedAt ? at : activity.changedAt;
+  if (activity.status === 'DRAFT') return { changes: { organiserIds, changedAt: since }, event: null };
+  const { changes, state, about } = changed(activity, { organiserIds }, since);
+  return {
+    changes,
+    event: activityChanged(activity.id, since, { state, changed: ['organiserIds'] }, about),
+  };
+}
+
 export function postpone(activity: Activity, reason: ChangeReason, at: Date) {
   const status = activityStatusAfter('postpone', activity.status);
   requireReasonFits('postpone', reason);
