@@ -13,7 +13,7 @@ import { toMessage } from '../kafka/kafka-message.ts';
 import { readUnpublished } from '../kafka/publisher-cursor.ts';
 import { makeTopics } from '../kafka/testing/bench-topics.ts';
 import { topicOf } from '../kafka/topic.ts';
-import { PUBLISH_BATCH_MAX, TopicPublisher } from '../kafka/topic-publisher.ts';
+import { TopicPublisher } from '../kafka/topic-publisher.ts';
 import { effects } from '../proof/proof-services.ts';
 import { goalOf, untilReached } from '../rebuild-projection.ts';
 import { sequenceBatch } from '../sequence-batch.ts';
@@ -24,6 +24,8 @@ import { type Figure, median } from './figure.ts';
 
 const ROUNDS = 3;
 const FACTS = 20_000;
+/** Messages in a request of kafkajs alone. */
+const ALONE_BATCH = 500;
 const source = { service: 'proofs', dataClass: 'public' } as const;
 
 /** The pipeline's figures on a broker of its own; none, and a word about it, where none can be had. */
@@ -89,7 +91,7 @@ async function sentAlone(client: Client, kafka: Kafka, brokers: string): Promise
   await makeTopics(brokers, 'alone');
   const batches: ReturnType<typeof toMessage>[][] = [];
   for (let after = 0; ;) {
-    const events = await readUnpublished(client, source.dataClass, after, PUBLISH_BATCH_MAX);
+    const events = await readUnpublished(client, source.dataClass, after, ALONE_BATCH);
     if (events.length === 0) break;
     batches.push(events.map((event) => toMessage(event, STREAMS)));
     after = events.at(-1)!.sequence;

@@ -13,10 +13,10 @@ import {
 } from './publisher-cursor.ts';
 import { assertPartitions, partitionOf, topicOf } from './topic.ts';
 
-/** Events in one request. */
-export const PUBLISH_BATCH_MAX = 500;
+/** Events in one request. After a broker was away what waited goes out in requests as large as this. */
+export const PUBLISH_BATCH_MAX = 1_000;
 
-/** Of one request: what goes to one partition is one record batch, and brokers take 1 MiB of it. */
+/** Of one request to one partition, which is one record batch: brokers take 1 MiB of it. */
 export const PUBLISH_BYTES_MAX = 768 * 1024;
 
 /** The topic holds facts that this database does not know: it was set back. Going on would give their numbers twice. */
@@ -42,6 +42,9 @@ export class TopicPublisher {
   /** Per partition, the sequence that it ended with at the start: what comes before is there already. */
   readonly #ends: readonly number[];
   #sequence: number;
+  /** Read while the broker had the request before. */
+  #next: Promise<StreamEvent[]> | null = null;
+  #isNoted = true;
 
   /** @param client a session that holds the publisher's lock */
   static async open(client: Client, kafka: Kafka, source: StreamSource): Promise<TopicPublisher> {
@@ -105,15 +108,35 @@ export class TopicPublisher {
 
   /** Sends the next events and waits until all replicas have them. @returns how many were looked at; 0: none are left */
   async step(): Promise<number> {
-    const { dataClass } = this.#source;
-    const events = await readUnpublished(this.#client, dataClass, this.#sequence, PUBLISH_BATCH_MAX);
+    const events = await (this.#next ?? this.#readAfter(this.#sequence));
+    this.#next = null;
     if (events.length === 0) return 0;
     const { taken, messages } = this.#fill(events);
-    // One request in flight: a second one could be written although the first was not.
-    if (messages.length > 0) await this.#producer.send({ topic: this.#topic, acks: -1, messages });
-    this.#sequence = taken.at(-1)!.sequence;
-    await savePublisherCursor(this.#client, dataClass, this.#cluster, this.#sequence);
+    const last = taken.at(-1)!.sequence;
+    const isCaughtUp = taken.length < PUBLISH_BATCH_MAX && taken.length === events.length;
+    if (!isCaughtUp) {
+      this.#next = this.#readAfter(last);
+      // Where this request fails, nobody waits for it.
+      this.#next.catch(() => {});
+    }
+    await Promise.all([
+      // One request in flight: a second one could be written although the first was not.
+      messages.length > 0 ? this.#producer.send({ topic: this.#topic, acks: -1, messages }) : null,
+      this.#isNoted ? null : this.#note(),
+    ]);
+    this.#sequence = last;
+    this.#isNoted = false;
+    if (isCaughtUp) await this.#note();
     return taken.length;
+  }
+
+  #readAfter(sequence: number): Promise<StreamEvent[]> {
+    return readUnpublished(this.#client, this.#source.dataClass, sequence, PUBLISH_BATCH_MAX);
+  }
+
+  async #note(): Promise<void> {
+    this.#isNoted = true;
+    await savePublisherCursor(this.#client, this.#source.dataClass, this.#cluster, this.#sequence);
   }
 
   async close(): Promise<void> {
@@ -123,13 +146,14 @@ export class TopicPublisher {
   #fill(events: readonly StreamEvent[]): { taken: StreamEvent[]; messages: Message[] } {
     const taken: StreamEvent[] = [];
     const messages: Message[] = [];
-    let bytes = 0;
+    const bytes = this.#ends.map(() => 0);
     for (const event of events) {
-      const isThere = event.sequence <= this.#ends[partitionOf(event.stream, this.#ends.length)]!;
+      const partition = partitionOf(event.stream, this.#ends.length);
+      const isThere = event.sequence <= this.#ends[partition]!;
       if (!isThere) {
         const message = toMessage(event, this.#ends.length);
-        bytes += bytesOf(message);
-        if (bytes > PUBLISH_BYTES_MAX && messages.length > 0) break;
+        bytes[partition]! += bytesOf(message);
+        if (bytes[partition]! > PUBLISH_BYTES_MAX && messages.length > 0) break;
         messages.push(message);
       }
       taken.push(event);
