@@ -23,12 +23,24 @@ export const ClockTime: Parser<ClockTime> = {
 /** The day it is in Norway at this instant. */
 export function osloDate(instant: Date): CalendarDate {
   const at = instant.getTime();
-  if (at !== lately?.at) lately = { at, date: CalendarDate.parse(inOslo(instant).toPlainDate().toString()) };
-  return lately.date;
+  const known = lately.find(({ from, to }) => from <= at && at < to);
+  if (known !== undefined) return known.date;
+  const begins = inOslo(instant).startOfDay();
+  const date = CalendarDate.parse(begins.toPlainDate().toString());
+  const day = { date, from: begins.epochMilliseconds, to: begins.add({ days: 1 }).epochMilliseconds };
+  lately = [day, lately[0] ?? day];
+  return date;
 }
 
-/** What was asked last: an import asks some hundred thousand times in a row about the same instant. */
-let lately: { readonly at: number; readonly date: CalendarDate } | null = null;
+/** A day in Norway, from its first instant to that of the next. */
+interface Day {
+  readonly date: CalendarDate;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The two days asked for last: an import asks for the same two some hundred thousand times. */
+let lately: readonly Day[] = [];
 
 /** What the clock shows in Norway at this instant, to the minute. */
 export function osloTime(instant: Date): ClockTime {

@@ -27,6 +27,10 @@ export async function* readElements(
       const content = valueOf(piece);
       return content === null ? null : { index: ++count, value: content.value };
     },
+    isWanted(head) {
+      const form = formOf(head);
+      return form !== null && takes(form);
+    },
     broken(piece) {
       const text = piece.toString('utf8').replace(/[\s,\]]+$/, '');
       // What closes once too often belongs to the element before.

@@ -1,6 +1,9 @@
 /** Room for any unit many times over. What is longer has lost its end, and is cut where the next unit begins. */
 export const ELEMENT_BYTES_MAX = 256 * 1024;
 
+/** Number, name and form stand first. */
+const HEAD_BYTES = 600;
+
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const NEWLINE = 0x0a;
@@ -21,6 +24,8 @@ export const MARKER = Buffer.from('"organisasjonsnummer"');
 export interface ElementReader<Element> {
   /** The bytes of one object; null when they are no JSON after all. They are read at once, and not kept. */
   read(piece: Buffer): Element | null;
+  /** Whether one that begins like this is worth reading before its end is looked for. */
+  isWanted(head: Buffer): boolean;
   /** Bytes that belong to no element that can be read; null where they do not matter. */
   broken(piece: Buffer): Element | null;
 }
@@ -109,8 +114,15 @@ export class ElementSplitter<Element> {
         }
       } else {
         const byte = data[at]!;
-        if (byte === OPEN) [start, depth] = [at, 1];
-        else if (byte === CLOSE_LIST) this.#closed = true;
+        if (byte === OPEN) {
+          const whole = this.#whole(data, at);
+          if (whole !== null) {
+            elements.push(whole.element);
+            at = whole.end;
+            continue;
+          }
+          [start, depth] = [at, 1];
+        } else if (byte === CLOSE_LIST) this.#closed = true;
         else if (byte > SPACE && byte !== COMMA && byte !== OPEN_LIST) [start, lost] = [at, true];
         at += 1;
       }
@@ -123,6 +135,19 @@ export class ElementSplitter<Element> {
     this.#inText = inText;
     this.#lost = lost;
     return elements;
+  }
+
+  /**
+   * What lies between here and where the next one begins, read as one element: JSON of one object that is read to its end is
+   * that, whatever is in it. Null where it is none, or nobody wants it: then its end is looked for, sign by sign.
+   */
+  #whole(data: Buffer, at: number): { readonly element: Element; readonly end: number } | null {
+    if (!this.#reader.isWanted(data.subarray(at, at + HEAD_BYTES))) return null;
+    let end = nextBegin(data, at + 1);
+    while (end > at && (data[end - 1]! <= SPACE || data[end - 1] === COMMA)) end -= 1;
+    if (end <= at || data[end - 1] !== CLOSE) return null;
+    const element = this.#reader.read(data.subarray(at, end));
+    return element === null ? null : { element, end };
   }
 }
 
