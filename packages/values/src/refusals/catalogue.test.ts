@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { refusals } from './catalogue.ts';
+import { type RefusalCode, refusals } from './catalogue.ts';
 import { Refusal, refusalText } from './refusal.ts';
 
 const all = Object.entries(refusals);
@@ -33,6 +34,25 @@ test('and names the same details in each', () => {
 test('details are filled in; one that is missing stays visible', () => {
   const text = refusalText('MUNICIPALITY_SPLIT', { number: '1507' }, 'nb');
   expect(text).toBe('Kommune 1507 er delt. Velg hvilken av dagens kommuner det gjelder: {candidates}.');
+});
+
+test('with all its details no text of any code or language has a hole, and each stands in it as it was given', () => {
+  const codes = Object.keys(refusals) as RefusalCode[];
+  const value = fc.oneof(fc.integer(), fc.stringMatching(/^[\w$&'`.-]{1,20}$/));
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...codes),
+      fc.constantFrom('nb', 'nn', 'en'),
+      fc.func(value),
+      (code, language, valueOf) => {
+        const names = [...refusals[code][language].matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
+        const details = Object.fromEntries(names.map((name) => [name, valueOf(name)]));
+        const text = refusalText(code, details, language);
+        expect(text).not.toMatch(/\{\w+\}/);
+        for (const name of names) expect(text).toContain(String(details[name]));
+      },
+    ),
+  );
 });
 
 test("a refusal's own message is in English, for logs", () => {
