@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { activitiesFacts } from '@samspill/events/activities/facts';
 import { envTable } from '@samspill/service-kit/env';
+import { processVariables } from '@samspill/service-kit/run-service';
 import { expect, test } from 'vitest';
 import { activitiesEnv } from './env.ts';
 import { organiser } from './organiser/organiser.consumer.ts';
@@ -8,7 +9,8 @@ import { organiser } from './organiser/organiser.consumer.ts';
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 
 test('the README names every variable as the code does', () => {
-  expect(readme).toContain(`<!-- env -->\n${envTable(activitiesEnv)}\n<!-- /env -->`);
+  const table = envTable({ ...activitiesEnv, ...processVariables });
+  expect(readme).toContain(`<!-- env -->\n${table}\n<!-- /env -->`);
 });
 
 test('the README names every fact, out and in, and no other', () => {
