@@ -1,7 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Between the beginnings of two batches while more keep coming. */
+/** Between the beginnings of two batches while more keep coming, at least. */
 export const GATHER_MS = 5;
+/** And so many times as long as the batch before took, on a database or a machine that is busy; */
+const GATHER_SHARE = 4;
+/** but never longer. */
+const GATHER_MS_MAX = 50;
 
 /**
  * One batch is on its way at a time; what comes meanwhile goes together with the next, and that one is given time to
@@ -19,14 +23,15 @@ export function batched<Item>(
     isWriting = true;
     while (waiting.length > 0) {
       const batch = waiting.splice(0, batchMax);
-      const nextAt = performance.now() + GATHER_MS;
+      const begunAt = performance.now();
       try {
         await write(batch.map(({ item }) => item));
         for (const { written } of batch) written.resolve();
       } catch (error) {
         for (const { written } of batch) written.reject(error);
       }
-      const early = nextAt - performance.now();
+      const took = performance.now() - begunAt;
+      const early = Math.min(Math.max(GATHER_MS, GATHER_SHARE * took), GATHER_MS_MAX) - took;
       if (early > 0 && waiting.length > 0 && waiting.length < batchMax) await sleep(early);
     }
     isWriting = false;
