@@ -7,13 +7,24 @@ const service = process.cwd();
 const dist = join(service, 'dist');
 
 /** The hub's holds the command line and whatever the hub runs as processes: they share most of what they are made of. */
-const WITH_THE_HUB = {
+const HUB = {
+  main: 'src/main.ts',
   samspill: 'src/samspill.ts',
   'sample-world': 'src/sample-world/main.ts',
   organisations: '../organisations/src/main.ts',
   activities: '../activities/src/main.ts',
   gateway: '../gateway/src/main.ts',
 };
+
+/** No service: who plays in the chaos runs, for tests alone. */
+const MESSAGING = {
+  writer: 'src/proof/writer.actor.ts',
+  sequencer: 'src/proof/sequencer.actor.ts',
+  publisher: 'src/proof/publisher.actor.ts',
+  consumer: 'src/proof/consumer.actor.ts',
+};
+
+const entries: Readonly<Record<string, Record<string, string>>> = { hub: HUB, messaging: MESSAGING };
 
 /** They load an addon, a worker or a program that lies beside their own files. */
 const UNBUNDLED =
@@ -44,7 +55,7 @@ const knowsItsPlace: Plugin = {
 };
 
 export default defineConfig({
-  input: { main: 'src/main.ts', ...(basename(service) === 'hub' && WITH_THE_HUB) },
+  input: entries[basename(service)] ?? { main: 'src/main.ts' },
   platform: 'node',
   plugins: [leftWhereItIs, knowsItsPlace],
   // One copy of graphql: some ask for it as ESM and some as CommonJS.

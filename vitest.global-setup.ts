@@ -1,13 +1,14 @@
 import type { TestProject } from 'vitest/node';
 import { openSharedBrokers } from './packages/local-infra/src/kafka/test-brokers.ts';
 import { startTestCluster } from './packages/local-infra/src/test-cluster.ts';
-import { buildHub } from './vitest.built-hub.ts';
+import { makeBundles } from './vitest.bundles.ts';
 
 const NEEDS_POSTGRES = /\.(?:pg|kafka|journey|browser)\.test\.ts$/;
 const NEEDS_KAFKA = /\.kafka\.test\.ts$/;
-const NEEDS_HUB = /\/journeys\/[^/]+\.test\.ts$/;
+/** What is started as processes, and by whom. */
+const BUNDLES = { 'services/hub': /\/journeys\/[^/]+\.test\.ts$/, 'packages/messaging': /\/proof\/chaos\./ };
 
-/** One PostgreSQL for the whole run, when a file in it needs one; a built hub; and brokers that files share. */
+/** One PostgreSQL for the whole run, when a file in it needs one; bundles of what is started as processes; and brokers that files share. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   // The filters of the command line; not part of vitest's published interface, hence the `in`.
   const filters =
@@ -17,7 +18,9 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const { testFiles } = await project.globTestFiles(filters);
   const isNeeded = (files: RegExp): boolean => testFiles.some((file) => files.test(file));
   const cluster = isNeeded(NEEDS_POSTGRES) ? await startTestCluster(process.env['TEST_DATABASE_URL']) : null;
-  if (isNeeded(NEEDS_HUB)) await buildHub();
+  await makeBundles(
+    Object.entries(BUNDLES).flatMap(([folder, startedBy]) => (isNeeded(startedBy) ? [folder] : [])),
+  );
   const brokers = isNeeded(NEEDS_KAFKA) ? await openSharedBrokers() : null;
   const { stop: _, ...provided } = cluster ?? {};
   project.provide('testCluster', cluster === null ? null : (provided as Omit<typeof cluster, 'stop'>));

@@ -37,7 +37,14 @@ test.skipIf(noKafkaOfOurs)(
   `on Kafka, harm at random moments loses, makes up, doubles and reorders nothing (SEED=${seed})`,
   async () => {
     const { adminUrl } = cluster;
-    const result = await runChaos({ seed, kills: HARMS, mutations: MUTATIONS, adminUrl, broker });
+    const result = await runChaos({
+      seed,
+      kills: HARMS,
+      mutations: MUTATIONS,
+      adminUrl,
+      broker,
+      built: true,
+    });
     expect(result.accidents).toEqual([]);
     expect(wrongs(result.findings)).toEqual({});
     expect(result.topics.wrong).toBe(0);
@@ -60,7 +67,14 @@ test
   `on Kafka, %s is found (SEED=${seed})`,
   async (_, { shows, ...control }) => {
     const { adminUrl } = cluster;
-    const result = await runChaos({ ...control, seed, mutations: CONTROL_MUTATIONS, adminUrl, broker });
+    const result = await runChaos({
+      ...control,
+      seed,
+      mutations: CONTROL_MUTATIONS,
+      adminUrl,
+      broker,
+      built: true,
+    });
     expect(shows(result)).toBe(true);
   },
   120_000,

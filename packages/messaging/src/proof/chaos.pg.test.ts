@@ -30,7 +30,13 @@ afterAll(async () => {
 });
 
 test(`processes are killed at random moments, and nothing is lost, made up, doubled or out of order (SEED=${seed})`, async () => {
-  const result = await runChaos({ seed, kills: KILLS, mutations: MUTATIONS, adminUrl: cluster.adminUrl });
+  const result = await runChaos({
+    seed,
+    kills: KILLS,
+    mutations: MUTATIONS,
+    adminUrl: cluster.adminUrl,
+    built: true,
+  });
   expect(result.accidents).toEqual([]);
   expect(wrongs(result.findings)).toEqual({});
   expect(result.mutations.ok).toBeGreaterThan(MUTATIONS / 2);
@@ -51,7 +57,15 @@ test.concurrent.each<[Fault, kind: keyof Findings, victim: Role, kills: 0 | 1]>(
   `%s is found: %s (SEED=${seed})`,
   async (fault, kind, victim, kills) => {
     const { adminUrl } = cluster;
-    const { findings } = await runChaos({ seed, kills, victim, mutations: 150, adminUrl, fault });
+    const { findings } = await runChaos({
+      seed,
+      kills,
+      victim,
+      mutations: 150,
+      adminUrl,
+      fault,
+      built: true,
+    });
     expect(wrongs(findings)).toHaveProperty(kind);
   },
   120_000,

@@ -36,6 +36,8 @@ export interface ChaosOptions {
   readonly brokerAwayMs?: number;
   /** For the negative controls. */
   readonly fault?: Fault;
+  /** The processes run their bundle, which has been made: tests see to it. */
+  readonly built?: boolean;
 }
 
 export interface ChaosResult {
@@ -105,7 +107,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
     journal,
     fault: fault ?? null,
   };
-  const cast = new Cast(actors, unharmed, fault === undefined ? 0 : kills);
+  const cast = new Cast(actors, unharmed, fault === undefined ? 0 : kills, options.built);
   const subscriber = subscribe(proofs.readerUrl, broker?.brokers);
   const replay = () => replayAll(hearers.appUrl, proofs.readerUrl);
   const scene = {

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
-/** As `npm run build` makes it: vitest.built-hub.ts. */
+/** As `npm run build` makes it: vitest.bundles.ts. */
 export const SAMSPILL = fileURLToPath(new URL('../../dist/samspill.mjs', import.meta.url));
 
 export interface Ran {

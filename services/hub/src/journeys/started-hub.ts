@@ -13,7 +13,7 @@ export interface StartedHub {
   end(signal: NodeJS.Signals): Promise<number | null>;
 }
 
-/** As `npm run build` makes it: vitest.built-hub.ts. */
+/** As `npm run build` makes it: vitest.bundles.ts. */
 const BUILT = [fileURLToPath(new URL('../../dist/main.mjs', import.meta.url))];
 /** As `npm start` starts it. */
 const SOURCE = ['--import', '@oxc-node/core/register', fileURLToPath(new URL('../main.ts', import.meta.url))];
