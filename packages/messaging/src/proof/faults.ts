@@ -36,6 +36,8 @@ export type Fault =
   | 'auto-resolve with break';
 
 const WINDOW_MS = 60;
+/** How long a slow relay waits for others to overtake it. */
+const OVERTAKEN_MS_MAX = 1_000;
 const RELAYS = 4;
 
 /** Null: the right one. */
@@ -101,10 +103,10 @@ export async function faultySequencer(options: ActorOptions, signal: AbortSignal
   let move: ((client: PoolClient) => Promise<void>) | null = null;
   if (fault === 'mark before send') move = (client) => markThenSend(client, options);
   if (fault === 'naive cursor') move = naiveCursor;
-  if (fault === 'skip locked relays') move = skipLocked;
+  if (fault === 'skip locked relays') move = skipLocked();
   if (move === null) return false;
 
-  const loops = move === skipLocked ? RELAYS : 1;
+  const loops = fault === 'skip locked relays' ? RELAYS : 1;
   const pool = new Pool({ connectionString: url, max: loops });
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
@@ -164,15 +166,30 @@ async function naiveCursor(client: PoolClient): Promise<void> {
   await client.query('commit');
 }
 
-/** Several relays, each taking what no other holds: the later rows of an aggregate can be placed first. */
-async function skipLocked(client: PoolClient): Promise<void> {
-  await client.query('begin');
-  const { rows } = await client.query<{ seq: string }>(
-    'select seq from messaging.outbox order by seq limit 5 for update skip locked',
-  );
-  await sleep(Math.random() * WINDOW_MS);
-  await client.query(moveStatement('select unnest($1::bigint[])'), [rows.map(({ seq }) => seq)]);
-  await client.query('commit');
+/**
+ * Several relays, each taking what no other holds: the later rows of an aggregate can be placed first. One of them at a
+ * time is slow, and waits until just that has happened.
+ */
+function skipLocked(): (client: PoolClient) => Promise<void> {
+  const placed = new Set<string>();
+  let oneIsSlow = false;
+  return async (client) => {
+    await client.query('begin');
+    const { rows } = await client.query<{ seq: string; aggregate_id: string }>(
+      'select seq, aggregate_id from messaging.outbox order by seq limit 5 for update skip locked',
+    );
+    if (oneIsSlow || rows.length === 0) await sleep(Math.random() * WINDOW_MS);
+    else {
+      oneIsSlow = true;
+      placed.clear();
+      for (const until = performance.now() + OVERTAKEN_MS_MAX; performance.now() < until; await sleep(5))
+        if (rows.some((row) => placed.has(row.aggregate_id))) break;
+      oneIsSlow = false;
+    }
+    await client.query(moveStatement('select unnest($1::bigint[])'), [rows.map(({ seq }) => seq)]);
+    await client.query('commit');
+    for (const row of rows) placed.add(row.aggregate_id);
+  };
 }
 
 /** Cursor and effect in a transaction each. @returns whether it was at work instead of the right one */
