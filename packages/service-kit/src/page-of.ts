@@ -29,18 +29,18 @@ export interface PageColumns {
   moreafter?: boolean;
 }
 
+// oxlint-disable-next-line typescript/no-explicit-any -- the query's tables do not matter here
+export type AnyTables = any;
+
 /**
  * One page of a query, by keyset: rows that come or go meanwhile neither repeat nor hide others. One statement, and
  * one more if its `totalCount` is called.
  * The query selects and filters; it has no order and no limit of its own.
  * Throws `MALFORMED_CURSOR`, `PAGE_SIZE_OUT_OF_RANGE`, `PAGE_FROM_BOTH_ENDS`.
  */
-// oxlint-disable-next-line typescript/no-explicit-any -- the query's tables do not matter here
 export async function pageOf<Row>(
-  // oxlint-disable-next-line typescript/no-explicit-any
-  db: Kysely<any>,
-  // oxlint-disable-next-line typescript/no-explicit-any
-  query: SelectQueryBuilder<any, any, Row>,
+  db: Kysely<AnyTables>,
+  query: SelectQueryBuilder<AnyTables, AnyTables, Row>,
   args: ConnectionArgs,
   order: PageOrder,
 ): Promise<Connection<Row>> {
@@ -86,10 +86,7 @@ export async function pageOf<Row>(
 }
 
 /** How many rows a query finds, as an expression. */
-export function countOf(
-  // oxlint-disable-next-line typescript/no-explicit-any -- the query's tables do not matter here
-  query: SelectQueryBuilder<any, any, unknown>,
-): RawBuilder<number> {
+export function countOf(query: SelectQueryBuilder<AnyTables, AnyTables, unknown>): RawBuilder<number> {
   return sql<number>`select count(*)::int from ${query.clearSelect().select(sql`1`.as('one'))} as listed`;
 }
 

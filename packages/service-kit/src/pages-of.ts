@@ -11,6 +11,7 @@ import {
   pageIn,
   placeOf,
   reference,
+  type AnyTables,
 } from './page-of.ts';
 
 /** Which column of the list names the parent. */
@@ -27,10 +28,8 @@ export interface ParentColumn extends KeyColumn {
  * in one statement more. Otherwise as `pageOf`.
  */
 export async function pagesOf<Row>(
-  // oxlint-disable-next-line typescript/no-explicit-any -- the query's tables do not matter here
-  db: Kysely<any>,
-  // oxlint-disable-next-line typescript/no-explicit-any
-  query: SelectQueryBuilder<any, any, Row>,
+  db: Kysely<AnyTables>,
+  query: SelectQueryBuilder<AnyTables, AnyTables, Row>,
   parents: { readonly column: ParentColumn; readonly keys: readonly string[] },
   args: ConnectionArgs,
   order: PageOrder,

@@ -2,7 +2,9 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLInterfaceType,
   type GraphQLNamedType,
+  type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
   Kind,
@@ -73,9 +75,9 @@ export function askedBy(
   }
 
   function fieldsOf(typeName: string, sets: readonly SelectionSetNode[]): readonly AskedField[] | null {
-    const type = schema.getType(typeName);
-    if (!isObjectType(type) && !isInterfaceType(type)) return null;
-    const is = type;
+    const known = schema.getType(typeName);
+    if (!isObjectType(known) && !isInterfaceType(known)) return null;
+    const type: GraphQLObjectType | GraphQLInterfaceType = known;
     const byKey = new Map<string, FieldNode[]>();
     for (const set of sets) collect(set);
     return [...byKey].map(([key, nodes]) => {
@@ -110,7 +112,7 @@ export function askedBy(
     function isOf(condition: string | undefined): boolean {
       if (condition === undefined || condition === typeName) return true;
       const wanted = schema.getType(condition);
-      return isAbstractType(wanted) && schema.isSubType(wanted, is);
+      return isAbstractType(wanted) && schema.isSubType(wanted, type);
     }
   }
 
