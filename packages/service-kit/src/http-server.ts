@@ -15,6 +15,8 @@ export const SOCKET_IDLE_MS_MAX = 25_000;
 /** Between two requests. Longer than what load balancers wait, so that they are the ones to close. */
 export const KEEP_ALIVE_MS = 65_000;
 export const HEADER_BYTES_MAX = 16_384;
+/** Connections that the system holds until we take them. Those beyond are dropped, and try again a second later. */
+const BACKLOG = 4_096;
 /** How often slow connections are looked for. */
 const CHECK_MS = 2_000;
 
@@ -82,7 +84,7 @@ export function createHttpDoor({
     server,
     async listen({ port, host, shared = false }) {
       await new Promise<void>((resolve, reject) => {
-        server.once('error', reject).listen({ port, host, reusePort: shared }, () => {
+        server.once('error', reject).listen({ port, host, backlog: BACKLOG, reusePort: shared }, () => {
           server.off('error', reject);
           resolve();
         });

@@ -33,10 +33,14 @@ export interface Admission {
   readonly waiting: number;
 }
 
-/** Bounds what is under way, and shares it fairly among addresses: each in turn, however many one of them sends. */
+/**
+ * Bounds what is under way, and shares it fairly among addresses: each in turn, however many one of them sends.
+ *
+ * @param soon begins an operation whose turn it is, now or a little later
+ */
 export function admission(
   now: () => number = () => performance.now(),
-  soon: (begin: () => void) => void = oneATurn(),
+  soon: (begin: () => void) => void = (begin) => begin(),
 ): Admission {
   const queues = { keyed: new WaitingByAddress(), open: new WaitingByAddress() };
   const byAddress = new Map<string, number>();
@@ -126,21 +130,6 @@ export function admission(
   function mayRun(address: string): boolean {
     return (byAddress.get(address) ?? 0) < RUNNING_PER_ADDRESS_MAX;
   }
-}
-
-/**
- * Begins one operation in each turn of the event loop. Work that never waits would else hold up whoever comes in meanwhile:
- * they would queue in the system's buffers, where nobody counts them and nobody is told.
- */
-function oneATurn(): (begin: () => void) => void {
-  const waiting: (() => void)[] = [];
-  const turn = () => {
-    waiting.shift()!();
-    if (waiting.length > 0) setImmediate(turn);
-  };
-  return (begin) => {
-    if (waiting.push(begin) === 1) setImmediate(turn);
-  };
 }
 
 interface Waiter {

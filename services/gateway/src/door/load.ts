@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { HoldBytes } from '@samspill/service-kit/read-body';
 import type { Metrics } from '@samspill/service-kit/metrics';
 import { type Admission, admission } from './admission.ts';
+import { oneATurn } from './one-a-turn.ts';
 import { type UnsentBytes, unsentBytes } from './unsent-bytes.ts';
 
 /** Bytes of requests that are held in this process: being received, waiting for their turn, or under way. */
@@ -10,12 +11,15 @@ export const RECEIVED_BYTES_MAX = 64 * 1_048_576;
 /** What this process carries, and its bounds. Shared by all doors. */
 export interface Load extends Admission {
   readonly unsent: UnsentBytes;
+  /** Somebody has connected. */
+  readonly cameIn: () => void;
   /** Counts what is received for a request, until it has been answered. */
   receiving(response: ServerResponse): HoldBytes;
 }
 
 export function boundedLoad(metrics: Metrics): Load {
-  const admitted = admission();
+  const turns = oneATurn();
+  const admitted = admission(() => performance.now(), turns.begin);
   const unsent = unsentBytes();
   let received = 0;
   metrics.gauge({
@@ -43,6 +47,7 @@ export function boundedLoad(metrics: Metrics): Load {
       return admitted.waiting;
     },
     unsent,
+    cameIn: turns.cameIn,
     receiving(response) {
       let own = 0;
       response.once('close', () => {

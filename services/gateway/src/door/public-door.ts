@@ -60,6 +60,7 @@ export async function publicDoor(options: PublicDoorOptions): Promise<PublicDoor
   const websocket = graphqlOverWebsocket({ ...options, load, onRefusal });
   const door = createHttpDoor({ handle, logger });
   door.server.maxConnections = CONNECTIONS_MAX;
+  door.server.on('connection', load.cameIn);
   door.server.on('upgrade', upgrade);
   metrics.gauge({
     name: 'samspill_gateway_connections',
