@@ -10,6 +10,11 @@ import { type Demand, demandsOf, hasOneOf } from './demands.ts';
 import type { SearchOrder } from './search-orders.ts';
 import { between, isDownwards, type PageRow, type Stretch } from './stretch.ts';
 
+/** How many of the newest tell whether much is found. */
+const SAMPLE = 200;
+/** Of which so many at most where it is little. */
+const SAMPLE_FOUND_MAX = 1;
+
 /** What is searched for among the rows of `activity_search`. */
 export interface Search {
   readonly reads: Reads;
@@ -69,6 +74,15 @@ export async function look(
     select ${COLUMNS}, true as marked ${surely(search)}
     from ${found(search, within, between([...order.by, order.id], order, stretch), max)}`;
   return pageAmong(search, candidates, order, stretch, max);
+}
+
+/** Going by the newest, which nobody has put in an order that the filter has to do with. */
+export async function findsLittle(search: Search): Promise<boolean> {
+  const { rows } = await sql<{ found: number }>`
+    select cast(count(*) as integer) as found from (
+      select * from activity_search order by published_key desc, activity_id desc limit ${SAMPLE}) as s
+    cross join ${asked(search)} where ${isMarked(search)}`.execute(search.reads);
+  return rows[0]!.found <= SAMPLE_FOUND_MAX;
 }
 
 /** The rows that the index finds, as `s`, with what was asked, as `asked`. */

@@ -4,7 +4,7 @@ import { addDays, type CalendarDate, daysBetween } from '@samspill/values/calend
 import { filtered } from '../../activity/activity-filter.ts';
 import { activityOrders } from '../../activity/activity-list.ts';
 import { dayOf, type Days, FIRST_DAY, LAST_DAY } from '../marks/day-blocks.ts';
-import { look, type Search, walk } from './candidates.ts';
+import { findsLittle, look, type Search, walk } from './candidates.ts';
 import type { SearchOrder } from './search-orders.ts';
 import { between, isDownwards, type PageRow, type Stretch } from './stretch.ts';
 
@@ -74,13 +74,13 @@ async function inParts(
     return { tooMany, isFull: rows.length >= stretch.limit };
   };
 
-  let [next, days, crowded] = [from, length, false];
+  let [next, days, little] = [from, length, null as boolean | null];
   for (let looks = 0; looks < LOOKS_MAX; looks++) {
     const part = partOf(next, days, downwards);
     const { tooMany, isFull } = await lookIn(part, days === 1 ? null : CANDIDATES_MAX);
     if (isFull) return rows;
     if (tooMany) {
-      crowded = true;
+      little = false;
       days = Math.ceil(days / LONGER);
       continue;
     }
@@ -88,10 +88,11 @@ async function inParts(
     if (end === null) return rows;
     next = addDays(end, downwards ? -1 : 1);
     days *= GROWTH;
-    if (crowded) continue;
+    little ??= await findsLittle(search);
+    if (!little) continue;
     const rest = await lookIn(partOf(next, Infinity, downwards), CANDIDATES_MAX);
     if (!rest.tooMany) return rows;
-    crowded = true;
+    little = false;
   }
   await lookIn(partOf(next, Infinity, downwards), null);
   return rows;

@@ -1,15 +1,13 @@
 import { sql } from 'kysely';
 import { all, type Found, not } from '../text/term-query.ts';
 import { textQuery } from '../text/text-query.ts';
-import { asked, found, isMarked, look, pageAmong, type Search, surely } from './candidates.ts';
+import { findsLittle, found, look, pageAmong, type Search, surely } from './candidates.ts';
 import { CANDIDATES_MAX, orderedStretch } from './ordered-stretch.ts';
 import { relevance, searchOrders } from './search-orders.ts';
 import type { PageRow, Stretch } from './stretch.ts';
 
-/** How many of the newest tell whether much is found. */
-const SAMPLE = 200;
-/** Of which so many at most where it is little. */
-const SAMPLE_FOUND_MAX = 1;
+/** Steps that look for the words themselves. */
+const STEPS_OF_WORDS = 4;
 
 /** One step of relevance: what it finds and no better one does. */
 interface Step {
@@ -27,10 +25,27 @@ export async function rankedStretch(search: Search, stretch: Stretch): Promise<P
   if (first === undefined) return [];
   const rows = await stretchOfStep(search, first, stretch);
   if (rows.length >= stretch.limit || others.length === 0) return rows;
-  const rest = { ...stretch, limit: stretch.limit - rows.length };
-  const atOnce = (await findsLittle(search)) ? await stretchOfAll(search, steps, others, rest) : null;
-  if (atOnce !== null) return [...rows, ...atOnce];
-  for (const step of others) {
+  const little = await findsLittle(search);
+  for (const some of stretch.backward ? partsOf(others).toReversed() : partsOf(others)) {
+    const rest = { ...stretch, limit: stretch.limit - rows.length };
+    const atOnce = little ? await stretchOfAll(search, steps, some, rest) : null;
+    rows.push(...(atOnce ?? (await oneByOne(search, some, rest))));
+    if (rows.length >= stretch.limit) break;
+  }
+  return rows;
+}
+
+/** The words themselves, and then what says the same or is one slip away: that is a long question. */
+function partsOf(steps: readonly Step[]): Step[][] {
+  const isOfWords = ({ step }: Step) => step <= STEPS_OF_WORDS;
+  return [steps.filter(isOfWords), steps.filter((each) => !isOfWords(each))].filter(
+    ({ length }) => length > 0,
+  );
+}
+
+async function oneByOne(search: Search, steps: readonly Step[], stretch: Stretch): Promise<PageRow[]> {
+  const rows: PageRow[] = [];
+  for (const step of steps) {
     rows.push(...(await stretchOfStep(search, step, { ...stretch, limit: stretch.limit - rows.length })));
     if (rows.length >= stretch.limit) break;
   }
@@ -74,15 +89,6 @@ async function stretchOfAll(
     from ${found({ ...search, text }, null, [], CANDIDATES_MAX)}`;
   const looked = await pageAmong(search, candidates, relevance, stretch, CANDIDATES_MAX);
   return looked.candidates > CANDIDATES_MAX ? null : looked.rows;
-}
-
-/** Going by the newest, which nobody has put in an order that the filter has to do with. */
-async function findsLittle(search: Search): Promise<boolean> {
-  const { rows } = await sql<{ found: number }>`
-    select cast(count(*) as integer) as found from (
-      select * from activity_search order by published_key desc, activity_id desc limit ${SAMPLE}) as s
-    cross join ${asked(search)} where ${isMarked(search)}`.execute(search.reads);
-  return rows[0]!.found <= SAMPLE_FOUND_MAX;
 }
 
 /** Those that the stretch runs through, in the direction it is read in. One that finds no more than the one before is left out. */
