@@ -62,7 +62,9 @@ async function stretchOf(search: Search, near: Near, stretch: Stretch): Promise<
   );
   const apart = { ...search, demands };
   if (!stretch.backward) {
-    const { rows, horizon } = await look(apart, near, stretch, amongNearest(apart, near));
+    // Among the nearest nobody has to be asked where it is.
+    const others = { ...search, demands: search.demands.filter(({ part }) => !part.near) };
+    const { rows, horizon } = await look(others, near, stretch, amongNearest(others, near));
     // Beyond the horizon others may be nearer than those that were looked at.
     const sure = rows.filter(({ pagekey }) => horizon === null || Number(pagekey![0]) <= horizon);
     if (sure.length >= stretch.limit) return sure;
