@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { batched, GATHER_MS } from './batched.ts';
+import { batched } from './batched.ts';
 
 test('what comes while a batch is on its way goes with the next, in order and in bounds', async () => {
   const batches: number[][] = [];
@@ -35,9 +35,8 @@ test('of those who come one in each turn of the loop many go together, and who c
     await nextTurn();
   }
   await Promise.all(all);
-  const gaps = begun.slice(1).map((at, n) => at - begun[n]!);
-  expect(gaps.filter((gap) => gap < GATHER_MS - 1)).toEqual([]);
-  expect(begun.length).toBeLessThan(500 / 2);
+  // A write takes two turns, and the next one begins four times as long after it at the earliest.
+  expect(begun.length).toBeLessThan(500 / 4);
 
   const alone = begun.length;
   for (let n = 0; n < 3; n += 1) {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Between the beginnings of two batches while more keep coming, at least. */
-export const GATHER_MS = 5;
+const GATHER_MS = 5;
 /** And so many times as long as the batch before took, on a database or a machine that is busy; */
 const GATHER_SHARE = 4;
 /** but never longer. */
@@ -32,7 +32,7 @@ export function batched<Item>(
       }
       const took = performance.now() - begunAt;
       const early = Math.min(Math.max(GATHER_MS, GATHER_SHARE * took), GATHER_MS_MAX) - took;
-      if (early > 0 && waiting.length > 0 && waiting.length < batchMax) await sleep(early);
+      if (early > 0 && waiting.length > 0 && waiting.length < batchMax) await sleep(Math.ceil(early));
     }
     isWriting = false;
   }
