@@ -102,7 +102,7 @@ async function startClaimed(
     // The same port: everybody who uses it has its address.
     run: (giveUp) => runPostmaster({ binaries, dataDir, port, fast, runAs, logFile, signal: giveUp }),
     onRevived: note,
-    stop: (pid) => stopPostmaster(pid, 'fast'),
+    stop: (pid) => stopPostmaster(pid, dataDir, 'fast'),
     lastSignal: 'SIGINT',
     log,
     logFile,
@@ -146,7 +146,7 @@ async function stopLeftover(
     );
   }
   log(`Stopping PostgreSQL process ${pid}, which process ${left.pid} left running.`);
-  await stopPostmaster(pid, 'fast');
+  await stopPostmaster(pid, dataDir, 'fast');
 }
 
 /** Written before the data is made: a start that dies between the two finds it again. */

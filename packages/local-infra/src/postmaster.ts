@@ -5,11 +5,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { PostgresBinaries } from './postgres-binaries.ts';
 import { processIdentity } from './process-identity.ts';
 import { asUser, type RunAs } from './run-as.ts';
-import { interrupted, StartError } from './start-error.ts';
+import { interrupted, isDiskFull, StartError } from './start-error.ts';
 import { watchOver } from './watch-over.ts';
 
 const READY_MS_MAX = 120_000;
 const FAST_SHUTDOWN_MS_MAX = 30_000;
+/** On a full disk, where the last checkpoint may wait for room that does not come. */
+const FULL_DISK_SHUTDOWN_MS_MAX = 3_000;
 const IMMEDIATE_SHUTDOWN_MS_MAX = 5_000;
 const POLL_MS = 10;
 
@@ -43,7 +45,7 @@ export async function runPostmaster(options: PostmasterOptions): Promise<ChildPr
       throw explain(readFileSync(options.logFile, 'utf8'), options);
     }
     if (options.signal?.aborted === true || Date.now() > until) {
-      await stopPostmaster(child.pid, 'immediate');
+      await stopPostmaster(child.pid, options.dataDir, 'immediate');
       if (options.signal?.aborted === true) throw interrupted();
       throw new StartError(
         'POSTGRES_FAILED',
@@ -62,10 +64,14 @@ export async function runPostmaster(options: PostmasterOptions): Promise<ChildPr
  * Asks kindly, then less kindly; returns when the process is gone. `immediate` skips the last checkpoint:
  * the next start recovers from the log instead.
  */
-export async function stopPostmaster(pid: number, mode: 'fast' | 'immediate'): Promise<void> {
+export async function stopPostmaster(
+  pid: number,
+  dataDir: string,
+  mode: 'fast' | 'immediate',
+): Promise<void> {
   const identity = processIdentity(pid);
   const steps: [NodeJS.Signals, number][] = [
-    ['SIGINT', FAST_SHUTDOWN_MS_MAX],
+    ['SIGINT', isDiskFull(dataDir) ? FULL_DISK_SHUTDOWN_MS_MAX : FAST_SHUTDOWN_MS_MAX],
     ['SIGQUIT', IMMEDIATE_SHUTDOWN_MS_MAX],
     ['SIGKILL', IMMEDIATE_SHUTDOWN_MS_MAX],
   ];

@@ -46,6 +46,11 @@ export function interrupted(): StartError {
 /** On a disk with less left, nothing that writes goes on for long: PostgreSQL makes its log in pieces of 16 MiB. */
 const FREE_BYTES_MIN = 32 * 1024 * 1024;
 
+/** The disk that holds it, or would hold it. */
+export function isDiskFull(dir: string): boolean {
+  return freeBytes(dir) < FREE_BYTES_MIN;
+}
+
 /** Turns "no space left" from wherever it came into the error that says so; gives anything else back as it was. */
 export function explainDiskFull(error: unknown, dir: string): unknown {
   if (!saysDiskFull(error)) return error;
@@ -69,7 +74,7 @@ export function explainPlace(error: unknown, data: string): unknown {
   // What came first, where letting go of what had been started went wrong as well.
   const first: unknown = error instanceof SuppressedError ? error.suppressed : error;
   if (first instanceof StartError && first.code !== 'POSTGRES_FAILED') return first;
-  if (freeBytes(dir) < FREE_BYTES_MIN) return explainDiskFull(diskFull(first), dir);
+  if (isDiskFull(dir)) return explainDiskFull(diskFull(first), dir);
   return explainAccess(explainDiskFull(first, dir), dir);
 }
 
@@ -112,7 +117,6 @@ function diskFull(cause: unknown): Error {
   return new Error('ENOSPC: too little space left', { cause });
 }
 
-/** Of the disk that holds it, or would hold it. */
 function freeBytes(dir: string): number {
   for (let place = dir; ; place = dirname(place)) {
     try {
