@@ -19,8 +19,12 @@ afterEach(async () => {
   await removeDataDir(dir);
 });
 
-test('on a disk where the files of PostgreSQL do not fit, start says that it is full', async ({ skip }) => {
-  skip(!mounted(dir, 20), 'only root can make a small disk');
+test.for([
+  [20, 'the files of PostgreSQL do not fit'],
+  [44, 'PostgreSQL gives up while the tables are made'],
+  [60, 'it fills up while the first records are written'],
+] as const)('on a disk of %i MB, where %s, start says that it is full', async ([megabytes], { skip }) => {
+  skip(!mounted(dir, megabytes), 'only root can make a small disk');
   const { child, printed } = spawnHub('--port', '0', '--data', join(dir, 'data'));
   const [code] = (await once(child, 'exit')) as [number];
   expect(printed()).toMatch(
