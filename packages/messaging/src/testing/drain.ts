@@ -11,13 +11,14 @@ const DRAIN_MS_MAX = 20_000;
  */
 export async function drain(...all: readonly Messaging[]): Promise<void> {
   const until = performance.now() + DRAIN_MS_MAX;
-  let before = '';
+  let quietAt: string | null = null;
   while (true) {
     const statuses = await Promise.all(all.map((messaging) => messaging.status()));
     const heads = JSON.stringify(statuses.map((status) => status.heads));
-    // Twice the same: a consumer may have recorded something between the looks at its database and at another.
-    if (statuses.every(isQuiet) && heads === before) return;
-    before = heads;
+    // Quiet twice with nothing placed in between: a consumer may have recorded something after its outbox was looked at.
+    const isStill = statuses.every(isQuiet);
+    if (isStill && heads === quietAt) return;
+    quietAt = isStill ? heads : null;
     if (performance.now() > until) throw new Error(`not quiet after 20 s: ${JSON.stringify(statuses)}`);
     await sleep(LOOK_AGAIN_MS);
   }
