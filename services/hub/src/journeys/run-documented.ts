@@ -66,7 +66,8 @@ export async function wrongInCommands(
     HUB_SAMSPILL: SAMSPILL,
     ELSEWHERE: elsewhere,
   };
-  const { code, stdout, stderr } = await promisify(execFile)('bash', ['-c', script], {
+  // Without --norc it would read the user's own settings: with a socket for input it takes itself for a remote shell.
+  const { code, stdout, stderr } = await promisify(execFile)('bash', ['--norc', '-c', script], {
     cwd: ROOT,
     env,
     timeout: RUN_MS_MAX,
