@@ -186,6 +186,18 @@ async function rowsLookedAt(text: string, values: unknown[]): Promise<number> {
   return rowsOf(row!['QUERY PLAN'][0].Plan);
 }
 
+/** How often the plan of a statement asks for the places of one activity. */
+async function timesAskedWhere(text: string, values: unknown[]): Promise<number> {
+  const [row] = await service.sql<{ 'QUERY PLAN': [{ Plan: PlanNode }] }>(
+    `explain (analyze, format json) ${text}`,
+    values,
+  );
+  const timesOf = (node: PlanNode): number =>
+    (node['Relation Name'] === 'activity_point' ? node['Actual Loops'] : 0) +
+    (node.Plans ?? []).reduce((sum, each) => sum + timesOf(each), 0);
+  return timesOf(row!['QUERY PLAN'][0].Plan);
+}
+
 const isSearch = ({ text }: { text: string }) => /^\s*(?:select|with)/.test(text);
 
 test('a page looks at few, however many its filters find', async () => {
@@ -214,6 +226,24 @@ test('a page looks at few, however many its filters find', async () => {
   const count = statements.filter(({ text }) => / as length from /.test(text));
   const [counted] = await Promise.all(count.map(({ text, values }) => rowsLookedAt(text, values)));
   expect(counted).toBeGreaterThan(CANDIDATES_MAX + 1);
+});
+
+test('whom a circle may hold is asked where it is until the page is full', async () => {
+  const { point } = world.places.find((place) => place.municipality_number === '0301')!;
+  const filter = { near: { ...point, radiusKm: 10 } };
+  const statements = await statementsAbout(/\bactivity_search\b/, () => list({ filter, first: 20 }));
+  const isCount = ({ text }: { text: string }) => / as length from /.test(text);
+  const times = async (some: typeof statements) => {
+    let sum = 0;
+    for (const { text, values } of some) sum += await timesAskedWhere(text, values);
+    return sum;
+  };
+  const page = await times(statements.filter((each) => isSearch(each) && !isCount(each)));
+  // Its control: a count asks them all.
+  const counted = await times(statements.filter(isCount));
+  expect(page).toBeGreaterThan(0);
+  expect(page).toBeLessThanOrEqual(20);
+  expect(counted).toBeGreaterThan(60);
 });
 
 test('facets count what the filters find', async () => {

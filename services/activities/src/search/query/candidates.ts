@@ -3,17 +3,23 @@ import { type KeyColumn, keyOf, type PageOrder, reference } from '@samspill/serv
 import { type RawBuilder, sql } from 'kysely';
 import { type ActivityFilter, filtered } from '../../activity/activity-filter.ts';
 import type { Reads } from '../../reads.ts';
+import type { Near } from '../marks/area-marks.ts';
 import type { Days } from '../marks/day-blocks.ts';
 import { orderedOn } from '../marks/order-marks.ts';
 import { type Found, NOTHING, any } from '../text/term-query.ts';
 import { type Demand, demandsOf, hasOneOf } from './demands.ts';
+import { kilometresFrom } from './exact-filters.ts';
 import type { SearchOrder } from './search-orders.ts';
 import { between, isDownwards, type PageRow, type Stretch } from './stretch.ts';
 
-/** How many of the newest tell whether much is found. */
-const SAMPLE = 200;
+/** How many of those made last tell where in an order what is found stands. */
+const SAMPLE = 1_000;
+/** How many of them tell whether it is much. */
+const SMALL_SAMPLE = 200;
 /** Of which so many at most where it is little. */
 const SAMPLE_FOUND_MAX = 1;
+/** So many candidates fill most pages, whatever the marks leave open. */
+const ENOUGH = 64;
 
 /** What is searched for among the rows of `activity_search`. */
 export interface Search {
@@ -29,8 +35,8 @@ export interface Looked {
   readonly rows: PageRow[];
   /** How many were looked at. */
   readonly candidates: number;
-  /** Where the first and the last of them stand; null where there was none. */
-  readonly began: CursorKey[] | null;
+  /** Where the one stands that makes them enough for a page, and the last one; null where there was none. */
+  readonly enough: CursorKey[] | null;
   readonly reached: CursorKey[] | null;
 }
 
@@ -76,13 +82,29 @@ export async function look(
   return pageAmong(search, candidates, order, stretch, max);
 }
 
-/** Going by the newest, which nobody has put in an order that the filter has to do with. */
+/** Where those of a sample stand in the stretch that would be found there, as far as their marks tell. */
+export async function sampled(search: Search, order: SearchOrder, stretch: Stretch): Promise<CursorKey[][]> {
+  const columns = [...order.by, order.id];
+  const within = [isMarked(search), ...between(columns, order, stretch)];
+  const { rows } = await sql<{ pagekey: CursorKey[] }>`
+    select ${keyOf(columns)} as pagekey from ${madeLast(SAMPLE)} cross join ${asked(search)}
+    where ${sql.join(within, sql` and `)} order by ${inDirection(columns, order, stretch)}`.execute(
+    search.reads,
+  );
+  return rows.map(({ pagekey }) => pagekey);
+}
+
+/** Going by a small sample: to find out that it is much would cost what it costs to find it. */
 export async function findsLittle(search: Search): Promise<boolean> {
   const { rows } = await sql<{ found: number }>`
-    select cast(count(*) as integer) as found from (
-      select * from activity_search order by published_key desc, activity_id desc limit ${SAMPLE}) as s
-    cross join ${asked(search)} where ${isMarked(search)}`.execute(search.reads);
+    select cast(count(*) as integer) as found from ${madeLast(SMALL_SAMPLE)} cross join ${asked(search)}
+    where ${isMarked(search)}`.execute(search.reads);
   return rows[0]!.found <= SAMPLE_FOUND_MAX;
+}
+
+/** A sample. Nobody has put them in an order that a filter has to do with; those published last would be drafts, which are not. */
+function madeLast(max: number): RawBuilder<unknown> {
+  return sql`(select * from activity_search order by activity_id desc limit ${max}) as s`;
 }
 
 /** The rows that the index finds, as `s`, with what was asked, as `asked`. */
@@ -101,7 +123,8 @@ export function found(
 export function isFound(search: Search, id: RawBuilder<unknown> = sql`s.activity_id`): RawBuilder<unknown> {
   const { reads, filter } = search;
   const open = openIn(search).map(
-    ({ part }, i) => sql`(${surelyNamed(i)} or ${passes(reads, { ...part, statuses: filter.statuses }, id)})`,
+    ({ part }, i) =>
+      sql`(${surelyNamed(i)} or ${part.near ? isNear(reads, part.near, id) : passes(reads, { ...part, statuses: filter.statuses }, id)})`,
   );
   const { freshness, statuses } = filter;
   // Freshness has no marks, since it changes as time goes by.
@@ -132,23 +155,24 @@ export async function pageAmong(
   const { rows } = await sql<PageRow & Looked>`
     with candidate as materialized (${candidates}),
     page as (
-      select s.activity_id, ${keyOf(columns)} as pagekey, row_number() over (order by ${ordered}) as place from candidate as s
-      where ${few} and s.marked and ${sql.join([isFound(search), ...conditions], sql` and `)}
-      order by ${ordered} limit ${stretch.limit})
+      select s.activity_id, ${keyOf(columns)} as pagekey, row_number() over (order by ${ordered}) as place from (
+        select * from candidate as s where ${few} and ${sql.join([sql`s.marked`, ...conditions], sql` and `)}
+        order by ${ordered} offset 0) as s
+      where ${isFound(search)} order by ${ordered} limit ${stretch.limit})
     select activity.*, page.pagekey, of_all.* from (
       select (select cast(count(*) as integer) from candidate) as candidates,
-        (select ${keyOf(columns)} from candidate as s order by ${ordered} limit 1) as began,
+        (select ${keyOf(columns)} from candidate as s order by ${ordered} offset ${ENOUGH} limit 1) as enough,
         (select ${keyOf(columns)} from candidate as s order by ${against} limit 1) as reached) as of_all
     left join page on true left join activity on activity.id = page.activity_id order by page.place`.execute(
     search.reads,
   );
-  const { candidates: number, began, reached } = rows[0]!;
+  const { candidates: number, enough, reached } = rows[0]!;
   return {
     rows: rows
       .filter(({ id }) => id !== null)
-      .map(({ candidates: _c, began: _b, reached: _r, ...row }) => row as PageRow),
+      .map(({ candidates: _c, enough: _e, reached: _r, ...row }) => row as PageRow),
     candidates: number,
-    began,
+    enough,
     reached,
   };
 }
@@ -209,6 +233,17 @@ function passes(reads: Reads, filter: ActivityFilter, id: RawBuilder<unknown>): 
   const one = filtered(activity, filter)
     .clearSelect()
     .select(sql<boolean>`true`.as('passes'))
+    .limit(1);
+  return sql<boolean>`coalesce((${one}), false)`;
+}
+
+/** Its places are asked for by themselves: whoever asks where it is need not read it. */
+function isNear(reads: Reads, near: Near, id: RawBuilder<unknown>): RawBuilder<boolean> {
+  const one = reads
+    .selectFrom('activityPoint')
+    .select(sql<boolean>`true`.as('passes'))
+    .where(sql<boolean>`${sql.ref('activityPoint.activityId')} = ${id}`)
+    .where(kilometresFrom(near), '<=', near.radiusKm)
     .limit(1);
   return sql<boolean>`coalesce((${one}), false)`;
 }

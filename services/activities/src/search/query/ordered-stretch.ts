@@ -1,10 +1,10 @@
 import type { CursorKey, CursorPlace } from '@samspill/service-kit/cursor';
 import { type KeyColumn, keyOf, reference } from '@samspill/service-kit/page-of';
-import { addDays, type CalendarDate, daysBetween } from '@samspill/values/calendar-date';
+import { addDays, type CalendarDate } from '@samspill/values/calendar-date';
 import { filtered } from '../../activity/activity-filter.ts';
 import { activityOrders } from '../../activity/activity-list.ts';
 import { dayOf, type Days, FIRST_DAY, LAST_DAY } from '../marks/day-blocks.ts';
-import { findsLittle, look, type Search, walk } from './candidates.ts';
+import { look, sampled, type Search, walk } from './candidates.ts';
 import type { SearchOrder } from './search-orders.ts';
 import { between, isDownwards, type PageRow, type Stretch } from './stretch.ts';
 
@@ -12,16 +12,16 @@ import { between, isDownwards, type PageRow, type Stretch } from './stretch.ts';
 const WALK_MAX = 200;
 /** How many of what the index finds are put in order; where there are more, a shorter part of the order is asked for. */
 export const CANDIDATES_MAX = 1_000;
-/** How much longer the first part is than the walk, and shorter than one that held too many. */
-const LONGER = 16;
-/** How much longer each part is than the one before it. */
+/** The first part reaches to this one of a sample of what is found. */
+const SAMPLED_FIRST = 1;
+/** And each next one to so many times as many of them. */
 const GROWTH = 4;
 /** Then all that the index finds is put in order, however much it is. */
 const LOOKS_MAX = 10;
 
 /**
  * A stretch of a list in one order, at the cost of what is on it and not of the list. What is common is met by walking;
- * what is rare is all that the index finds; what is neither, or begins late, is in some part of the order that holds few.
+ * what is rare is all that the index finds; what is neither, or begins late, is in some part of the order, and a sample says which.
  */
 export async function orderedStretch(
   search: Search,
@@ -30,15 +30,13 @@ export async function orderedStretch(
 ): Promise<PageRow[]> {
   const isFresh = search.filter.freshness !== undefined;
   if (isFresh && search.text === null) return asListed(search, order, stretch);
-  const { rows, candidates, began, reached } = await walk(search, order, stretch, WALK_MAX);
+  const { rows, candidates, reached } = await walk(search, order, stretch, WALK_MAX);
   if (rows.length >= stretch.limit || candidates < WALK_MAX) return rows;
   const rest = beyond(stretch, reached!, rows.length);
   // An order that does not begin with a day has no parts, and freshness has no marks.
   if (order.day === null || isFresh)
     return [...rows, ...(await look(search, order, rest, { days: null, max: null })).rows];
-  const [first, last] = [dayIn(began!), dayIn(reached!)];
-  const length = LONGER * (Math.abs(daysBetween(first, last)) + 1);
-  return [...rows, ...(await inParts(search, order, rest, { from: last, length }))];
+  return [...rows, ...(await inParts(search, order, rest, dayIn(reached!)))];
 }
 
 /** From the activities themselves: what they lack changes as time goes by, and has indexes of its own. */
@@ -58,51 +56,40 @@ async function inParts(
   search: Search,
   order: SearchOrder,
   stretch: Stretch,
-  { from, length }: { from: CalendarDate; length: number },
+  from: CalendarDate,
 ): Promise<PageRow[]> {
   const downwards = isDownwards(order, stretch);
+  const [last, onwards] = downwards ? ([FIRST_DAY, -1] as const) : ([LAST_DAY, 1] as const);
+  const earlier = (one: CalendarDate, other: CalendarDate) => (one < other === downwards ? other : one);
+  const sample = (await sampled(search, order, stretch)).map(dayIn);
   const rows: PageRow[] = [];
-  const lookIn = async (days: Days, max: number | null) => {
-    const looked = await look(
-      search,
-      order,
-      { ...stretch, limit: stretch.limit - rows.length },
-      { days, max },
-    );
-    const tooMany = max !== null && looked.candidates > max;
-    if (!tooMany) rows.push(...looked.rows);
-    return { tooMany, isFull: rows.length >= stretch.limit };
-  };
+  const lookIn = async (days: Days, max: number | null) =>
+    look(search, order, { ...stretch, limit: stretch.limit - rows.length }, { days, max });
 
-  let [next, days, little] = [from, length, null as boolean | null];
+  let [next, reach] = [from, SAMPLED_FIRST];
+  let end = sample[reach - 1] ?? last;
   for (let looks = 0; looks < LOOKS_MAX; looks++) {
-    const part = partOf(next, days, downwards);
-    const { tooMany, isFull } = await lookIn(part, days === 1 ? null : CANDIDATES_MAX);
-    if (isFull) return rows;
-    if (tooMany) {
-      little = false;
-      days = Math.ceil(days / LONGER);
+    const max = end === next ? null : CANDIDATES_MAX;
+    const found = await lookIn(partOf(next, end, downwards), max);
+    if (max !== null && found.candidates > max) {
+      // They are some of those in the part: as far as enough of these reach.
+      end = earlier(dayIn(found.enough!), addDays(end, -onwards));
       continue;
     }
-    const end = downwards ? part.first : part.last;
-    if (end === null) return rows;
-    next = addDays(end, downwards ? -1 : 1);
-    days *= GROWTH;
-    little ??= await findsLittle(search);
-    if (!little) continue;
-    const rest = await lookIn(partOf(next, Infinity, downwards), CANDIDATES_MAX);
-    if (!rest.tooMany) return rows;
-    little = false;
+    rows.push(...found.rows);
+    if (rows.length >= stretch.limit || end === last) return rows;
+    next = addDays(end, onwards);
+    reach *= GROWTH;
+    const sampledNext = sample[reach - 1] ?? last;
+    end = earlier(sampledNext, next) === next ? sampledNext : next;
   }
-  await lookIn(partOf(next, Infinity, downwards), null);
+  rows.push(...(await lookIn(partOf(next, last, downwards), null)).rows);
   return rows;
 }
 
-/** Days from one on, in the direction that the list is read in; without an end where they are many. */
-function partOf(from: CalendarDate, days: number, downwards: boolean): Days {
-  const left = daysBetween(...(downwards ? ([FIRST_DAY, from] as const) : ([from, LAST_DAY] as const)));
-  const end = days > left ? null : addDays(from, (downwards ? -1 : 1) * (days - 1));
-  return downwards ? { first: end, last: from } : { first: from, last: end };
+/** The days from one to another, in the direction that the list is read in. */
+function partOf(from: CalendarDate, to: CalendarDate, downwards: boolean): Days {
+  return downwards ? { first: to, last: from } : { first: from, last: to };
 }
 
 /** What is left of a stretch behind a place in it. */
@@ -119,5 +106,6 @@ export function beyond(stretch: Stretch, reached: readonly CursorKey[], found: n
 /** In UTC, as the marks of the order have it. */
 function dayIn([key]: readonly CursorKey[]): CalendarDate {
   const text = String(key);
-  return dayOf(text.length === '2026-09-01'.length ? text : new Date(text).toISOString());
+  const day = dayOf(text.length === '2026-09-01'.length ? text : new Date(text).toISOString());
+  return day < FIRST_DAY ? FIRST_DAY : day;
 }
