@@ -27,7 +27,8 @@ const samspill = (...args: string[]) => runSamspill(dir, ...args);
 /** Starts a hub that is expected to give up. */
 async function failedStart(...options: string[]): Promise<{ code: number; printed: string }> {
   const { child, printed } = spawnHub(...options);
-  const [code] = (await once(child, 'exit')) as [number];
+  // Not exit: what it printed last may come after that.
+  const [code] = (await once(child, 'close')) as [number];
   return { code, printed: printed() };
 }
 
