@@ -8,6 +8,8 @@ const BAR_WIDTH = 24;
 /** A log wants a line now and then; a person watches a bar. */
 const LINE_EVERY_MS = 5_000;
 const BAR_EVERY_MS = 100;
+/** A shorter pause is over before anyone wonders. */
+const TELL_WAITS_FROM_MS = 5_000;
 /** Sooner than this nobody can tell how fast it goes. */
 const FORETELL_AFTER_MS = 3_000;
 
@@ -26,6 +28,20 @@ export function printedImport(output: Output, clock: () => number = () => perfor
       begunAt = toldAt = clock();
       from = null;
       if (!isTerminal) output.write(`${what}: begun\n`);
+    },
+    fetched(list, share) {
+      const now = clock();
+      if (now - toldAt < (isTerminal ? BAR_EVERY_MS : LINE_EVERY_MS)) return;
+      toldAt = now;
+      const how = share === null ? '' : `, ${Math.round(share * 100)} %`;
+      output.write(
+        isTerminal ? `${clear}${bar(share)} ${list}: being fetched` : `${list}: being fetched${how}\n`,
+      );
+    },
+    waiting(reason, waitMs) {
+      if (waitMs < TELL_WAITS_FROM_MS) return;
+      const seconds = Math.round(waitMs / 1_000);
+      output.write(`${clear}  The register says no for now (${reason}); asked again in ${seconds} s.\n`);
     },
     reached(report, share) {
       const now = clock();

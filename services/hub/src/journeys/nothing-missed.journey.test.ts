@@ -118,6 +118,8 @@ test('what the register’s feed does to a unit reaches whoever follows, in orde
       requestsPerSecond: 10_000,
       listener: {
         begun: () => {},
+        fetched: () => {},
+        waiting: () => {},
         reached: () => {},
         finished: () => {},
         lacking: () => {},

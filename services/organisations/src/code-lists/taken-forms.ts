@@ -9,9 +9,12 @@ export interface TakenForm {
   readonly to: string | null;
 }
 
+/** enkeltpersonforetak: its name and number are a person's. */
+export const SOLE_PROPRIETORSHIP = 'ENK';
+
 /**
  * Forms that actors in this field have. Dated, so that a change of the list leaves what was imported before explainable.
- * Not on it, and never to be put on it: ENK, whose name and number are a person's.
+ * Not on it, and never to be put on it: SOLE_PROPRIETORSHIP.
  */
 export const takenForms: readonly TakenForm[] = (Object.keys(organisationForms) as OrganisationForm[]).map(
   (form) => ({ form, from: '2026-01-01', to: null }),

@@ -67,6 +67,7 @@ test('changes wait for the units', async () => {
 
 test('from an address: voluntary organisations, units, and what has changed', async () => {
   register.faults.push('429', '503', 'empty', 'cut', 'hangup');
+  register.repeatVoluntary = true;
   const { reports } = await dir.importOf(register.url);
   expect(reports).toMatchObject([{ taken: 3 }, { elements: 5, registered: 5 }, { elements: 0 }]);
   expect(await organisation(1)).toMatchObject({ kind: 'CLUB', icnpo: [{ code: '1200' }, { code: '13100' }] });
@@ -212,6 +213,52 @@ test('a unit unlike any before is told and kept, and the feed goes on', async ()
   expect(followed[0]).toMatchObject({ updates: 2, registered: 1, rejected: 1 });
   expect(await dir.rejected()).toContainEqual(expect.objectContaining({ organisationNumber: numberOf(5) }));
   expect(await organisation(5)).toMatchObject({ name: 'LAG 5' });
+});
+
+test('items that are odd themselves: one without a time counts, one without a number is told', async () => {
+  await registered(service, { organisationNumber: numberOf(21), source: 'OWNER' });
+  tell(21, 'Sletting');
+  Object.assign(register.updates.at(-1)!, { dato: 'i går' });
+  tell(21, 'Endring');
+  Object.assign(register.updates.at(-1)!, { organisasjonsnummer: '99' });
+  const { followed } = await dir.importOf(register.url, { onlyChanges: true });
+  expect(followed[0]).toMatchObject({ updates: 1, closed: 1, rejected: 1 });
+  expect(await organisation(21)).toMatchObject({ status: 'CLOSED' });
+  expect(await dir.rejected()).toContainEqual(
+    expect.objectContaining({ element: updates, organisationNumber: null }),
+  );
+});
+
+test('withdrawn and then deleted is withdrawn', async () => {
+  await registered(service, { organisationNumber: numberOf(22), source: 'OWNER' });
+  tell(22, 'Fjernet');
+  tell(22, 'Sletting');
+  const { followed } = await dir.importOf(register.url, { onlyChanges: true });
+  expect(followed[0]).toMatchObject({ closed: 0, removed: 1 });
+  expect(await organisation(22)).toBeNull();
+});
+
+test('one that becomes a sole proprietorship is dropped, and back among the taken it is one again', async () => {
+  const change = async (with_: Record<string, unknown>) => {
+    register.units.set(numberOf(23), aUnit(23, { ...voluntary, slettedato: null, ...with_ }));
+    tell(23, 'Endring');
+    return (await dir.importOf(register.url, { onlyChanges: true })).followed[0];
+  };
+  expect(await change({})).toMatchObject({ registered: 1 });
+  expect(await change({ organisasjonsform: { kode: 'ENK' }, navn: 'KARI NORDMANN' })).toMatchObject({
+    removed: 1,
+  });
+  expect(await organisation(23)).toBeNull();
+  expect(await change({})).toMatchObject({ registered: 1 });
+  // Of another form that is not taken: followed no further, and left as it was.
+  expect(await change({ organisasjonsform: { kode: 'DA' }, navn: 'NOE ANNET DA' })).toMatchObject({
+    removed: 0,
+    closed: 0,
+  });
+  expect(await organisation(23)).toMatchObject({ name: 'LAG 23', status: 'ACTIVE' });
+  expect(
+    await service.sql(`select 1 from register_unit where organisation_number = '${numberOf(23)}'`),
+  ).toEqual([]);
 });
 
 test('deletion closes what an owner registered too, and a removal drops it', async () => {

@@ -6,7 +6,15 @@ import type { Feed } from './register-rows.ts';
 import type { ReadingRules } from './register-unit.ts';
 import type { Rejects } from './rejects.ts';
 import { takeUpdates } from './take-updates.ts';
-import { type Found, type UnitUpdate, readFound, readUpdates, unitsIn } from './updates.ts';
+import {
+  type Found,
+  type UnitUpdate,
+  decisive,
+  objectionTo,
+  readFound,
+  readUpdates,
+  unitsIn,
+} from './updates.ts';
 
 /** Items asked for at once. The register gives up to 10,000. */
 const PAGE_SIZE = 1_000;
@@ -58,18 +66,23 @@ export async function followFeed(
       nextId === null
         ? `dato=${encodeURIComponent(place.beginsAt.toISOString())}`
         : `oppdateringsid=${nextId}`;
-    const { status, body } = await client.page(`${PATHS[feed].changes}?${from}&size=${size}`);
+    const path = `${PATHS[feed].changes}?${from}&size=${size}`;
+    const { status, body } = await client.page(path, (page) => objectionTo(page, nextId ?? 0));
     // Deeper than this server goes: less at once.
     if (status === 400 && size > PAGE_SIZE_MIN) {
       size = Math.max(PAGE_SIZE_MIN, Math.floor(size / 5));
       continue;
     }
     if (status !== 200) throw new Refusal('REGISTER_OUT_OF_REACH', { reason: `HTTP ${status}` });
-    const { updates, last } = readUpdates(body, nextId ?? 0, options.rules);
+    const { rules, rejects } = options;
+    const { updates, unread, last } = readUpdates(body, { from: nextId ?? 0, readAt: deps.now(), rules });
     if (last < (nextId ?? 0)) {
       await confirmFeed(deps, feed, begunAt);
       return report;
     }
+    for (const { updateId, refusal } of unread)
+      if (rejects.add({ index: updateId, value: null }, refusal, rules)) report.rejected += 1;
+    await rejects.flush();
     for (const slice of slicesOf(updates)) {
       const found = await lookUp(deps, client, feed, slice, options);
       report.rejected += found.unread.size;
@@ -94,8 +107,7 @@ async function lookUp(
   updates: readonly UnitUpdate[],
   { rules, rejects }: FeedOptions,
 ): Promise<LookedUp> {
-  const last = new Map(updates.map((update) => [update.organisationNumber, update]));
-  const wanted = [...last.values()].filter(({ change }) => change !== 'Sletting' && change !== 'Fjernet');
+  const wanted = decisive(updates).filter(({ change }) => change !== 'Sletting' && change !== 'Fjernet');
   const found = new Map<string, Found>();
   const unread = new Set<string>();
   if (wanted.length === 0) return { found, unread };

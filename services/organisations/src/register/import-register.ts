@@ -36,6 +36,10 @@ export interface ImportDeps extends Deps {
 export interface ImportListener {
   /** A list is begun. */
   begun(what: string): void;
+  /** So much of its file is fetched, 0 to 1; null where nobody knows how long it is. */
+  fetched(what: string, share: number | null): void;
+  /** A register says no for now, and why; it is asked again after this time. */
+  waiting(reason: string, waitMs: number): void;
   /** `share` is how much of it is read, 0 to 1; null where nobody knows how long it is. */
   reached(report: ImportReport, share: number | null): void;
   /** A list is read to its end; `rejects` is the file that holds what could not be read. */
@@ -127,7 +131,7 @@ async function importDump(
   const name = Buffer.from(identity).toString('base64url').slice(-40);
   const path = join(order.dir, `${kind.toLowerCase()}-${name}.json.gz`);
   if ((await stat(path).catch(() => null)) === null) {
-    await client.download(DUMPS[kind], `${path}.part`);
+    await client.download(DUMPS[kind], `${path}.part`, (share) => order.listener.fetched(NAMES[kind], share));
     await rename(`${path}.part`, path);
   }
   await importFile(deps, order, { path, kind, identity, asOf: asOf ?? deps.now() });
@@ -201,11 +205,15 @@ function rulesOf({ acceptTestNumbers, now }: ImportDeps) {
   return { acceptTestNumbers, forms: formsTakenOn(osloDate(now())) };
 }
 
-function clientFor(base: string, { signal, requestsPerSecond, patience }: ImportOrder): RegisterClient {
+function clientFor(
+  base: string,
+  { signal, requestsPerSecond, patience, listener }: ImportOrder,
+): RegisterClient {
   const root = base.replace(/\/+$/, '').replace(/\/(?:enhetsregisteret|frivillighetsregisteret)\/api$/, '');
   return registerClient({
     base: root,
     signal,
+    onWait: (reason, waitMs) => listener.waiting(reason, waitMs),
     ...(requestsPerSecond !== undefined && { requestsPerSecond }),
     ...(patience !== undefined && { patience }),
   });

@@ -7,7 +7,7 @@ import type { RegisterClient } from './register-client.ts';
 import type { ReadingRules } from './register-unit.ts';
 import type { Rejects } from './rejects.ts';
 import { takeVoluntary } from './take-units.ts';
-import { type Voluntary, readVoluntary, readVoluntaryPage } from './voluntary.ts';
+import { type Voluntary, objectionToVoluntary, readVoluntary, readVoluntaryPage } from './voluntary.ts';
 
 /** The register gives no more at once. */
 const PAGE_SIZE = 100;
@@ -26,7 +26,7 @@ export async function importVoluntaryPage(
   options: Options,
 ): Promise<ImportReport> {
   const bytes = await readFile(file.path);
-  const page = parsed(bytes[0] === 0x1f ? gunzipSync(bytes) : bytes);
+  const page = parsed(bytes);
   const report = noReport();
   const done = await beginImport(deps, file.identity, file.asOf);
   options.rejects.goOnAfter(done);
@@ -53,13 +53,13 @@ export async function importVoluntaryPages(
   const seen = new Set<string>();
   for (let after: string | null = ''; after !== null;) {
     const query: string = after === '' ? '' : `&searchAfter=${encodeURIComponent(after)}`;
-    const { status, body } = await client.page(`${PATH}?size=${PAGE_SIZE}${query}`);
+    const path = `${PATH}?size=${PAGE_SIZE}${query}`;
+    const { status, body } = await client.page(path, (page) => objectionToVoluntary(page, seen));
     if (status !== 200) throw new Refusal('REGISTER_OUT_OF_REACH', { reason: `HTTP ${status}` });
     const { elements, searchAfter } = readVoluntaryPage(body);
     await takePage(deps, elements, { identity, asOf, report, ...options });
     options.onProgress(report);
-    // A page that points back would go round for ever.
-    after = searchAfter === null || seen.has(searchAfter) ? null : searchAfter;
+    after = searchAfter;
     if (after !== null) seen.add(after);
   }
   await finishImport(deps, identity);
@@ -97,7 +97,7 @@ async function takePage(
 
 function parsed(bytes: Buffer): unknown {
   try {
-    return JSON.parse(bytes.toString('utf8')) as unknown;
+    return JSON.parse((bytes[0] === 0x1f ? gunzipSync(bytes) : bytes).toString('utf8')) as unknown;
   } catch {
     throw new Refusal('REGISTER_FILE_CUT', { elements: 0 });
   }

@@ -10,6 +10,8 @@ export const changeOutcomes = {
   NOTED: 'What the register says of it is up to date; its organisation, if there is one, did not change.',
   CLOSED: 'It no longer exists; its organisation, if there is one, is closed.',
   REMOVED: 'It was dropped, with its organisation and the data of its facts.',
+  NOT_TAKEN:
+    'It has a form now that is not taken: it is followed no further, and its organisation, if there is one, stays as it was.',
   UNREADABLE: 'The register’s answer could not be read; it stands in the reject file.',
 } as const;
 

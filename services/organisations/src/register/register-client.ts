@@ -12,7 +12,7 @@ const BACKOFF_MS_MIN = 500;
 const BACKOFF_MS_MAX = 60_000;
 /** Nobody waits longer on one request, whatever a server asks for. */
 const RETRY_AFTER_MS_MAX = 10 * 60_000;
-/** For the answer to begin, and for a page to be whole. */
+/** For the answer to begin, for a page to be whole, and for the next bytes of a file: a whole one may take as long as it takes. */
 const ANSWER_MS_MAX = 60_000;
 
 export interface ClientOptions {
@@ -22,6 +22,10 @@ export interface ClientOptions {
   readonly requestsPerSecond?: number;
   /** Shortens every wait, for tests. Default 1. */
   readonly patience?: number;
+  /** For the answer to begin, a page to be whole, the next bytes of a file to come. Default: ANSWER_MS_MAX. */
+  readonly answerMsMax?: number;
+  /** Hears that the register said no for now, and when it is asked again. */
+  readonly onWait?: (reason: string, waitMs: number) => void;
 }
 
 export interface Answer {
@@ -31,12 +35,16 @@ export interface Answer {
 }
 
 export interface RegisterClient {
-  /** GETs a page of JSON. Answers 200, 400, 404 and 410; everything else is asked again, and at last REGISTER_OUT_OF_REACH. */
-  page(path: string): Promise<Answer>;
+  /**
+   * GETs a page of JSON. Answers 200, 400, 404 and 410; everything else is asked again, and at last REGISTER_OUT_OF_REACH.
+   *
+   * @param objection why a page is not the one asked for, such as the one before once more; null where it is
+   */
+  page(path: string, objection?: (body: unknown) => string | null): Promise<Answer>;
   /** Identity and date of a file, without fetching it. */
   head(path: string): Promise<{ readonly identity: string; readonly asOf: Date | null }>;
-  /** Fetches a file, whole or not at all. */
-  download(path: string, file: string): Promise<void>;
+  /** Fetches a file, whole or not at all. `onShare` hears how much of it is here, 0 to 1; null where nobody knows its length. */
+  download(path: string, file: string, onShare?: (share: number | null) => void): Promise<void>;
 }
 
 /** Says no for now: 429 and 5xx, a page that was cut off, an empty one, a connection that broke. */
@@ -51,6 +59,7 @@ class NotNow extends Error {
 
 export function registerClient(options: ClientOptions): RegisterClient {
   const { base, signal, requestsPerSecond = REQUESTS_PER_SECOND_MAX, patience = 1 } = options;
+  const { answerMsMax = ANSWER_MS_MAX, onWait } = options;
   let nextAt = 0;
 
   /** One at a time, and evenly spread. */
@@ -63,36 +72,45 @@ export function registerClient(options: ClientOptions): RegisterClient {
 
   async function untilItAnswers<T>(
     path: string,
-    read: (response: Response) => Promise<T>,
+    read: (response: Response, alive: () => void) => Promise<T>,
     init = {},
   ): Promise<T> {
     let reason = '';
     for (let tries = 0; tries < TRIES_MAX; tries++) {
       await turn();
+      const silence = new AbortController();
+      const timer = setTimeout(() => silence.abort(), answerMsMax);
       try {
-        const within = AbortSignal.any([signal, AbortSignal.timeout(ANSWER_MS_MAX)]);
+        const within = AbortSignal.any([signal, silence.signal]);
         const response = await fetch(base + path, { ...init, signal: within });
         if (response.status === 429 || response.status >= 500) throw notNow(response);
-        return await read(response);
+        return await read(response, () => timer.refresh());
       } catch (error) {
         signal.throwIfAborted();
-        if (error instanceof Refusal) throw error;
+        if (error instanceof Refusal || isOurDisk(error)) throw error;
         reason = error instanceof NotNow ? error.reason : 'no answer';
         const asked = error instanceof NotNow ? error.waitMs : null;
         const backoff = Math.min(BACKOFF_MS_MIN * 2 ** tries, BACKOFF_MS_MAX) * (0.75 + Math.random() / 2);
-        await sleep((asked ?? backoff) * patience, undefined, { signal });
+        const waitMs = (asked ?? backoff) * patience;
+        onWait?.(reason, waitMs);
+        await sleep(waitMs, undefined, { signal });
+      } finally {
+        clearTimeout(timer);
       }
     }
     throw new Refusal('REGISTER_OUT_OF_REACH', { reason });
   }
 
   return {
-    page: (path) =>
+    page: (path, objection = () => null) =>
       untilItAnswers(path, async (response) => {
         const text = await response.text();
         if (response.status === 200) {
           if (text.trim() === '') throw new NotNow('an empty page');
-          return { status: 200, body: parsed(text) };
+          const body = parsed(text);
+          const reason = objection(body);
+          if (reason !== null) throw new NotNow(reason);
+          return { status: 200, body };
         }
         if (![400, 404, 410].includes(response.status)) throw new NotNow(`HTTP ${response.status}`);
         return { status: response.status, body: null };
@@ -113,10 +131,17 @@ export function registerClient(options: ClientOptions): RegisterClient {
         },
         { method: 'HEAD' },
       ),
-    async download(path, file) {
-      await untilItAnswers(path, async (response) => {
+    async download(path, file, onShare = () => {}) {
+      await untilItAnswers(path, async (response, alive) => {
         if (!response.ok || response.body === null) throw new NotNow(`HTTP ${response.status}`);
-        await pipeline(Readable.fromWeb(response.body as never), createWriteStream(file), { signal });
+        const length = Number(response.headers.get('content-length') ?? Number.NaN);
+        let bytes = 0;
+        const body = Readable.fromWeb(response.body as never).on('data', (chunk: Uint8Array) => {
+          alive();
+          bytes += chunk.length;
+          onShare(length > 0 ? bytes / length : null);
+        });
+        await pipeline(body, createWriteStream(file), { signal });
       });
     },
   };
@@ -136,4 +161,9 @@ function parsed(text: string): unknown {
   } catch {
     throw new NotNow('a page that was cut off');
   }
+}
+
+/** What went wrong in writing the file here, such as a full disk, is nothing to ask the register again for. */
+function isOurDisk(error: unknown): boolean {
+  return ['open', 'write'].includes((error as NodeJS.ErrnoException).syscall ?? '');
 }

@@ -17,7 +17,7 @@ import { RegisterUnitEntity } from './register-unit.entity.ts';
 import type { RegisterUnit } from './register-unit.ts';
 import { writeUnits } from './register-writes.ts';
 import { settle } from './settle.ts';
-import type { UnitUpdate } from './updates.ts';
+import { type UnitUpdate, decisive } from './updates.ts';
 import { VoluntaryEntity } from './voluntary.entity.ts';
 
 export interface Taken {
@@ -40,7 +40,7 @@ export function takeUpdates(
   return transaction(async (scope) => {
     const { em } = scope;
     const at = now();
-    const last = [...new Map(updates.map((update) => [update.organisationNumber, update])).values()];
+    const last = decisive(updates);
     const known = await knownOf(
       em,
       last.map(({ organisationNumber }) => organisationNumber),
@@ -57,7 +57,10 @@ export function takeUpdates(
       else if (!known.has(organisationNumber)) continue;
       else if (change === 'Fjernet' || look?.is === 'REMOVED') gone.push(update);
       else if (change === 'Sletting' || look?.is === 'DELETED') deleted.push(update);
-      else outcomes.set(organisationNumber, unread.has(organisationNumber) ? 'UNREADABLE' : 'NOTED');
+      else if (look?.is === 'NOT_TAKEN') {
+        await em.nativeDelete(RegisterUnitEntity, { organisationNumber });
+        outcomes.set(organisationNumber, 'NOT_TAKEN');
+      } else outcomes.set(organisationNumber, unread.has(organisationNumber) ? 'UNREADABLE' : 'NOTED');
     }
     if (gone.length > 0) await holdLineages(em);
     await writeUnits(em, units);

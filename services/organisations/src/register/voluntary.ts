@@ -36,14 +36,33 @@ export function readVoluntaryPage(page: unknown): {
   elements: readonly unknown[];
   searchAfter: string | null;
 } {
+  const elements = elementsIn(page);
+  if (elements === null) throw new Refusal('REGISTER_ELEMENT_UNREADABLE');
+  return { elements, searchAfter: searchAfterIn(page) };
+}
+
+/**
+ * Why a page is not the next one; null where it is. The one before once more, or a circle, taken for the last one, would cut
+ * off all that come behind it.
+ */
+export function objectionToVoluntary(page: unknown, seen: ReadonlySet<string>): string | null {
+  if (elementsIn(page) === null) return 'a page unlike any before';
+  return seen.has(searchAfterIn(page) ?? '') ? 'a page that points back' : null;
+}
+
+/** Null for what is no page. */
+function elementsIn(page: unknown): readonly unknown[] | null {
   const envelope = fieldsOf(page);
   const listed = Object.values(fieldsOf(envelope?.['_embedded']) ?? {});
   const elements = listed.find((each) => Array.isArray(each)) as readonly unknown[] | undefined;
-  if (elements === undefined && envelope?.['_links'] === undefined)
-    throw new Refusal('REGISTER_ELEMENT_UNREADABLE');
-  const next = fieldsOf(fieldsOf(envelope?.['_links'])?.['next'])?.['href'];
+  return elements ?? (fieldsOf(envelope?.['_links']) === null ? null : []);
+}
+
+/** Where the page says that the next one is; null on the last. */
+function searchAfterIn(page: unknown): string | null {
+  const next = fieldsOf(fieldsOf(fieldsOf(page)?.['_links'])?.['next'])?.['href'];
   const query = typeof next === 'string' ? URL.parse(next, 'http://register.invalid')?.searchParams : null;
-  return { elements: elements ?? [], searchAfter: query?.get('searchAfter') ?? null };
+  return query?.get('searchAfter') ?? null;
 }
 
 function categoriesIn(input: unknown): IcnpoCode[] {

@@ -20,6 +20,7 @@ export interface HostileRegister {
   readonly faults: Fault[];
   /** The page before comes again once. */
   repeatPage: boolean;
+  repeatVoluntary: boolean;
   /** Larger pages of changes are refused with 400. */
   pageSizeMax: number;
   /** Paths asked for. */
@@ -36,6 +37,7 @@ export async function hostileRegister(): Promise<HostileRegister> {
     dump: { units: [], modified: new Date('2026-06-01T03:00:00Z') },
     faults: [],
     repeatPage: false,
+    repeatVoluntary: false,
     pageSizeMax: 10_000,
     asked: [],
   };
@@ -73,7 +75,10 @@ function answer(
   if (path.endsWith('/lastned')) return lastned(register, path, request, response);
   if (path.startsWith('/oppdateringer/')) return json(...changes(register, path, url.searchParams));
   if (path === '/frivillige-organisasjoner') {
-    const n = Number(url.searchParams.get('searchAfter') ?? 0);
+    const asked = Number(url.searchParams.get('searchAfter') ?? 0);
+    const repeated = register.repeatVoluntary && asked > 0;
+    if (repeated) register.repeatVoluntary = false;
+    const n = repeated ? asked - 1 : asked;
     const next =
       n + 1 < register.voluntary.length ? { next: { href: `x?size=100&searchAfter=${n + 1}` } } : {};
     return json({ _embedded: { frivilligeOrganisasjoner: register.voluntary[n] ?? [] }, _links: next });
@@ -120,7 +125,7 @@ function changes(
   const repeated = register.repeatPage && from > 0;
   if (repeated) register.repeatPage = false;
   const wanted = all.filter(
-    ({ oppdateringsid, dato }) => (repeated || oppdateringsid >= from) && new Date(dato) >= since,
+    ({ oppdateringsid, dato }) => (repeated || oppdateringsid >= from) && !(new Date(dato) < since),
   );
   const page = wanted.slice(0, size);
   return [

@@ -46,6 +46,8 @@ export async function importDir(service: TestService): Promise<ImportDir> {
       patience: 0.01,
       listener: {
         begun: () => {},
+        fetched: () => {},
+        waiting: () => {},
         reached: () => {},
         finished: (report) => reports.push({ ...report }),
         lacking: (units, list) => lacking.push([units, list !== null]),

@@ -34,6 +34,8 @@ await importRegister(service.importing('test'), {
   signal: new AbortController().signal,
   listener: {
     begun: (what) => console.log(`begun ${what}`),
+    fetched: () => {},
+    waiting: () => {},
     reached: ({ elements }) => console.log(`reached ${elements}`),
     finished: () => {},
     lacking: () => {},
