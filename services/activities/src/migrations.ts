@@ -12,6 +12,7 @@ import { ImportTables } from '../migrations/0010-import.ts';
 import { SearchOrders } from '../migrations/0011-search-orders.ts';
 import { StartOfDates } from '../migrations/0012-start-of-dates.ts';
 import { Completeness } from '../migrations/0013-completeness.ts';
+import { ItemsById } from '../migrations/0014-items-by-id.ts';
 
 /** In the order they run. Append only: what has run anywhere is never edited. */
 export const migrationsList: ServiceMigrations = [
@@ -28,6 +29,7 @@ export const migrationsList: ServiceMigrations = [
   { name: 'activities-0011-search-orders', class: SearchOrders },
   { name: 'activities-0012-start-of-dates', class: StartOfDates },
   { name: 'activities-0013-completeness', class: Completeness },
+  { name: 'activities-0014-items-by-id', class: ItemsById },
 ];
 
 /** Tables that hold open data, or rows of no party. What holds a party's rows is restricted in its migration instead. */

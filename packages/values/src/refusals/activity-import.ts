@@ -44,6 +44,12 @@ export const activityImportRefusals = defineRefusals({
     nn: 'Fila er ikkje ein tabell som kan lesast, frå linje {line}. Lagre henne på nytt som CSV, med hermeteikn rundt celler som har linjeskift.',
     en: 'The file is no table that can be read, from line {line} on. Save it anew as CSV, with quotes around cells that have line breaks.',
   },
+  CSV_NOT_THERE: {
+    kind: 'missing',
+    nb: 'Det finnes ingen fil der som kan åpnes. Se etter at navnet stemmer, og at du har lov til å lese den.',
+    nn: 'Det finst inga fil der som kan opnast. Sjå etter at namnet stemmer, og at du har lov til å lese henne.',
+    en: 'There is no file there that can be opened. Look whether its name is right, and whether you may read it.',
+  },
   CSV_COLUMN_UNKNOWN: {
     kind: 'input',
     nb: 'Kolonne {column} har en overskrift som ikke finnes her, eller som står der to ganger. Se kolonnene i docs/loading-activities.md, eller ta den bort.',
@@ -58,9 +64,9 @@ export const activityImportRefusals = defineRefusals({
   },
   CSV_CELL_UNREADABLE: {
     kind: 'input',
-    nb: 'Det som står i {field}, kan ikke leses. Se i docs/loading-activities.md hva kolonnen kan inneholde.',
-    nn: 'Det som står i {field}, kan ikkje lesast. Sjå i docs/loading-activities.md kva kolonnen kan innehalde.',
-    en: 'What stands in {field} cannot be read. See in docs/loading-activities.md what the column can hold.',
+    nb: 'Det som står i {field}, kan ikke leses. Skriv det slik: {example}. Mer om kolonnen står i docs/loading-activities.md.',
+    nn: 'Det som står i {field}, kan ikkje lesast. Skriv det slik: {example}. Meir om kolonnen står i docs/loading-activities.md.',
+    en: 'What stands in {field} cannot be read. Write it like this: {example}. docs/loading-activities.md says more of the column.',
   },
   CSV_SAID_TWICE: {
     kind: 'input',

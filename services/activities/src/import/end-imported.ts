@@ -8,7 +8,7 @@ import { cancelOccurrence } from '../occurrence/cancel-occurrence.ts';
 import { datesOf } from '../occurrence/lock-occurrence.ts';
 import { isOpen } from '../occurrence/occurrence.ts';
 import { OccurrenceEntity } from '../occurrence/occurrence.entity.ts';
-import { type ImportScope, itemOf, keepItem } from './import-scope.ts';
+import { changedHere, type ImportScope, itemOf, keepItem } from './import-scope.ts';
 import type { ImportOutcome } from './imported.ts';
 
 /**
@@ -27,7 +27,11 @@ export async function endImported(
   if (id !== null) {
     const occurrence = await em.findOne(OccurrenceEntity, { id: id as OccurrenceId });
     const activity = await em.findOne(ActivityEntity, { id: id as ActivityId });
-    if (occurrence && isOpen(occurrence, at)) await cancelOccurrence(scope.deps, occurrence.id, 'OTHER');
+    if (occurrence && isOpen(occurrence, at)) {
+      // Moved by its series alone, it is the source's still.
+      if (occurrence.editedAt !== null && changedHere(occurrence, item!.written)) outcome = 'KEPT';
+      else await cancelOccurrence(scope.deps, occurrence.id, 'OTHER');
+    }
     if (activity && activityFields.some((field) => !mayOverwrite(activity, field))) outcome = 'KEPT';
     else if (activity) await endActivity(scope, activity.id);
   }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { ActivityId } from '@samspill/values/ids';
 import type { Activity, ActivityDetails } from '../activity/activity.ts';
 import { ActivityEntity } from '../activity/activity.entity.ts';
@@ -30,8 +31,8 @@ export async function importActivity(
   const provenance = { source: 'IMPORT', sourceId: externalId, publisher } as const;
   const details = readDetails({ ...says, provenance });
   const item = await itemOf(scope, kind, externalId);
-  const present = await recordOf(scope, item, externalId);
-  // It was entered here: what it says stands, and so do its times.
+  const present = await recordOf(scope, item, { ...imported, details });
+  // It was entered here, or comes from another source: what it says stands, and so do its times.
   if (present && !item?.recordId) {
     const { beside } = partImported<Activity>(present, withoutProvenance(details));
     if (differing(present, { importSays: beside }).length > 0) Object.assign(present, { importSays: beside });
@@ -61,14 +62,31 @@ export async function importActivity(
   return outcome;
 }
 
-/** The activity it became; or, of a table that was exported here, the one whose id it has. */
+/**
+ * The activity it became; or, of a table that was exported here, the one that it tells of: by its id here, or by the id that
+ * it has where it comes from, as long as kind, place, organiser and title say that it is the same.
+ */
 async function recordOf(
   { em }: ImportScope,
   item: ImportItem | null,
-  externalId: string,
+  { externalId, isTable = false, details }: ImportedActivity & { readonly details: ActivityDetails },
 ): Promise<Activity | null> {
   const id = item?.recordId ?? (UUID.test(externalId) ? externalId : null);
-  return id === null ? null : em.findOne(ActivityEntity, { id: id.toLowerCase() as ActivityId });
+  if (id !== null) return em.findOne(ActivityEntity, { id: id.toLowerCase() as ActivityId });
+  if (item !== null || !isTable) return null;
+  const elsewhere = await em.find(ImportItemEntity, { externalId, recordId: { $ne: null } });
+  const ids = elsewhere.map(({ recordId }) => recordId as ActivityId);
+  const found = ids.length === 0 ? [] : await em.find(ActivityEntity, { id: { $in: ids } });
+  return found.find((activity) => isSame(activity, details)) ?? null;
+}
+
+function isSame(activity: Activity, says: ActivityDetails): boolean {
+  return (
+    activity.kind === says.kind &&
+    activity.municipalityNumber === says.municipalityNumber &&
+    activity.organiserIds.some((id) => says.organiserIds.includes(id)) &&
+    isDeepStrictEqual({ ...activity.title }, { ...says.title })
+  );
 }
 
 /** Whether anything changed of what the activity says of itself. */

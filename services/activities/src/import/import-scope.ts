@@ -75,6 +75,12 @@ export function stillOurs<Row extends object>(
   return Object.fromEntries(differs.map((field) => [field, says[field]])) as Partial<Row>;
 }
 
+/** Whether somebody here has said something else since it was last written as the source has it. */
+export function changedHere(row: object, written: Readonly<Record<string, unknown>> | null): boolean {
+  const now = row as Readonly<Record<string, unknown>>;
+  return Object.entries(written ?? {}).some(([field, value]) => asJson(now[field]) !== asJson(value));
+}
+
 function asJson(value: unknown): string {
   return JSON.stringify(value) ?? 'null';
 }

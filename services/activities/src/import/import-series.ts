@@ -6,7 +6,7 @@ import { readSeries } from '../series/series-details.ts';
 import { SeriesEntity } from '../series/series.entity.ts';
 import { ImportItemEntity } from './import-item.entity.ts';
 import { importPlace } from './import-place.ts';
-import { type ImportScope, itemOf, keepItem, stillOurs } from './import-scope.ts';
+import { changedHere, type ImportScope, itemOf, keepItem, stillOurs } from './import-scope.ts';
 import type { ImportedSeries } from './imported.ts';
 
 const KIND = 'Schedule';
@@ -25,6 +25,10 @@ export async function importSeries(
   );
   for (const item of gone) {
     const series = await scope.em.findOne(SeriesEntity, { id: item.recordId as SeriesId });
+    if (series && changedHere(series, item.written)) {
+      Object.assign(item, { outcome: 'KEPT', changedAt: scope.at });
+      continue;
+    }
     if (series) await removeSeries(scope.deps, series.id, 'OTHER');
     Object.assign(item, { outcome: 'DELETED', recordId: null, changedAt: scope.at });
     changed = true;

@@ -30,6 +30,8 @@ export interface ImportedDate {
 export interface ImportedActivity {
   readonly kind: string;
   readonly externalId: string;
+  /** Of a table, which may have been exported here. */
+  readonly isTable?: boolean;
   /** The address by which its dates name it, also those in another feed. */
   readonly address: string | null;
   readonly says: Omit<ActivityInput, 'provenance'>;
@@ -44,7 +46,7 @@ export const importOutcomes = {
   NEW: 'Not here before.',
   CHANGED: 'Here before, and now otherwise.',
   SAME: 'Here before, as it is.',
-  KEPT: 'An owner has taken it over, or it has ended here: left as it is.',
+  KEPT: 'An owner has taken it over, it comes from another source, or it has ended here: left as it is.',
   DELETED: 'No longer in the source.',
   WAITING: 'A date whose activity has not come yet.',
   IGNORED: 'Of a sort that the hub does not hold.',

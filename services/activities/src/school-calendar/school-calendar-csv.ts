@@ -1,6 +1,7 @@
 import { schoolBreakKinds } from '@samspill/events/activities/school-calendar-state';
 import { codesOf } from '@samspill/events/codes-of';
 import { Refusal } from '@samspill/values/refusals/refusal';
+import { day } from '../import/csv/cells.ts';
 import { readTable, type TableRow } from '../import/csv/read-table.ts';
 import { readSchoolCalendar } from './school-calendar-details.ts';
 import { type SchoolCalendarDetails, setCalendar } from './school-calendar.ts';
@@ -23,7 +24,9 @@ export function calendarsIn(bytes: Uint8Array): readonly SchoolCalendarDetails[]
 
 function calendarOf(group: readonly Row[]): SchoolCalendarDetails {
   const { line, row } = group[0]!;
-  const { area, school_year, source } = row;
+  const { school_year, source } = row;
+  // A county has two digits; with one or three, a spreadsheet has taken a zero away.
+  const area = row.area.length % 2 === 1 ? `0${row.area}` : row.area;
   try {
     const details = readSchoolCalendar({
       ...(area.length === 2 ? { countyNumber: area } : { municipalityNumber: area }),
@@ -31,8 +34,8 @@ function calendarOf(group: readonly Row[]): SchoolCalendarDetails {
       source,
       breaks: group.map(({ row: { kind, starts_on, ends_on } }) => ({
         kind: kindOf(kind),
-        startsOn: starts_on,
-        endsOn: ends_on,
+        startsOn: day(starts_on),
+        endsOn: day(ends_on),
       })),
     });
     // Judged whole, before anything is stored.
@@ -50,6 +53,9 @@ function calendarOf(group: readonly Row[]): SchoolCalendarDetails {
 
 function kindOf(given: string) {
   const kind = codesOf(schoolBreakKinds).find((each) => each === given.toUpperCase());
-  if (kind === undefined) throw new Refusal('CSV_CELL_UNREADABLE', { field: 'kind' });
+  if (kind === undefined) {
+    const example = codesOf(schoolBreakKinds).join(' / ');
+    throw new Refusal('CSV_CELL_UNREADABLE', { field: 'kind', example });
+  }
   return kind;
 }

@@ -6,11 +6,12 @@ import { importCsv } from '@samspill/activities/import/csv/import-csv';
 import { requireOpenOrganisers } from '@samspill/activities/organiser/require-open-organisers';
 import { harvest } from '@samspill/activities/import/rpde/harvest';
 import type { Deps } from '@samspill/activities/deps';
-import { idOf } from '@samspill/organisations/organisation/organisation-id';
+import { idsByNumber } from '@samspill/organisations/organisation/ids-by-number';
+import { readsOf } from '@samspill/organisations/organisation/organisation-reads';
 import { OrganisationId } from '@samspill/values/ids';
 import type { Language } from '@samspill/values/localised-text';
 import { CurrentMunicipalityNumber } from '@samspill/values/municipality';
-import { OrganisationNumber } from '@samspill/values/organisation-number';
+import { organisationNumberParser } from '@samspill/values/organisation-number';
 import { parse } from '@samspill/values/parse';
 import { Refusal, type RefusalLanguage, refusalText } from '@samspill/values/refusals/refusal';
 import { Command, Option } from 'commander';
@@ -60,10 +61,11 @@ export function importActivitiesCommand(
     .option('--dry-run', 'with --csv: say what would happen, and store nothing', false)
     .option('--all-or-nothing', 'with --csv: where a row is refused, store nothing', false)
     .action((options: Options, command: Command) =>
-      inWorld(async ({ activities }) => {
-        const deps = storyDeps(activities.messaging, randomUUID());
-        if (options.rpde !== undefined) return importFeed(deps, { ...options, rpde: options.rpde }, dataOf());
-        if (options.csv !== undefined) return importTable(deps, { ...options, csv: options.csv }, dataOf());
+      inWorld(async (world) => {
+        const deps = storyDeps(world.activities.messaging, randomUUID());
+        const into = { deps, dir: dataOf(), organiserFrom: await organisersOf(world) };
+        if (options.rpde !== undefined) return importFeed(into, { ...options, rpde: options.rpde });
+        if (options.csv !== undefined) return importTable(into, { ...options, csv: options.csv });
         return command.error('error: say which source: --rpde or --csv');
       }),
     );
@@ -76,10 +78,15 @@ function languageOption(flags: string, description: string, choices: readonly st
   return new Option(flags, description).choices(choices).default('nb');
 }
 
+interface Into {
+  readonly deps: Deps;
+  readonly dir: string;
+  readonly organiserFrom: (given: string) => OrganisationId;
+}
+
 async function importFeed(
-  deps: Deps,
+  { deps, dir, organiserFrom }: Into,
   { rpde, organiser, municipality, language }: Options & { readonly rpde: string },
-  dir: string,
 ): Promise<boolean> {
   if (organiser === undefined) throw new Refusal('VALUE_NEEDED', { field: '--organiser' });
   const organiserId = organiserFrom(organiser);
@@ -99,7 +106,7 @@ async function importFeed(
 }
 
 async function importTable(
-  deps: Deps,
+  { deps, dir, organiserFrom }: Into,
   {
     csv,
     feed = basename(csv),
@@ -109,12 +116,10 @@ async function importTable(
     dryRun,
     allOrNothing,
   }: Options & { readonly csv: string },
-  dir: string,
 ): Promise<boolean> {
   const bytes = await readFile(csv).catch(() => {
-    throw new Refusal('CSV_UNREADABLE', { line: 0 });
+    throw new Refusal('CSV_NOT_THERE');
   });
-  const rejects = rejectFile(dir, feed);
   const { counts, refused, stored } = await importCsv(deps, {
     bytes,
     feed,
@@ -127,18 +132,31 @@ async function importTable(
     },
     onBatch: ({ activities, of }) => console.log(`${activities} of ${of} activities`),
   });
+  const rejects = rejectFile(dir, feed);
+  // A table is read whole each time: what was refused the last time and is mended has no line any more.
+  rejects.empty();
   for (const { line, column, ...rejected } of refused) {
     const where = column === null ? `line ${line}` : `line ${line}, ${column}`;
     console.log(`${where}: ${refusalText(rejected.code, rejected.details, messages)} (${rejected.code})`);
     rejects.add({ line, column }, rejected);
   }
   console.log(`activities: ${countsInWords(counts)}${stored ? '' : '; nothing is stored'}`);
+  if (refused.length > 0) console.log(`Each refused row has a line in ${rejects.path}`);
+  if (counts.KEPT > 0) {
+    console.log(
+      'What was entered here, or comes from another source, is kept as it is here. A table that changes its rows goes by the name that they came with: --feed NAME.',
+    );
+  }
   return refused.length === 0;
 }
 
 /** An organisation goes by its number, or by its id here. */
-function organiserFrom(given: string): OrganisationId {
-  return /^[\d ]+$/.test(given)
-    ? idOf(parse(OrganisationNumber, given.replaceAll(' ', ''), 'organiserIds'))
-    : parse(OrganisationId, given, 'organiserIds');
+async function organisersOf({ organisations }: OpenedWorld): Promise<Into['organiserFrom']> {
+  const { orm, acceptTestNumbers } = organisations.importing(randomUUID());
+  const NumberType = organisationNumberParser({ acceptTestNumbers });
+  const idOf = await idsByNumber(readsOf(orm.em.fork()));
+  return (given) =>
+    /^[\d ]+$/.test(given)
+      ? idOf(parse(NumberType, given, 'organiserIds'))
+      : parse(OrganisationId, given, 'organiserIds');
 }

@@ -28,7 +28,7 @@ export function importSchoolHolidaysCommand(
 
 async function run({ activities }: OpenedWorld, file: string): Promise<void> {
   const bytes = await readFile(file).catch(() => {
-    throw new Refusal('CSV_UNREADABLE', { line: 0 });
+    throw new Refusal('CSV_NOT_THERE');
   });
   const deps = storyDeps(activities.messaging, randomUUID());
   // Read whole before anything is stored: a table with a mistake in it changes nothing.

@@ -1,6 +1,6 @@
 import type { RefusalCode } from '@samspill/values/refusals/catalogue';
 import { Refusal, type RefusalDetails } from '@samspill/values/refusals/refusal';
-import type { CsvColumn, CsvRow } from './csv-columns.ts';
+import { csvExamples, type CsvColumn, type CsvRow } from './csv-columns.ts';
 
 /** A cell that cannot be read: which column, for whoever mends it. */
 export class CellRefused extends Refusal {
@@ -9,7 +9,8 @@ export class CellRefused extends Refusal {
     readonly column: CsvColumn,
     details: RefusalDetails = {},
   ) {
-    super(refusal, { ...details, field: column });
+    const example = refusal === 'CSV_CELL_UNREADABLE' ? { example: csvExamples[column] ?? '' } : {};
+    super(refusal, { ...details, ...example, field: column });
   }
 }
 
@@ -20,6 +21,23 @@ export function text(row: CsvRow, column: CsvColumn): string | null {
 
 export function words(row: CsvRow, column: CsvColumn): string[] {
   return row[column].split(/\s+/).filter((word) => word !== '');
+}
+
+/** A day as spreadsheets here write it, 31.12.2026, becomes YYYY-MM-DD. What is neither is for its reader to refuse. */
+export function day(given: string): string {
+  const [, date, month, year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(given) ?? [];
+  return year === undefined ? given : `${year}-${month!.padStart(2, '0')}-${date!.padStart(2, '0')}`;
+}
+
+/** So does a time, 9.30 or 17:00:00, become HH:MM. */
+export function clock(given: string): string {
+  const [, hour, minute] = /^(\d{1,2})[.:](\d{2})(?:[.:]00)?$/.exec(given) ?? [];
+  return minute === undefined ? given : `${hour!.padStart(2, '0')}:${minute}`;
+}
+
+/** A number that is a name, such as kommunenummer 0301: spreadsheets take the zero before it away. */
+export function padded(given: string, length: number): string {
+  return given.length === length - 1 && /^\d+$/.test(given) ? `0${given}` : given;
 }
 
 export function wholeNumber(row: CsvRow, column: CsvColumn): number | null {

@@ -9,7 +9,7 @@ import { Refusal } from '@samspill/values/refusals/refusal';
 import type { AgeRuleInput } from '../../activity/activity-details.ts';
 import type { PriceInput } from '../../activity/price.ts';
 import type { ImportedActivity } from '../imported.ts';
-import { CellRefused, code, codes, text, wholeNumber, words } from './cells.ts';
+import { CellRefused, code, codes, day, padded, text, wholeNumber, words } from './cells.ts';
 import { activityColumns, type CsvColumn, type CsvRow } from './csv-columns.ts';
 import { timeFrom } from './csv-time.ts';
 import type { TableRow } from './read-table.ts';
@@ -71,12 +71,13 @@ function activityFrom({ row }: TableRow<CsvColumn>, defaults: CsvDefaults): Impo
   if (externalId === null) throw new CellRefused('VALUE_NEEDED', 'external_id');
   const kind = code(row, 'kind', codesOf(activityKinds));
   if (kind === null) throw new CellRefused('VALUE_NEEDED', 'kind');
-  const municipalityNumber = text(row, 'municipality') ?? defaults.municipalityNumber;
+  const municipalityNumber = padded(row.municipality, 4) || defaults.municipalityNumber;
   if (municipalityNumber === null) throw new CellRefused('VALUE_NEEDED', 'municipality');
   const organisers = words(row, 'organiser').map((each) => defaults.idOf(each));
   return {
     kind: CSV_KIND,
     externalId,
+    isTable: true,
     address: null,
     says: {
       kind,
@@ -90,11 +91,11 @@ function activityFrom({ row }: TableRow<CsvColumn>, defaults: CsvDefaults): Impo
       contactRole: code(row, 'contact_role', codesOf(contactRoles)),
       organiserIds: organisers.length > 0 ? organisers : defaults.organiserIds,
       municipalityNumber,
-      districtNumber: text(row, 'district'),
+      districtNumber: padded(row.district, 6) || null,
       website: text(row, 'website'),
       capacity: wholeNumber(row, 'seats'),
-      startsOn: text(row, 'starts_on'),
-      endsOn: text(row, 'ends_on'),
+      startsOn: day(row.starts_on) || null,
+      endsOn: day(row.ends_on) || null,
     },
     publisher: null,
     cancelled: false,

@@ -1,3 +1,10 @@
+import { accessibilitySupport } from '@samspill/events/activities/accessibility';
+import { activityKinds } from '@samspill/events/activities/activity-kind';
+import { contactRoles } from '@samspill/events/activities/contact-role';
+import { placeKinds } from '@samspill/events/activities/place-state';
+import { codesOf } from '@samspill/events/codes-of';
+import { barrierCodes } from '@samspill/values/barriers';
+
 /** The columns of a table of activities, in their order, and what each holds. docs/loading-activities.md shows this list. */
 export const csvColumns = {
   external_id:
@@ -31,12 +38,12 @@ export const csvColumns = {
   contact_role: 'Whom to ask, as a role: COORDINATOR, OFFICE, ….',
   website: 'Full address.',
   seats: 'At each date.',
-  starts_on: 'First day of the whole offer, YYYY-MM-DD.',
+  starts_on: 'First day of the whole offer, YYYY-MM-DD or DD.MM.YYYY.',
   ends_on: 'Last day.',
   repeat: 'RFC 5545 rule of whole days, such as FREQ=WEEKLY;BYDAY=TU. Empty: one date alone.',
   first_day: 'The day of the date, or the day the rule counts from.',
   last_day: 'The last day the rule may give.',
-  start_time: 'HH:MM in Norway.',
+  start_time: 'HH:MM or HH.MM in Norway.',
   minutes: 'How long.',
   except_days: 'Days without, with a space between.',
   extra_days: 'Days besides, with a space between.',
@@ -48,6 +55,29 @@ export const csvColumns = {
   latitude: 'Degrees, WGS 84.',
   longitude: 'Degrees, WGS 84.',
 } as const;
+
+/** What may stand in those that are read by their letters, for whoever mends one. */
+export const csvExamples: Partial<Record<CsvColumn, string>> = {
+  kind: codesOf(activityKinds).join(' / '),
+  age_from: '6',
+  age_to: '12',
+  birth_year_from: '2014',
+  birth_year_to: '2019',
+  price_participation: '250/HALF_YEAR',
+  price_membership: '250/YEAR',
+  price_licence: '250/YEAR',
+  price_equipment: '250/ONCE',
+  price_travel: '250/ONCE',
+  barriers_removed: barrierCodes.join(' / '),
+  accessibility: codesOf(accessibilitySupport).join(' / '),
+  contact_role: codesOf(contactRoles).join(' / '),
+  seats: '20',
+  minutes: '60',
+  skip_school_holidays: 'yes',
+  place_kind: codesOf(placeKinds).join(' / '),
+  latitude: '59,91',
+  longitude: '10,75',
+};
 
 export type CsvColumn = keyof typeof csvColumns;
 export const csvColumnNames = Object.keys(csvColumns) as readonly CsvColumn[];

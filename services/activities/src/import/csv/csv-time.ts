@@ -6,7 +6,7 @@ import { givenOrNull, parse } from '@samspill/values/parse';
 import type { ImportedDate, ImportedPlace, ImportedSeries } from '../imported.ts';
 import { daysIn } from '../../series/recurrence.ts';
 import { readSeries } from '../../series/series-details.ts';
-import { CellRefused, code, degrees, text, wholeNumber, words, yes } from './cells.ts';
+import { CellRefused, clock, code, day, degrees, padded, text, wholeNumber, words, yes } from './cells.ts';
 import type { CsvRow } from './csv-columns.ts';
 import { Refusal } from '@samspill/values/refusals/refusal';
 
@@ -24,10 +24,10 @@ export function timeFrom(
   { n, municipalityNumber }: About,
 ): { series?: ImportedSeries; date?: ImportedDate } {
   const place = placeFrom(row, municipalityNumber);
-  const firstDay = text(row, 'first_day');
-  if (firstDay === null) return {};
-  const startTime = text(row, 'start_time');
-  if (startTime === null) throw new CellRefused('VALUE_NEEDED', 'start_time');
+  const firstDay = day(row.first_day);
+  if (firstDay === '') return {};
+  const startTime = clock(row.start_time);
+  if (startTime === '') throw new CellRefused('VALUE_NEEDED', 'start_time');
   const minutes = wholeNumber(row, 'minutes');
   if (minutes === null || minutes === 0) throw new CellRefused('VALUE_NEEDED', 'minutes');
   const rule = text(row, 'repeat');
@@ -35,11 +35,11 @@ export function timeFrom(
   const says = {
     rule,
     startsOn: inColumn('first_day', () => parse(CalendarDate, firstDay)),
-    endsOn: inColumn('last_day', () => givenOrNull(CalendarDate, text(row, 'last_day'), 'last_day')),
+    endsOn: inColumn('last_day', () => givenOrNull(CalendarDate, day(row.last_day) || null, 'last_day')),
     startTime: inColumn('start_time', () => parse(ClockTime, startTime)),
     durationMinutes: minutes,
-    exceptDates: words(row, 'except_days'),
-    extraDates: words(row, 'extra_days'),
+    exceptDates: words(row, 'except_days').map(day),
+    extraDates: words(row, 'extra_days').map(day),
     skipSchoolHolidays: yes(row, 'skip_school_holidays'),
   };
   requireUsable(says);
@@ -65,8 +65,8 @@ function dateFrom(
   minutes: number,
   place: ImportedPlace | null,
 ): ImportedDate {
-  const day = inColumn('first_day', () => parse(CalendarDate, on));
-  const startsAt = inColumn('start_time', () => osloInstant(day, parse(ClockTime, at), 'earlier'));
+  const date = inColumn('first_day', () => parse(CalendarDate, on));
+  const startsAt = inColumn('start_time', () => osloInstant(date, parse(ClockTime, at), 'earlier'));
   return {
     kind: CSV_DATE_KIND,
     externalId: `${row.external_id}#${startsAt.toISOString()}`,
@@ -98,7 +98,7 @@ function placeFrom(row: CsvRow, municipalityNumber: string): ImportedPlace | nul
       kind: code(row, 'place_kind', codesOf(placeKinds)) ?? 'OTHER_PUBLIC',
       name,
       addressLines: row.address.split('|').flatMap((line) => (line.trim() === '' ? [] : [line.trim()])),
-      postcode: text(row, 'postcode'),
+      postcode: padded(row.postcode, 4) || null,
       point: latitude === null || longitude === null ? null : { latitude, longitude },
       municipalityNumber,
     },

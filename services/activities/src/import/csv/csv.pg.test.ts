@@ -1,8 +1,10 @@
-import { ActivityId, type OrganisationId } from '@samspill/values/ids';
+import { ActivityId, type OccurrenceId, type OrganisationId, type SeriesId } from '@samspill/values/ids';
 import { aPersonNumber } from '@samspill/values/testing/a-person-number';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { changeActivity } from '../../activity/change-activity.ts';
+import { rescheduleOccurrence } from '../../occurrence/reschedule-occurrence.ts';
 import { readsOf } from '../../reads.ts';
+import { changeSeries } from '../../series/change-series.ts';
 import { type TestService, testService } from '../../testing/test-service.ts';
 import { NOTHING_COUNTED } from '../imported.ts';
 import { csvColumnNames } from './csv-columns.ts';
@@ -199,11 +201,54 @@ test.each([
   await expect(take(text)).rejects.toMatchObject({ code });
 });
 
-test('a table exported here and taken again does not make the owner’s activities anew', async () => {
+test('a table exported here and taken again under any name makes nothing anew', async () => {
   const given = await exported();
   const before = await service.counted();
   const { counts, refused } = await take(given, { feed: 'another' });
   expect(refused).toEqual([]);
-  expect(counts.CHANGED).toBe(0);
-  expect((await service.counted())['activities']).toBeGreaterThanOrEqual(before['activities']!);
+  expect(counts).toEqual(counted({ KEPT: before['activities'] }));
+  expect(await service.counted()).toEqual(before);
+  expect(await exported()).toBe(given);
+});
+
+test('rows of two tables that chance to have one id are two', async () => {
+  const rows = (title: string) => `external_id;kind;title_nb\n1;OTHER;${title}\n`;
+  expect((await take(rows('Sjakk'), { feed: 'one' })).counts).toEqual(counted({ NEW: 1 }));
+  expect((await take(rows('Dans'), { feed: 'other' })).counts).toEqual(counted({ NEW: 1 }));
+});
+
+test('as a Norwegian spreadsheet saves it again: days, times and numbers that lost their zero', async () => {
+  const header =
+    'external_id;kind;title_nb;municipality;repeat;first_day;last_day;start_time;minutes;except_days;place;postcode';
+  const canonical = `${header}\nx;DROP_IN;Klubb;0301;FREQ=WEEKLY;2026-09-01;2026-09-29;09:30;60;2026-09-08 2026-09-15;Huset;0150\n`;
+  const saved = `${header}\r\nx;DROP_IN;Klubb;301;FREQ=WEEKLY;01.09.2026;29.9.2026;9.30;60;8.9.2026 15.09.2026;Huset;150\n`;
+  expect((await take(canonical, { feed: 'saved' })).counts).toEqual(counted({ NEW: 1 }));
+  expect((await take(saved, { feed: 'saved' })).counts).toEqual(counted({ SAME: 1 }));
+  expect((await take(saved.replace('29.9.', '31.9.'), { feed: 'saved' })).refused).toMatchObject([
+    { line: 2, column: 'last_day', code: 'DATE_DOES_NOT_EXIST' },
+  ]);
+});
+
+test('a date that an owner has moved, and a series that one has changed, stay when the table lacks them', async () => {
+  const header = 'external_id;kind;title_nb;repeat;first_day;last_day;start_time;minutes\n';
+  const all = `${header}eid;DROP_IN;Deres;;2026-09-07;;18:00;60\neid;;;FREQ=WEEKLY;2026-10-05;2026-10-19;18:00;60\n`;
+  await take(all, { feed: 'owned' });
+  const [row] = await service.sql<{ id: string }>(
+    `select record_id as id from import_item where feed = 'owned' and kind = 'Row'`,
+  );
+  const id = row!.id;
+  const [date] = await service.sql<{ id: OccurrenceId }>(
+    'select id from occurrence where activity_id = $1 and series_id is null',
+    [id],
+  );
+  const [series] = await service.sql<{ id: SeriesId }>('select id from series where activity_id = $1', [id]);
+  const startsAt = new Date('2026-09-08T16:00:00Z');
+  const endsAt = new Date('2026-09-08T17:00:00Z');
+  await rescheduleOccurrence(service.deps, date!.id, { startsAt, endsAt }, 'OTHER');
+  await changeSeries(service.deps, series!.id, { durationMinutes: 90 }, 'OTHER');
+  const none = `${header}eid;DROP_IN;Deres;;;;;\n`;
+  expect((await take(none, { feed: 'owned' })).counts).toEqual(counted({ SAME: 1 }));
+  expect((await take(none, { feed: 'owned' })).counts).toEqual(counted({ SAME: 1 }));
+  const statuses = await service.sql('select distinct status from occurrence where activity_id = $1', [id]);
+  expect(statuses).toEqual([{ status: 'RESCHEDULED' }]);
 });

@@ -109,10 +109,14 @@ async function endOthers(scope: ImportScope, imported: ImportedActivity): Promis
   });
   const gone = present.filter(
     ({ externalId, outcome }) =>
-      outcome !== 'DELETED' && !imported.dates.some((date) => date.externalId === externalId),
+      outcome !== 'DELETED' &&
+      outcome !== 'KEPT' &&
+      !imported.dates.some((date) => date.externalId === externalId),
   );
-  for (const { kind, externalId } of gone) await endImported(scope, { kind, externalId }, '');
-  return gone.length > 0;
+  let ended = false;
+  for (const { kind, externalId } of gone)
+    if ((await endImported(scope, { kind, externalId }, '')) === 'DELETED') ended = true;
+  return ended;
 }
 
 /** Everything happens, and then it has not: what would come of it is known, and nothing is stored. */

@@ -51,6 +51,8 @@ function recordsIn(text: string): { line: number; record: string[] }[] {
     const found = parse(text, {
       delimiter: delimiterOf(text),
       info: true,
+      // A table that two programs have written in may have two sorts.
+      record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count_less: true,
       skip_empty_lines: true,
     }) as unknown as { info: { lines: number }; record: string[] }[];
