@@ -1,5 +1,6 @@
 import 'reflect-metadata';
-import { StartError } from '@samspill/local-infra/start-error';
+import { resolve } from 'node:path';
+import { explainPlace, StartError } from '@samspill/local-infra/start-error';
 import { readEnv } from '@samspill/service-kit/env';
 import { Refusal } from '@samspill/values/refusals/refusal';
 import { Command, CommanderError } from 'commander';
@@ -74,9 +75,13 @@ program.addCommand(rebuildCommand(inWorld));
 program.addCommand(searchCommand(inWorld));
 
 throwUsage(program);
+// Whoever reads the output may stop, as `head` does; what the command does goes on.
+process.stdout.on('error', () => {});
 try {
   await program.parseAsync();
-} catch (error) {
+} catch (thrown) {
+  const isSaid = thrown instanceof CommanderError || thrown instanceof Refusal;
+  const error = isSaid ? thrown : explainPlace(thrown, resolve(program.opts<{ data: string }>().data));
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
   else if (error instanceof StartError) {
     console.error(`${error.message} ${error.hint}`);

@@ -31,14 +31,17 @@ export async function importActivity(
   const provenance = { source: 'IMPORT', sourceId: externalId, publisher } as const;
   const details = readDetails({ ...says, provenance });
   const item = await itemOf(scope, kind, externalId);
-  const present = await recordOf(scope, item, { ...imported, details });
+  const known = await recordOf(scope, item, { ...imported, details });
+  // Ended by the source, and there again: what is called off stays so, hence it is another one.
+  const isBack = known !== null && isOver(known) && item?.outcome === 'DELETED';
+  const present = isBack ? null : known;
   // It was entered here, or comes from another source: what it says stands, and so do its times.
   if (present && !item?.recordId) {
     const { beside } = partImported<Activity>(present, withoutProvenance(details));
     if (differing(present, { importSays: beside }).length > 0) Object.assign(present, { importSays: beside });
     return 'KEPT';
   }
-  if (item?.recordId && (!present || present.status === 'CANCELLED' || present.status === 'COMPLETED')) {
+  if (item?.recordId && !isBack && (!present || isOver(present))) {
     await keepItem(scope, { kind, externalId }, { outcome: 'KEPT', modified });
     return 'KEPT';
   }
@@ -78,6 +81,10 @@ async function recordOf(
   const ids = elsewhere.map(({ recordId }) => recordId as ActivityId);
   const found = ids.length === 0 ? [] : await em.find(ActivityEntity, { id: { $in: ids } });
   return found.find((activity) => isSame(activity, details)) ?? null;
+}
+
+function isOver({ status }: Activity): boolean {
+  return status === 'CANCELLED' || status === 'COMPLETED';
 }
 
 function isSame(activity: Activity, says: ActivityDetails): boolean {

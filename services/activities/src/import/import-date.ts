@@ -22,10 +22,22 @@ export async function importDate(
   const { kind, externalId, startsAt, endsAt, capacity } = date;
   const placeId = date.place ? await importPlace(scope, date.place) : null;
   const item = await itemOf(scope, kind, externalId);
-  const found = item?.recordId
+  const known = item?.recordId
     ? await em.findOne(OccurrenceEntity, { id: item.recordId as OccurrenceId })
-    : await em.findOne(OccurrenceEntity, { activityId, startsAt, seriesId: { $ne: null } });
-  if (!found && item?.recordId) return 'KEPT';
+    : null;
+  if (!known && item?.recordId) return 'KEPT';
+  // Ended by the source, and there again: a date that is called off stays so, hence it is another one.
+  const isBack =
+    known !== null &&
+    (known.activityId !== activityId || (known.status === 'CANCELLED' && item?.outcome === 'DELETED'));
+  const found = isBack
+    ? await em.findOne(OccurrenceEntity, {
+        activityId,
+        startsAt,
+        seriesId: { $ne: null },
+        status: { $ne: 'CANCELLED' },
+      })
+    : (known ?? (await em.findOne(OccurrenceEntity, { activityId, startsAt, seriesId: { $ne: null } })));
 
   const given = { startsAt, endsAt, placeId, ...(capacity !== undefined && { capacity }) };
   const [added] = found ? [] : await addOccurrences(deps, activityId, [given]);

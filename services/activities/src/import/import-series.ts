@@ -45,12 +45,13 @@ async function importOne(
   const placeId = place ? await importPlace(scope, place) : null;
   const details = readSeries({ ...says, placeId });
   const item = await itemOf(scope, KIND, externalId);
-  const series = item?.recordId
+  const known = item?.recordId
     ? await scope.em.findOne(SeriesEntity, { id: item.recordId as SeriesId })
     : null;
+  const series = known?.activityId === activityId ? known : null;
   if (!series) {
-    // Ended here by somebody: the source does not bring it back.
-    if (item?.recordId) return false;
+    // Ended here by somebody: the source does not bring it back. But to an activity that is back it belongs anew.
+    if (item?.recordId && !known) return false;
     const { id } = await addSeries(scope.deps, activityId, details);
     await keepItem(scope, key, { outcome: 'NEW', recordId: id, activityId, written: { ...details } });
     return true;

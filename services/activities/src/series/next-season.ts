@@ -8,14 +8,19 @@ export interface Season {
   readonly startsOn: CalendarDate;
   /** Left out: as many days as last season, and where that has a COUNT, as many times. */
   readonly endsOn: CalendarDate | null;
+  /** Whether its days off school are left out. Null: as last season. */
+  readonly skipSchoolHolidays: boolean | null;
 }
 
 /**
  * The same series in another season. The rule decides the dates: the same weekdays at the same time, from the first one in
  * the season on. Extra days move by the same whole weeks, as far as they fall in it; exceptions were days of last season
- * and do not come along. School holidays are skipped, as they are entered for the new season.
+ * and do not come along. A series that skips school holidays skips those of the new season; a camp in them has them again.
  */
-export function inSeason(series: SeriesDetails, { startsOn, endsOn }: Season): SeriesDetails {
+export function inSeason(
+  series: SeriesDetails,
+  { startsOn, endsOn, skipSchoolHolidays }: Season,
+): SeriesDetails {
   const rule = spelledOut(series.rule, series.startsOn);
   const moved = { ...series, rule, exceptDates: [], extraDates: [] };
   // At most a year away, or the season does not fit the rule.
@@ -35,7 +40,7 @@ export function inSeason(series: SeriesDetails, { startsOn, endsOn }: Season): S
     extraDates: series.extraDates
       .map((day) => addDays(day, weeks))
       .filter((day) => day >= startsOn && day <= (last ?? lastDayOf(first))),
-    skipSchoolHolidays: true,
+    skipSchoolHolidays: skipSchoolHolidays ?? series.skipSchoolHolidays,
   };
 }
 

@@ -117,6 +117,13 @@ export class CopySeriesInput {
   endsOn?: string | null;
 
   @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether days off school in the new season are left out. Left out: as last season, so that a camp in the holidays is in them again.',
+  })
+  skipSchoolHolidays?: boolean | null;
+
+  @Field(() => Boolean, {
     defaultValue: false,
     description: 'Whether the activity is copied too, as a draft with the days of the season.',
   })

@@ -67,7 +67,7 @@ export class SeriesChangesResolver {
   @Mutation(() => payloads.CopySeriesPayload, {
     nullable: true,
     description:
-      'The same as last season: the series in another season, without the days off school. The rule decides the dates.',
+      'The same as last season: the series in another season, without the days off school where it skips them. The rule decides the dates.',
   })
   async copySeries(
     @Arg('input', () => inputs.CopySeriesInput, INPUT) input: inputs.CopySeriesInput,
@@ -78,6 +78,7 @@ export class SeriesChangesResolver {
     const season = {
       startsOn: parse(CalendarDate, input.startsOn, 'startsOn'),
       endsOn: givenOrNull(CalendarDate, input.endsOn, 'endsOn'),
+      skipSchoolHolidays: input.skipSchoolHolidays ?? null,
     };
     const id = parse(SeriesId, input.id, 'id');
     const once = onlyOnce(deps, field, input);

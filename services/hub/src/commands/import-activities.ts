@@ -57,15 +57,18 @@ export function importActivitiesCommand(
     .addOption(
       languageOption('--language <language>', 'what the texts of the feed are written in', LANGUAGES),
     )
-    .addOption(languageOption('--messages <language>', 'what is said of rows that are refused', MESSAGES))
+    .addOption(
+      languageOption('--messages <language>', 'what is said of rows and tables that are refused', MESSAGES),
+    )
     .option('--dry-run', 'with --csv: say what would happen, and store nothing', false)
     .option('--all-or-nothing', 'with --csv: where a row is refused, store nothing', false)
     .action((options: Options, command: Command) =>
       inWorld(async (world) => {
         const deps = storyDeps(world.activities.messaging, randomUUID());
         const into = { deps, dir: dataOf(), organiserFrom: await organisersOf(world) };
-        if (options.rpde !== undefined) return importFeed(into, { ...options, rpde: options.rpde });
-        if (options.csv !== undefined) return importTable(into, { ...options, csv: options.csv });
+        const { rpde, csv, messages } = options;
+        if (rpde !== undefined) return told(messages, importFeed(into, { ...options, rpde }));
+        if (csv !== undefined) return told(messages, importTable(into, { ...options, csv }));
         return command.error('error: say which source: --rpde or --csv');
       }),
     );
@@ -76,6 +79,17 @@ const MESSAGES = ['nb', 'nn', 'en'];
 
 function languageOption(flags: string, description: string, choices: readonly string[]): Option {
   return new Option(flags, description).choices(choices).default('nb');
+}
+
+/** What is refused as a whole is said in the language that was asked for, too. */
+async function told(language: RefusalLanguage, importing: Promise<boolean>): Promise<boolean> {
+  try {
+    return await importing;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    console.error(`${refusalText(error.code, error.details, language)} (${error.code})`);
+    return false;
+  }
 }
 
 interface Into {

@@ -85,7 +85,8 @@ interface Seen {
   readonly title: { nb: string };
   readonly capacity: number | null;
   readonly provenance: { source: string; sourceId: string; publisher: string | null };
-  readonly importedFrom: { feed: string; externalId: string };
+  /** Null for one that ended, where the source has it again. */
+  readonly importedFrom: { feed: string; externalId: string } | null;
   readonly occurrences: { edges: { node: { id: string; localStartsAt: string; status: string } }[] };
 }
 
@@ -98,7 +99,7 @@ async function seen(feed: RpdeServer): Promise<Seen[]> {
   const { data, errors } = await service.ask(ask, {}, ANONYMOUS);
   expect(errors).toBeUndefined();
   const { edges } = data!['activities'] as { edges: { node: Seen }[] };
-  return edges.map(({ node }) => node).filter((node) => node.importedFrom.feed === feed.address);
+  return edges.map(({ node }) => node).filter((node) => node.importedFrom?.feed === feed.address);
 }
 
 test('a feed becomes activities with their dates and places; read again, nothing is told anew', async () => {
@@ -209,6 +210,38 @@ test('what an owner has changed stays, and what the import says stands beside it
   feed.items = [deleted(series('e', 0), 5)];
   expect(await read(feed)).toEqual(counted({ KEPT: 1 }));
   expect((await seen(feed))[0]!.status).toBe('PUBLISHED');
+});
+
+test('what the source ended and has again is there again; what is called off stays so', async () => {
+  const schedule = {
+    '@type': 'Schedule',
+    startDate: '2026-09-01',
+    endDate: '2026-09-08',
+    startTime: '19:00',
+    duration: 'PT1H',
+    byDay: ['https://schema.org/Tuesday'],
+    repeatFrequency: 'P1W',
+  };
+  const items = [series('z', 1, { eventSchedule: [schedule] }), session('z1', 'z', 2)] as const;
+  await using feed = await rpdeServer([...items]);
+  await read(feed);
+  feed.items = [deleted(items[1], 3), deleted(items[0], 4)];
+  await read(feed);
+  feed.items = [
+    { ...items[0], modified: 5 },
+    { ...items[1], modified: 6 },
+  ];
+  expect(await read(feed)).toEqual(counted({ NEW: 2 }));
+  const [back, ...others] = await seen(feed);
+  expect(others).toEqual([]);
+  expect(back!.status).toBe('PUBLISHED');
+  expect(
+    back!.occurrences.edges.map(({ node: { status, localStartsAt } }) => [status, localStartsAt]),
+  ).toEqual([
+    ['SCHEDULED', '2026-09-01T19:00'],
+    ['SCHEDULED', '2026-09-08T17:00'],
+    ['SCHEDULED', '2026-09-08T19:00'],
+  ]);
 });
 
 test('a schedule becomes a series, and a session at its time is its date', async () => {
