@@ -6,7 +6,7 @@ import type { Consumer } from './consumer.ts';
 import { type CursorKey, type CursorRow, ensureCursors, readCursors } from './cursor-row.ts';
 import { type EventLog, type StreamBatch, StreamGap, type StreamSource } from './event-log.ts';
 import { inTransaction } from './in-transaction.ts';
-import { parkPoison, reasonOf } from './parked.ts';
+import { inOneWord, parkPoison } from './parked.ts';
 import { isPassing } from './passing-errors.ts';
 import { Slots } from './slots.ts';
 import type { StreamHistory } from './stream-history.ts';
@@ -176,9 +176,4 @@ export class ConsumerRun {
     }
     return null;
   }
-}
-
-/** The log takes words and no sentences. */
-function inOneWord(error: unknown): string {
-  return reasonOf(error).replaceAll(' ', '/');
 }

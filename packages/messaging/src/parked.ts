@@ -39,12 +39,17 @@ export async function parkPoison(
 export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   const { code, constraint } = error as { code?: unknown; constraint?: unknown };
-  const frame = /^\s+at (?!.*node_modules)(?:.*\()?(?:.*\/)?([^/]+:\d+:\d+)\)?$/m.exec(
+  const frame = /^\s+at (?!.*(?:node_modules|node:internal))(?:.*\()?(?:.*\/)?([^/]+:\d+:\d+)\)?$/m.exec(
     error.stack ?? '',
   )?.[1];
   return [error.name, code, constraint, frame && `at ${frame}`]
     .filter((part) => typeof part === 'string')
     .join(' ');
+}
+
+/** The same as a log takes it, which lets no text with spaces through. */
+export function inOneWord(error: unknown): string {
+  return reasonOf(error).replaceAll(' ', '/');
 }
 
 async function insertParked(

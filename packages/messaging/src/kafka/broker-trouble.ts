@@ -2,7 +2,7 @@ import type { KafkaConnection } from './kafka-connection.ts';
 
 /** What a broker, or the way to it, has against us. */
 export interface BrokerTrouble {
-  /** What is wrong and what to do, a sentence each. No password, no user, no content. */
+  /** What is wrong and what to do, in sentences that stand here: it goes into the log as it is. */
   readonly sentence: string;
   /** Whether it can go by itself. What does not is for somebody to mend, and is tried again all the same. */
   readonly passing: boolean;
@@ -41,7 +41,8 @@ export function brokerTrouble(error: unknown, { ssl }: Pick<KafkaConnection, 'ss
       passing: true,
     };
   }
-  return { sentence: said.at(-1)!.message, passing: true };
+  const { name, code } = said.at(-1)!;
+  return { sentence: `The brokers say ${code ?? name}.`, passing: true };
 }
 
 /** What never goes by itself, most telling first. */

@@ -1,3 +1,4 @@
+import { inOneWord } from '../parked.ts';
 import { randomUUID } from 'node:crypto';
 import type { StreamEvent } from '@samspill/events/stream-event';
 import type { Kafka } from 'kafkajs';
@@ -117,9 +118,10 @@ export class KafkaLog implements EventLog {
 
   #tell(error: unknown, topic: string): void {
     const trouble = this.#state.failed(topic, error);
-    const reason = trouble?.sentence ?? (error as Error).message;
+    const what = 'following lost its broker, trying again';
     const level = trouble?.passing === false ? 'error' : 'warn';
-    this.#logger[level]({ topic, reason }, 'following lost its broker, trying again');
+    const said = trouble ? `${what}: ${trouble.sentence}` : what;
+    this.#logger[level]({ topic, reason: inOneWord(error) }, said);
   }
 
   #groupId({ service, dataClass }: StreamSource, sharedAs: string | undefined): string {

@@ -1,3 +1,4 @@
+import { inOneWord } from '../parked.ts';
 import type { DataClass } from '@samspill/events/define-event';
 import type { Kafka } from 'kafkajs';
 import { Client, type PoolConfig } from 'pg';
@@ -128,12 +129,11 @@ export class KafkaPublisher {
 
   /** Nothing is lost by waiting: the facts stand in the stream. Status shows their age. */
   #tell(error: unknown, what: string, dataClass?: DataClass): void {
-    const { name, message } = error as Error;
     const trouble = this.#state.failed(dataClass ?? 'database', error);
     const passing = trouble?.passing ?? isPassing(error);
     this.#logger[passing ? 'warn' : 'error'](
-      { dataClass: dataClass ?? null, reason: trouble?.sentence ?? `${name}: ${message}` },
-      what,
+      { dataClass: dataClass ?? null, reason: inOneWord(error) },
+      trouble ? `${what}: ${trouble.sentence}` : what,
     );
   }
 }

@@ -21,6 +21,7 @@ const READYZ_MS_MAX = 5_000;
 export async function doctor({
   hubUrl,
   hubLog,
+  hubBrokers,
   databases,
   organisations,
   activities,
@@ -33,7 +34,10 @@ export async function doctor({
   };
   if (hubUrl === null) say(true, 'hub           not running (looked at its data)');
   else {
-    say(true, `hub           running at ${hubUrl}, on ${hubLog}`);
+    say(
+      true,
+      `hub           running at ${hubUrl}, on ${hubLog}${hubBrokers === null ? '' : ` at ${hubBrokers}`}`,
+    );
     for (const [check, { ok, reason }] of await checksOf(hubUrl)) {
       say(ok, `hub           ${check}: ${ok ? 'ok' : reason}`);
     }

@@ -11,6 +11,8 @@ export interface OpenedDatabases extends AsyncDisposable {
   readonly hubUrl: string | null;
   /** The log that it is on. */
   readonly hubLog: HubFile['log'] | null;
+  /** Where its topics are, when it is on Kafka. */
+  readonly hubBrokers: string | null;
   /** Whether the PostgreSQL is ours: trials, with numbers of the test series. */
   readonly embedded: boolean;
 }
@@ -41,6 +43,7 @@ export async function openDatabases({ data, env }: WhichData): Promise<OpenedDat
     databases,
     hubUrl: hub?.url ?? null,
     hubLog: hub?.log ?? null,
+    hubBrokers: hub?.brokers ?? null,
     embedded: env.DATABASE_URL === undefined,
     [Symbol.asyncDispose]: () => held.disposeAsync(),
   };

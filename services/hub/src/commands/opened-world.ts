@@ -10,12 +10,14 @@ export interface OpenedWorld extends Services {
   readonly hubUrl: string | null;
   /** The log that it is on. */
   readonly hubLog: HubFile['log'] | null;
+  /** Where its topics are, when it is on Kafka. */
+  readonly hubBrokers: string | null;
 }
 
 /** The services over those databases. Beside a running hub they share its streams as a second instance does. */
 export async function openWorld(which: WhichData): Promise<OpenedWorld> {
   await using opened = new AsyncDisposableStack();
-  const { databases, hubUrl, hubLog, embedded } = opened.use(await openDatabases(which));
+  const { databases, hubUrl, hubLog, hubBrokers, embedded } = opened.use(await openDatabases(which));
   const services = opened.use(
     await startServices({
       databases,
@@ -32,6 +34,7 @@ export async function openWorld(which: WhichData): Promise<OpenedWorld> {
     databases,
     hubUrl,
     hubLog,
+    hubBrokers,
     [Symbol.asyncDispose]: () => held.disposeAsync(),
   };
 }

@@ -36,7 +36,9 @@ async function brokerPid(): Promise<number> {
 
 async function expectDoctorKnowsTheBroker(): Promise<void> {
   const { out: doctor } = await runSamspill(dir, 'doctor');
-  expect(doctor).toMatch(`running at ${hub.url}, on kafka`);
+  const { brokers } = await hubFile();
+  expect(brokers).toMatch(/^127\.0\.0\.1:\d+$/);
+  expect(doctor).toMatch(`running at ${hub.url}, on kafka at ${brokers}`);
   expect(doctor).toMatch(/organisations broker: 0 public facts behind/);
   expect(doctor).toMatch('Everything is well.');
 }

@@ -22,6 +22,11 @@ export class EventLogChoice implements AsyncDisposable {
     return this.#broker?.variables ?? {};
   }
 
+  /** Where the facts can be followed; null while the log is not Kafka. */
+  get brokers(): string | null {
+    return this.variables['KAFKA_BROKERS'] ?? null;
+  }
+
   /** Starts or finds the broker, and brings its topics. Throws `StartError`. */
   async openBroker(): Promise<void> {
     this.#broker ??= await openBroker(this.#place);

@@ -94,6 +94,7 @@ export async function startProcesses(options: StartOptions, deps: HubDeps): Prom
       hubId,
       databaseUrl,
       log: log.chosen,
+      ...(log.brokers !== null && { brokers: log.brokers }),
       processes: fleet.list(),
       control: control.where,
     });
@@ -107,6 +108,7 @@ export async function startProcesses(options: StartOptions, deps: HubDeps): Prom
     await rm(join(dir, 'hub.json'), { force: true });
   });
   if (signal.aborted) throw interrupted();
+  if (log.brokers !== null) steps.note(`Kafka at ${log.brokers}`);
   const running = started.move();
   return { url, writeKey: key.secret, dispose: () => running.disposeAsync() };
 }

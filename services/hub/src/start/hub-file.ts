@@ -15,6 +15,8 @@ export const HubFile = z.object({
   databaseUrl: z.string(),
   /** The event log that it is on. */
   log: z.enum(['postgres', 'kafka']),
+  /** Of a hub on Kafka: where others follow its topics, `host:port`, several with commas. */
+  brokers: z.string().exactOptional(),
   /** Of a hub that runs each service as a process of its own: all of them, and where it takes orders. */
   processes: z.array(z.object({ name: z.string(), pid: z.int(), url: z.url() })).exactOptional(),
   control: z.object({ url: z.url(), token: z.string() }).exactOptional(),
