@@ -11,10 +11,12 @@ turn gymnastics
 klatring climbing
 ridning hestesport heasta
 dans dánsa dancing
-kor choir sang lávlla
+kor choir sang lávlla koarra
 korps brass
 musikk music musihkka
 teater theatre theater teáhter
+teater drama skuespill skuespiller
+street gate
 joik luohti
 fiolin hardingfele
 ishockey hockey

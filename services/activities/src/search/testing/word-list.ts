@@ -229,6 +229,71 @@ sykling > Helt gratis sykkelkurs
 gamle sykler > Sykkelverksted for gamle sykler
 søt musikk > Musikk for søte og sure
 naboer > Frokostmøter for naboer
+svømmekurs for barn > Svømmetrening for 7-åringer
+babysvøm > Babysvømming i varmtvannsbasseng
+småbarnssang > Babysang og småbarnstreff
+barnekor > Kirkekoret for barn
+guttekor > Guttekoret øver på mandager
+jentekor > Jentekoret Lyra
+korpsøvelse > Skolekorpset øver i gymsalen
+aspirantkorps > Aspirantene i skolekorpset
+trommekurs > Slagverk for nybegynnere
+pianoundervisning > Pianotimer på kulturskolen
+fiolinundervising > Fiolin for barn
+fotballskule > Fotballskolen i sommerferien
+jentefotballag > Fotball for jenter 10 år
+fotballcamp > Fotballskole uke 32
+fotballtreningar > Fotballtrening for gutter
+futsal trening > Futsal på vinterstid
+handballskule > Håndballskole i høstferien
+leksehjelp mattematikk > Leksehjelp i matematikk
+matematikkhjelp > Mattehjelp etter skolen
+leksehjelp etter skoletid > Lekselaben er åpen
+norskopplæring > Norskkurs for ungdom
+norsktrening > Språktrening i norsk
+sjakkurs > Sjakk for nybegynnere
+sjakk for barn > Barnesjakk på biblioteket
+skikurs > Skiskole for de minste
+langrennstrening > Langrenn for barn
+alpinkurs > Slalåmkurs i vinterferien
+skøytekurs > Skøyteskole i ishallen
+klattrekurs > Klatring for barn
+klatreklubb > Klatring for ungdom i klatrehallen
+turngrupper for småbarn > Barneturn for treåringer
+småbarnsturn > Barneturn med foreldre
+foreldre og barn turn > Foreldre-barn-turn
+rideleir > Sommerleir med hest og ridning
+ridekurs > Ridning for nybegynnere
+sommerjobb ungdom > Sommerjobb for unge i kommunen
+sommaraktivitetar > Sommeraktiviteter for barn
+haustferieaktivitetar > Høstferien på museet
+dansekurs for jenter > Jazzdans og ballett
+streetdance > Gatedans for ungdom
+hiphop-kurs > Hip hop for nybegynnere
+teatergruppe > Barneteater på kulturhuset
+skuespillerkurs > Drama og teater for unge
+tegnekurs > Tegning og maling for barn
+keramikkkurs > Keramikk på verkstedet
+kodekurs > Kodeklubben for barn
+minecraftkurs > Minecraft på biblioteket
+e-sport lag > Esportklubben
+matlagingskurs > Matlaging for ungdom
+bakeklubb > Baking for barn
+låne sykkel > Utlån av sykler og hjelmer
+skibytedag > Skibyttedag på skolen
+rullestolhandball > Rullestolhåndball for alle
+idrett for funksjonshemmede > Paraidrett for barn
+symjeopplæring > Svømmeopplæring for innvandrere
+spábbačiekčan mánáide > Fotball for barn
+sámegiel kafea > Samisk språkkafé
+lávlunjoavku > Sang for barn på samisk
+duodjekurs > Duodji for ungdom
+mánáidkoara > Barnekor på samisk
+vuojadankursa > Svømmekurs for barn
+nuoraidklubba > Ungdomsklubben i Karasjok
+speideren > Speidergruppa på Nesodden
+speidergruppe > KFUK-KFUM-speiderne
+ungdomshuset > Fritidsklubben er åpen fredag
 `;
 
 export const mustNotFind = `
@@ -289,6 +354,14 @@ leir > Leire og keramikk
 seiling > Seminar
 speider > Speil og glass
 koding > Kodak og gamle kamera
+speider > Spedisjonslager
+øving > Over stokk og stein
+bane > Banan og bær
+fotballskole > Skolekorpset øver i gymsalen
+hiphop > Hipp hurra og hopp i havet
+språkkurs > Skikurs for voksne
+skoletur > Turn på skolen
+klatrekurs > Kurs i kattehold
 `;
 
 /** `[what they write, what is offered]`, line by line. */

@@ -79,12 +79,14 @@ function ofLemma(lemma: Lemma): AnalysedWord {
   return { exact: key, folded: fold(key), parts, known: true, generic, whole };
 }
 
-function ofParts(parts: readonly AnalysedWord[]): AnalysedWord {
+export function ofParts(parts: readonly AnalysedWord[]): AnalysedWord {
   const exact = parts.map((part) => part.exact).join('+');
   const listed = listedCompounds().get(exact);
   if (listed) return ofLemma(listed);
   const allKnown = parts.every((part) => part.known);
-  return { exact, folded: fold(exact), parts, known: allKnown, generic: false, whole: false };
+  // Of words that say little: `skoletid`.
+  const generic = parts.every((part) => part.generic);
+  return { exact, folded: fold(exact), parts, known: allKnown, generic, whole: false };
 }
 
 function plain(stem: string): AnalysedWord {

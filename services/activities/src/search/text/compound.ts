@@ -30,6 +30,15 @@ export function lonePartOf(word: string): { readonly part: Lemma; readonly rest:
   return undefined;
 }
 
+/** A word that says little at the end of another one, which may be a slip: of `klattrekurs` the `klattre`. */
+export function headOf(word: string): { readonly part: Lemma; readonly rest: string } | undefined {
+  for (let length = word.length - REST_LENGTH_MIN; length >= PART_LENGTH_MIN; length--) {
+    const part = lemmaOf(word.slice(-length));
+    if (part?.generic) return { part, rest: word.slice(0, -length) };
+  }
+  return undefined;
+}
+
 interface Lookup {
   readonly prefix: (form: string) => Lemma | undefined;
   readonly tail: (form: string) => Lemma | undefined;

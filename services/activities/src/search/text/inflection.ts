@@ -3,12 +3,28 @@ import { fold } from './fold.ts';
 
 /** Endings of nouns, adjectives and verbs in bokmål and nynorsk, the longest first. */
 const ENDINGS =
-  'ingenes ingane ingene enes anes ande ende ene ane ens ets ers ars ast est en et er ar es as te de a e n r s t'.split(
+  'ingenes ingane ingene enes anes ande ende ene ane ens ets ers ars ast est en et er ar es as ne te de a e n r s t'.split(
     ' ',
   );
 /** Of a word that is in no list only what is surely an ending goes, and enough must be left. */
-const SURE_ENDINGS = ['enes', 'anes', 'ene', 'ane', 'ens', 'ets', 'en', 'et', 'er', 'ar', 'a', 'e', 's'];
+const SURE_ENDINGS = [
+  'erne',
+  'enes',
+  'anes',
+  'ene',
+  'ane',
+  'ens',
+  'ets',
+  'en',
+  'et',
+  'er',
+  'ar',
+  'a',
+  'e',
+  's',
+];
 const STEM_LENGTH_MIN = 4;
+const VERB_LENGTH_MIN = 3;
 /** `fart` is no form of `far`. */
 const CONSONANTS: ReadonlySet<string> = new Set(['n', 'r', 't']);
 
@@ -39,11 +55,19 @@ function lookedUp(word: string, lemmas: ReadonlyMap<string, Lemma>): Lemma | und
   if (exact || placeNames.has(word)) return exact;
   for (const ending of ENDINGS) {
     const base = word.slice(0, -ending.length);
-    if (!word.endsWith(ending) || base.length < (CONSONANTS.has(ending) ? STEM_LENGTH_MIN : 2)) continue;
+    if (!word.endsWith(ending) || !mayEnd(base, ending)) continue;
     const found = lemmas.get(base) ?? (base.length > 2 ? doubledOrShortened(base, lemmas) : undefined);
     if (found) return found;
   }
   return undefined;
+}
+
+function mayEnd(base: string, ending: string): boolean {
+  // `speiderne`, but no `bane`.
+  if (ending === 'ne') return base.endsWith('er');
+  // `øver`, but no `fart`.
+  if (ending === 'r' && base.endsWith('e')) return base.length >= VERB_LENGTH_MIN;
+  return base.length >= (CONSONANTS.has(ending) ? STEM_LENGTH_MIN : 2);
 }
 
 /** `rommet` → `rom`, `danset` → `danse`. */
