@@ -3,6 +3,7 @@ import type { Viewer } from '@samspill/service-kit/viewer';
 import type { RefusalLanguage } from '@samspill/values/refusals/refusal';
 import type { Loaders } from './loaders.ts';
 import type { Reads } from './reads.ts';
+import type { Sample } from './search/sample/sample.ts';
 
 /** What one request works with. Doors hand it to stories, which take what they need of it. */
 export interface Context {
@@ -13,5 +14,7 @@ export interface Context {
   /** Names, in the answer, of the mutations that were repeats. */
   readonly replayed: string[];
   readonly reads: Reads;
+  /** Says where a search looks first. */
+  readonly sample: Sample;
   readonly loaders: Loaders;
 }

@@ -26,6 +26,7 @@ import { SchoolCalendarEntity } from './school-calendar/school-calendar.entity.t
 import { SeriesEntity } from './series/series.entity.ts';
 import { IndexOnFlush } from './search/index/index-on-flush.ts';
 import { reindex, SearchIndexer } from './search/index/search-indexer.ts';
+import { SearchSample } from './search/sample/search-sample.ts';
 import { WithdrawnEntity } from './withdrawn/withdrawn.entity.ts';
 
 /** Requests share these with the sequencer and the consumer. */
@@ -81,6 +82,7 @@ export async function start(env: ActivitiesEnv, options: StartOptions): Promise<
   if (metrics) pipelineGauges(metrics, [messaging]);
 
   const indexer = new SearchIndexer(orm, logger);
+  const sample = new SearchSample(() => readsOf(orm.em.fork()), logger);
 
   const context = ({ viewer, language, correlationId }: SubgraphRequest): Context => {
     const reads = readsOf(orm.em.fork());
@@ -89,7 +91,19 @@ export async function start(env: ActivitiesEnv, options: StartOptions): Promise<
       messaging.transactionFor({ correlationId }, actingAs(viewer, 'write')),
       loaders,
     );
-    return { viewer, language, now, reads, loaders, transaction, replayed: [] };
+    return {
+      viewer,
+      language,
+      now,
+      reads,
+      // Only a search asks for it.
+      get sample() {
+        return sample.current();
+      },
+      loaders,
+      transaction,
+      replayed: [],
+    };
   };
 
   return {
@@ -112,6 +126,7 @@ export async function start(env: ActivitiesEnv, options: StartOptions): Promise<
     },
     async dispose() {
       await indexer.stop();
+      await sample.stop();
       await messaging.stop();
       await orm.close();
     },

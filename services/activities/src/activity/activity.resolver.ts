@@ -38,7 +38,7 @@ export class ActivityResolver {
   })
   activities(@Args(() => ActivitiesArgs) args: ActivitiesArgs, @Ctx() context: Context) {
     const { filter, order, page } = readActivitiesArgs(args, context);
-    return searchActivities(context.reads, filter, order, page);
+    return searchActivities(context, filter, order, page);
   }
 
   @FieldResolver(() => OccurrenceConnection, {

@@ -7,8 +7,13 @@ import { searchFilters } from '../bench/search-filters.ts';
 import { loadWorld } from '../bench/search-service.ts';
 import { searchWorld } from '../bench/search-world.ts';
 import { ANONYMOUS, type TestService, testService } from '../testing/test-service.ts';
+import { demandsOf } from './query/demands.ts';
 import { CANDIDATES_MAX } from './query/ordered-stretch.ts';
+import { textOf } from './query/search-page.ts';
+import { countOf } from './sample/matching.ts';
+import { sampleOf, type SampledRow } from './sample/sample.ts';
 import { byStart, type NaiveActivity, passes } from './testing/naive-search.ts';
+import { not } from './text/term-query.ts';
 
 const SEED = 20_261_128;
 /** Enough that the sample tells of many, and that reading all of a table costs more than an index. */
@@ -198,7 +203,8 @@ async function timesAskedWhere(text: string, values: unknown[]): Promise<number>
   return timesOf(row!['QUERY PLAN'][0].Plan);
 }
 
-const isSearch = ({ text }: { text: string }) => /^\s*(?:select|with)/.test(text);
+/** Not the taking of a sample, which no page waits for. */
+const isSearch = ({ text }: { text: string }) => /^\s*(?:select|with)(?!.* tablesample )/s.test(text);
 
 test('a page looks at few, however many its filters find', async () => {
   const random = seeded(SEED);
@@ -244,6 +250,26 @@ test('whom a circle may hold is asked where it is until the page is full', async
   expect(page).toBeGreaterThan(0);
   expect(page).toBeLessThanOrEqual(20);
   expect(counted).toBeGreaterThan(60);
+});
+
+test('a sample tells of itself what PostgreSQL finds in it', async () => {
+  const rows = await service.sql<SampledRow>(
+    'select start_key::text as startday, published_key::date::text as publishingday, document::text as document from activity_search',
+  );
+  const sample = sampleOf(rows, rows.length);
+  const random = seeded(SEED);
+  for (const name of names) {
+    const filter = read(searchFilters[name]!(random, world));
+    const { words } = textOf(filter) ?? { words: [] };
+    const asked = [...words, ...demandsOf(filter).flatMap(({ sure, maybe }) => [sure, maybe, not(sure)])];
+    for (const found of asked) {
+      const [row] = await service.sql<{ count: number }>(
+        'select count(*)::int as count from activity_search where document @@ $1::tsquery',
+        [found],
+      );
+      expect({ found, count: countOf(sample.matching(found)) }).toEqual({ found, count: row!.count });
+    }
+  }
 });
 
 test('facets count what the filters find', async () => {

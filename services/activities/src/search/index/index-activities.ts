@@ -12,7 +12,7 @@ import { term } from '../text/term-query.ts';
 import { searchedTexts } from './searched-texts.ts';
 
 /** Raise it whenever the same activity would get another row: every row is then made anew in the background. */
-export const SEARCH_VERSION = 4;
+export const SEARCH_VERSION = 5;
 
 /**
  * Makes activities searchable as they stand in the database now. Whoever calls it holds their rows, or has just made
@@ -62,6 +62,8 @@ export async function indexActivities(reads: Reads, ids: readonly ActivityId[]):
           titleKey: eb.ref('excluded.titleKey'),
           publishedKey: eb.ref('excluded.publishedKey'),
           document: eb.ref('excluded.document'),
+          // As long as they are in a new row, or the document stays in it.
+          blanks: eb.ref('excluded.blanks'),
         }))
         .where(
           sql<boolean>`(activity_search.version, activity_search.status, activity_search.start_key, activity_search.title_key, activity_search.published_key, activity_search.document)

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { ActivityId } from '@samspill/values/ids';
 import type { ActivityStatus } from '../../activity/activity-transitions.ts';
 
@@ -11,6 +12,8 @@ export interface SearchRow {
   readonly publishedKey: string;
   /** A tsvector: terms of the texts and marks of what filters ask for. */
   readonly document: string;
+  /** They move the document out of the row; the database makes them. */
+  readonly blanks: Generated<string>;
 }
 
 /** One place that an activity takes place at. */

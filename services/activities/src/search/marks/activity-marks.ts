@@ -22,7 +22,7 @@ export function activityMarks(
     `x:${provenance.source}`,
     ...activity.organiserIds.map((id) => `o:${id}`),
     ...activity.barriersRemoved.map((barrier) => `b:${barrier}`),
-    ...activity.languages.map((tag) => `l:${primaryLanguage(tag)}`),
+    ...activity.languages.flatMap(languageMarks),
     ...ageMarks(activity.ageRule),
     ...priceMarks(activity.price),
     ...daysOf(activity, dates),
@@ -31,9 +31,14 @@ export function activityMarks(
   return [...new Set(marks)];
 }
 
-/** `zh-Hant` → `zh`. */
-export function primaryLanguage(tag: string): string {
-  return tag.split('-')[0]!.toLowerCase();
+/** `zh-Hant` is found by `zh` too. */
+function languageMarks(tag: string): string[] {
+  const subtags = tag.split('-');
+  return subtags.map((_, i) => languageMark(subtags.slice(0, i + 1).join('-')));
+}
+
+export function languageMark(tag: string): string {
+  return `l:${tag.toLowerCase()}`;
 }
 
 export function holds({ status }: Pick<Occurrence, 'status'>): boolean {

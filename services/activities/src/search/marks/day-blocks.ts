@@ -2,10 +2,11 @@ import { CalendarDate, calendarDate, daysBetween } from '@samspill/values/calend
 
 /** Days beyond are not told apart: an offer without an end goes on as long as anyone plans. */
 export const FIRST_DAY = calendarDate(1950, 1, 1);
-export const LAST_DAY = calendarDate(2149, 12, 31);
+/** The end of one of the longest blocks: from any day on until here is few blocks, and much has no end. */
+export const LAST_DAY = calendarDate(2129, 6, 6);
 /** Blocks are of 1, 4, 16 … days: few say a month, and few stand around a day. */
 const BITS_A_LEVEL = 2;
-const LEVELS = 9;
+const LEVELS = 8;
 
 /** From and including the first day, until and including the last one; null is open. */
 export interface Days {
@@ -44,7 +45,7 @@ export function blocksAround({ level, index }: Block): Block[] {
 /** The day of a date or an instant as text, `9999-12-31` too, as the blocks have it. */
 export function dayOf(key: string): CalendarDate {
   const day = key.slice(0, 10);
-  return day > LAST_DAY ? LAST_DAY : CalendarDate.parse(day);
+  return day > LAST_DAY ? LAST_DAY : day < FIRST_DAY ? FIRST_DAY : CalendarDate.parse(day);
 }
 
 function lengthOf(level: number): number {

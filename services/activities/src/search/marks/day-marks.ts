@@ -20,7 +20,7 @@ export function dayMarks(days: Days): string[] {
 
 /** Something takes place in these days. */
 export function onDays(days: Days): Found {
-  const blocks = blocksOf(days);
+  const blocks = blocksOf(days).toSorted((a, b) => b.level - a.level);
   const around = blocks.flatMap(blocksAround);
   return any([
     ...blocks.map((block) => term(markOf('w', block))),

@@ -1,12 +1,12 @@
 import type { CalendarDate } from '@samspill/values/calendar-date';
 import type { ActivityRow } from '../../activity/activity-row.ts';
 import { any, type Found, term } from '../text/term-query.ts';
-import { type Block, blocksAround, blocksOf, dayOf, type Days } from './day-blocks.ts';
+import { type Block, blocksAround, blocksOf, dayOf, type Days, LAST_DAY } from './day-blocks.ts';
 
 /** The day that an order begins with, as a sign of marks. */
-export type DayOfOrder = 'B' | 'P';
-export const START_DAY: DayOfOrder = 'B';
-export const PUBLISHING_DAY: DayOfOrder = 'P';
+export type DayOfOrder = typeof START_DAY | typeof PUBLISHING_DAY;
+export const START_DAY = 'B';
+export const PUBLISHING_DAY = 'P';
 
 /** Where it stands in the orders of the lists: the day, and the blocks of days around it. */
 export function orderMarks({
@@ -19,9 +19,11 @@ export function orderMarks({
   ];
 }
 
-/** Those that the order has on these days. */
+/** Those that the order has on these days, of which nobody knows how early or late there is anything. */
 export function orderedOn(sign: DayOfOrder, days: Days): Found {
-  return any(blocksOf(days).map((block) => term(markOf(sign, block))));
+  const blocks = blocksOf(days);
+  const fromTheEnd = days.last === LAST_DAY ? blocks : blocks.toReversed();
+  return any(fromTheEnd.map((block) => term(markOf(sign, block))));
 }
 
 function marksAround(sign: DayOfOrder, day: CalendarDate): string[] {

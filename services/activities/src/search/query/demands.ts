@@ -2,12 +2,12 @@ import { publicActivityStatuses } from '@samspill/events/activities/activity-sta
 import { codesOf } from '@samspill/events/codes-of';
 import type { ActivityFilter } from '../../activity/activity-filter.ts';
 import { admitted } from '../marks/age-marks.ts';
-import { primaryLanguage } from '../marks/activity-marks.ts';
+import { languageMark } from '../marks/activity-marks.ts';
 import { withinRadius } from '../marks/area-marks.ts';
 import { type Condition, exactly } from '../marks/condition.ts';
 import { inWindow } from '../marks/day-marks.ts';
 import { priced } from '../marks/price-marks.ts';
-import { any, type Found, NOTHING, term } from '../text/term-query.ts';
+import { any, type Found, term } from '../text/term-query.ts';
 
 /** What one part of a filter asks of the marks. */
 export interface Demand extends Condition {
@@ -36,7 +36,7 @@ export function demandsOf(filter: ActivityFilter): Demand[] {
     ...(age ? [demand(exactly(admitted(age)))] : []),
     ...(window ? [demand(inWindow(window), { window })] : []),
     ...(price ? [demand(priced(price), { price })] : []),
-    ...(language ? [demand(spoken(language), { language })] : []),
+    ...(language ? [demand(exactly(term(languageMark(language))))] : []),
     ...(near ? [demand(withinRadius(near), { near })] : []),
     ...(isPublic(filter) ? [] : [demand(exactly(hasOneOf(filter)))]),
   ];
@@ -53,10 +53,4 @@ export function hasOneOf({ statuses }: ActivityFilter): Found {
 
 function isPublic({ statuses }: ActivityFilter): boolean {
   return codesOf(publicActivityStatuses).every((status) => statuses.includes(status));
-}
-
-/** `zh` finds `zh-Hant`; `zh-Hant` is looked for among all of `zh`. */
-function spoken(tag: string): Condition {
-  const primary = term(`l:${primaryLanguage(tag)}`);
-  return tag.includes('-') ? { sure: NOTHING, maybe: primary } : exactly(primary);
 }

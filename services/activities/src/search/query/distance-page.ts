@@ -3,22 +3,13 @@ import { keyOf, type KeyColumn, type PageOrder } from '@samspill/service-kit/pag
 import { type RawBuilder, sql } from 'kysely';
 import type { Activity } from '../../activity/activity.ts';
 import type { ActivityFilter } from '../../activity/activity-filter.ts';
-import type { Reads } from '../../reads.ts';
 import { type Near, onTheMap } from '../marks/area-marks.ts';
-import { exactly } from '../marks/condition.ts';
-import { any } from '../text/term-query.ts';
-import {
-  asked,
-  found,
-  inDirection,
-  isFound,
-  isHopeless,
-  isMarked,
-  type Search,
-  surely,
-} from './candidates.ts';
+import { any, NOTHING } from '../text/term-query.ts';
+import { inDirection } from './candidates.ts';
 import { kilometresFrom } from './exact-filters.ts';
-import { countOf, searchOf } from './search-page.ts';
+import { isFound } from './open-demands.ts';
+import { asked, found, isHopeless, isMarked, type Search, type Searchable, searchFor } from './search.ts';
+import { countOf, searchOf, textOf } from './search-page.ts';
 import { between, type PageRow, pageOfStretches, type Stretch } from './stretch.ts';
 
 /** Places looked at from the nearest on, before the index of marks is asked. */
@@ -42,11 +33,11 @@ export type FilterNear = ActivityFilter & { readonly near: Near };
 
 /** A page of activities, the nearest first. */
 export function distancePage(
-  reads: Reads,
+  searchable: Searchable,
   filter: FilterNear,
   args: ConnectionArgs,
 ): Promise<Connection<Activity>> {
-  const search = searchOf(reads, filter);
+  const search = searchOf(searchable, filter);
   return pageOfStretches(
     args,
     BY_DISTANCE,
@@ -56,19 +47,22 @@ export function distancePage(
 }
 
 async function stretchOf(search: Search, near: Near, stretch: Stretch): Promise<PageRow[]> {
-  // The distance is measured anyway.
-  const demands = search.demands.map((demand) =>
-    demand.part.near ? { ...demand, ...exactly(any([demand.sure, demand.maybe])) } : demand,
-  );
-  const apart = { ...search, demands };
+  const { filter, demands } = search;
+  const text = textOf(filter);
+  const others = demands.filter(({ part }) => !part.near);
   if (!stretch.backward) {
     // Among the nearest nobody has to be asked where it is.
-    const others = { ...search, demands: search.demands.filter(({ part }) => !part.near) };
-    const { rows, horizon } = await look(others, near, stretch, amongNearest(others, near));
+    const nearest = searchFor(search, filter, text, others);
+    const { rows, horizon } = await look(nearest, near, stretch, amongNearest(nearest, near));
     // Beyond the horizon others may be nearer than those that were looked at.
     const sure = rows.filter(({ pagekey }) => horizon === null || Number(pagekey![0]) <= horizon);
     if (sure.length >= stretch.limit) return sure;
   }
+  // The distance is measured anyway.
+  const isClose = demands
+    .filter(({ part }) => part.near)
+    .map(({ sure, maybe, part }) => ({ sure: any([sure, maybe]), maybe: NOTHING, part }));
+  const apart = searchFor(search, filter, text, [...others, ...isClose]);
   const { rows } = await look(apart, near, stretch, amongFound(apart, near));
   return rows;
 }
@@ -81,7 +75,7 @@ function amongNearest(search: Search, near: Near): RawBuilder<unknown> {
       select activity_point.activity_id, ${kilometresFrom(near)} as km from activity_point
       order by activity_point.place <-> point(${x}, ${y}) limit ${NEAREST_MAX}),
     nearest as materialized (select activity_id, min(km) as km from place group by activity_id)
-    select s.activity_id, nearest.km ${surely(search)},
+    select s.activity_id, nearest.km,
       (select case when count(*) = ${NEAREST_MAX} then max(km) * ${MAP_IS_TRUE_TO} * 1000 end from place) as horizon
     from nearest join activity_search as s on s.activity_id = nearest.activity_id cross join ${asked(search)} where ${isMarked(search)}`;
 }
@@ -89,7 +83,7 @@ function amongNearest(search: Search, near: Near): RawBuilder<unknown> {
 /** Those that the index of terms and marks finds. */
 function amongFound(search: Search, near: Near): RawBuilder<unknown> {
   return sql`
-    select s.activity_id, nearest.km ${surely(search)}, cast(null as float8) as horizon
+    select s.activity_id, nearest.km, cast(null as float8) as horizon
     from ${found(search)} cross join lateral (
       select min(${kilometresFrom(near)}) as km from activity_point where activity_point.activity_id = s.activity_id) as nearest`;
 }

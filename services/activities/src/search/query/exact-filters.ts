@@ -1,14 +1,15 @@
-import { type ExpressionBuilder, sql } from 'kysely';
+import { type ExpressionBuilder, type RawBuilder, sql } from 'kysely';
 import type { ActivitiesDatabase } from '../../reads.ts';
 import { EARTH_DIAMETER_KM, type Near } from '../marks/area-marks.ts';
 import type { PriceFilter } from '../marks/price-marks.ts';
+import { all } from '../text/term-query.ts';
 import { textQuery } from '../text/text-query.ts';
 
 type Activities = ExpressionBuilder<ActivitiesDatabase, 'activity'>;
 
 /** The text says it, on whatever step of relevance. */
 export function says(text: string) {
-  const found = textQuery(text).at(-1)!;
+  const found = all(textQuery(text).at(-1)!);
   return (eb: Activities) =>
     eb.exists(
       eb
@@ -36,16 +37,13 @@ export function isIn(tag: string) {
     where lower(tag) = lower(${tag}) or starts_with(lower(tag), lower(${tag}) || '-'))`;
 }
 
-/** A place of a date that holds lies within the circle. */
-export function isWithin(near: Near) {
-  return (eb: Activities) =>
-    eb.exists(
-      eb
-        .selectFrom('activityPoint')
-        .select('activityPoint.activityId')
-        .whereRef('activityPoint.activityId', '=', 'activity.id')
-        .where(kilometresFrom(near), '<=', near.radiusKm),
-    );
+/**
+ * A place of a date that holds lies within the circle. Its places are asked for by themselves, one activity at a time:
+ * whoever asks where it is need not read it, and `exists` would be taken for a reason to measure all places there are.
+ */
+export function isWithin(near: Near, id: RawBuilder<unknown> = sql.ref('activity.id')): RawBuilder<boolean> {
+  return sql<boolean>`coalesce((select true from activity_point
+    where activity_point.activity_id = ${id} and ${kilometresFrom(near)} <= ${near.radiusKm} limit 1), false)`;
 }
 
 /** From a point to `activity_point`, as the crow flies (haversine). */

@@ -21,7 +21,7 @@ export class FacetsResolver {
     filter: ActivityFilterInput | null,
     @Ctx() context: Context,
   ): Promise<ActivityFacets> {
-    return typed(await facetsOf(context.reads, readActivityFilter(filter, context), context.now()));
+    return typed(await facetsOf(context, readActivityFilter(filter, context), context.now()));
   }
 }
 

@@ -3,10 +3,10 @@ import { osloDate } from '@samspill/values/oslo-time';
 import { type RawBuilder, sql } from 'kysely';
 import type { ActivityFilter } from '../../activity/activity-filter.ts';
 import { possible } from '../../activity/age-filter.ts';
-import type { Reads } from '../../reads.ts';
 import { allPriceParts } from '../marks/price-marks.ts';
-import { found, isFound, type Search, surely } from './candidates.ts';
+import { isFound } from './open-demands.ts';
 import { searchOf } from './search-page.ts';
+import { found, type Search, type Searchable } from './search.ts';
 
 /** So many activities are counted at most; where there are more, the counts are of these. */
 export const FACET_ACTIVITIES_MAX = 10_000;
@@ -47,7 +47,7 @@ export type FacetName =
   | 'month';
 
 /** What the activities found are like, counted in one statement. Ages as `surelyAdmits` has them, today in Norway. */
-export async function facetsOf(reads: Reads, filter: ActivityFilter, now: Date): Promise<Facets> {
+export async function facetsOf(searchable: Searchable, filter: ActivityFilter, now: Date): Promise<Facets> {
   const on = osloDate(now);
   const group = (facet: FacetName, value: RawBuilder<unknown>, from: RawBuilder<unknown>) =>
     sql`select ${sql.lit(facet)} as facet, cast(${value} as text) as value, cast(count(distinct hit.id) as integer) as count
@@ -62,7 +62,7 @@ export async function facetsOf(reads: Reads, filter: ActivityFilter, now: Date):
   const bands = sql`unnest(cast(${lowest} as integer[]), cast(${highest} as integer[])) as band (from_age, to_age)`;
   const { rows } = await sql<{ facet: FacetName | 'all'; value: string | null; count: number }>`
     with hit as materialized (
-      select activity.* from (${foundBy(searchOf(reads, filter))} limit ${FACET_ACTIVITIES_MAX + 1}) as s
+      select activity.* from (${foundBy(searchOf(searchable, filter))} limit ${FACET_ACTIVITIES_MAX + 1}) as s
       join activity on activity.id = s.activity_id limit ${FACET_ACTIVITIES_MAX + 1})
     select 'all' as facet, null as value, cast(count(*) as integer) as count from hit
     union all ${group('kind', sql`hit.kind`, sql`hit`)}
@@ -78,7 +78,7 @@ export async function facetsOf(reads: Reads, filter: ActivityFilter, now: Date):
     )}
     union all ${group('age', sql`who.age`, aged)}
     union all ${group('ageBand', sql`band.from_age`, sql`${aged} join ${bands} on who.age between band.from_age and band.to_age`)}`.execute(
-    reads,
+    searchable.reads,
   );
 
   const counted = rows.find(({ facet }) => facet === 'all')!.count;
@@ -95,7 +95,7 @@ export async function facetsOf(reads: Reads, filter: ActivityFilter, now: Date):
 
 /** The ids of what is found, in no order. */
 function foundBy(search: Search): RawBuilder<unknown> {
-  return sql`select s.activity_id from (select s.activity_id ${surely(search)} from ${found(search)}) as s where ${isFound(search)}`;
+  return sql`select s.activity_id from ${found(search)} where ${isFound(search, sql`s.activity_id`, sql`s.document`)}`;
 }
 
 function free(parts: readonly PricePart[]): RawBuilder<unknown> {

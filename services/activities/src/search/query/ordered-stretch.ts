@@ -4,7 +4,9 @@ import { addDays, type CalendarDate } from '@samspill/values/calendar-date';
 import { filtered } from '../../activity/activity-filter.ts';
 import { activityOrders } from '../../activity/activity-list.ts';
 import { dayOf, type Days, FIRST_DAY, LAST_DAY } from '../marks/day-blocks.ts';
-import { look, sampled, type Search, walk } from './candidates.ts';
+import { countOf } from '../sample/matching.ts';
+import { ENOUGH, look, walk } from './candidates.ts';
+import { expected, type PlaceAsked, sampledInOrder, type Search } from './search.ts';
 import type { SearchOrder } from './search-orders.ts';
 import { between, isDownwards, type PageRow, type Stretch } from './stretch.ts';
 
@@ -12,16 +14,19 @@ import { between, isDownwards, type PageRow, type Stretch } from './stretch.ts';
 const WALK_MAX = 200;
 /** How many of what the index finds are put in order; where there are more, a shorter part of the order is asked for. */
 export const CANDIDATES_MAX = 1_000;
-/** The first part reaches to this one of a sample of what is found. */
-const SAMPLED_FIRST = 1;
-/** And each next one to so many times as many of them. */
+/** Where no more is expected, all of it is put in order at once. */
+const LITTLE_MAX = 400;
+/** So many of the sample tell whether walking fills a page. */
+const EARLY = 50;
+/** Each part of the order reaches to so many times as many of what is expected there as the one before. */
 const GROWTH = 4;
 /** Then all that the index finds is put in order, however much it is. */
 const LOOKS_MAX = 10;
 
 /**
- * A stretch of a list in one order, at the cost of what is on it and not of the list. What is common is met by walking;
- * what is rare is all that the index finds; what is neither, or begins late, is in some part of the order, and a sample says which.
+ * A stretch of a list in one order, at the cost of what is on it and not of the list. What is rare is all that the index
+ * finds; what is common is met by walking; what is neither, or begins late, is in some part of the order, and the sample
+ * says which.
  */
 export async function orderedStretch(
   search: Search,
@@ -29,14 +34,49 @@ export async function orderedStretch(
   stretch: Stretch,
 ): Promise<PageRow[]> {
   const isFresh = search.filter.freshness !== undefined;
-  if (isFresh && search.text === null) return asListed(search, order, stretch);
-  const { rows, candidates, reached } = await walk(search, order, stretch, WALK_MAX);
-  if (rows.length >= stretch.limit || candidates < WALK_MAX) return rows;
-  const rest = beyond(stretch, reached!, rows.length);
+  if (isFresh && search.filter.text === undefined) return asListed(search, order, stretch);
+  if (isLittle(search)) {
+    const { rows, candidates } = await look(search, order, stretch, { days: null, max: CANDIDATES_MAX });
+    if (candidates <= CANDIDATES_MAX) return rows;
+  }
+  const places = placesIn(search, order, stretch);
+  const walked = walkingFills(search, places, stretch) ? await walk(search, order, stretch, WALK_MAX) : null;
+  const rows = walked?.rows ?? [];
+  if (rows.length >= stretch.limit || (walked && walked.candidates < WALK_MAX)) return rows;
+  const rest = walked ? beyond(stretch, walked.reached!, rows.length) : stretch;
   // An order that does not begin with a day has no parts, and freshness has no marks.
   if (order.day === null || isFresh)
     return [...rows, ...(await look(search, order, rest, { days: null, max: null })).rows];
-  return [...rows, ...(await inParts(search, order, rest, dayIn(reached!)))];
+  return [...rows, ...(await inParts(search, order, rest))];
+}
+
+/** Little is expected, and it is known what to expect. */
+export function isLittle(search: Search): boolean {
+  return search.sample.size > 0 && expected(search) <= LITTLE_MAX;
+}
+
+/** Of the sample those in the stretch, in the direction it is read in: their days, and whether they are found. */
+function placesIn(search: Search, order: SearchOrder, stretch: Stretch): readonly PlaceAsked[] {
+  const [after, before] = [stretch.after, stretch.before].map((place) => place && dayIn(place.key));
+  const [low, high] = order.descending ? [before, after] : [after, before];
+  const places = sampledInOrder(search, order).filter(
+    ({ day }) => (!low || day >= low) && (!high || day <= high),
+  );
+  return isDownwards(order, stretch) ? places.toReversed() : places;
+}
+
+function walkingFills(
+  { sample, sampled }: Search,
+  places: readonly PlaceAsked[],
+  { limit }: Stretch,
+): boolean {
+  if (sample.size === 0 || places.length * sample.weight <= WALK_MAX) return true;
+  const early = places.slice(0, EARLY);
+  const share =
+    early.length > 0
+      ? early.filter(({ isFound }) => isFound).length / early.length
+      : countOf(sampled) / sample.size;
+  return share * WALK_MAX >= limit;
 }
 
 /** From the activities themselves: what they lack changes as time goes by, and has indexes of its own. */
@@ -52,22 +92,22 @@ function asListed({ reads, filter }: Search, order: SearchOrder, stretch: Stretc
   return page.execute();
 }
 
-async function inParts(
-  search: Search,
-  order: SearchOrder,
-  stretch: Stretch,
-  from: CalendarDate,
-): Promise<PageRow[]> {
+async function inParts(search: Search, order: SearchOrder, stretch: Stretch): Promise<PageRow[]> {
   const downwards = isDownwards(order, stretch);
   const [last, onwards] = downwards ? ([FIRST_DAY, -1] as const) : ([LAST_DAY, 1] as const);
   const earlier = (one: CalendarDate, other: CalendarDate) => (one < other === downwards ? other : one);
-  const sample = (await sampled(search, order, stretch)).map(dayIn);
+  const begin = stretch.backward ? stretch.before : stretch.after;
+  const expectedAt = placesIn(search, order, stretch)
+    .filter(({ isFound }) => isFound)
+    .map(({ day }) => day);
   const rows: PageRow[] = [];
   const lookIn = async (days: Days, max: number | null) =>
     look(search, order, { ...stretch, limit: stretch.limit - rows.length }, { days, max });
 
-  let [next, reach] = [from, SAMPLED_FIRST];
-  let end = sample[reach - 1] ?? last;
+  let next = begin ? dayIn(begin.key) : downwards ? LAST_DAY : FIRST_DAY;
+  // One more, since where few are expected there may be none.
+  let reach = 1 + Math.ceil(ENOUGH / search.sample.weight);
+  let end = expectedAt[reach - 1] ?? last;
   for (let looks = 0; looks < LOOKS_MAX; looks++) {
     const max = end === next ? null : CANDIDATES_MAX;
     const found = await lookIn(partOf(next, end, downwards), max);
@@ -80,7 +120,7 @@ async function inParts(
     if (rows.length >= stretch.limit || end === last) return rows;
     next = addDays(end, onwards);
     reach *= GROWTH;
-    const sampledNext = sample[reach - 1] ?? last;
+    const sampledNext = expectedAt[reach - 1] ?? last;
     end = earlier(sampledNext, next) === next ? sampledNext : next;
   }
   rows.push(...(await lookIn(partOf(next, last, downwards), null)).rows);
@@ -106,6 +146,5 @@ export function beyond(stretch: Stretch, reached: readonly CursorKey[], found: n
 /** In UTC, as the marks of the order have it. */
 function dayIn([key]: readonly CursorKey[]): CalendarDate {
   const text = String(key);
-  const day = dayOf(text.length === '2026-09-01'.length ? text : new Date(text).toISOString());
-  return day < FIRST_DAY ? FIRST_DAY : day;
+  return dayOf(text.length === '2026-09-01'.length ? text : new Date(text).toISOString());
 }

@@ -1,103 +1,97 @@
 import { sql } from 'kysely';
-import { all, type Found, not } from '../text/term-query.ts';
+import { all, type Found } from '../text/term-query.ts';
 import { textQuery } from '../text/text-query.ts';
-import { findsLittle, found, look, pageAmong, type Search, surely } from './candidates.ts';
-import { CANDIDATES_MAX, orderedStretch } from './ordered-stretch.ts';
+import { pageAmong } from './candidates.ts';
+import { CANDIDATES_MAX, isLittle, orderedStretch } from './ordered-stretch.ts';
+import { found, type Search, searchFor } from './search.ts';
 import { relevance, searchOrders } from './search-orders.ts';
 import type { PageRow, Stretch } from './stretch.ts';
 
-/** Steps that look for the words themselves. */
+/** Steps that look for the words themselves; what says the same or is one slip away is a long question. */
 const STEPS_OF_WORDS = 4;
 
-/** One step of relevance: what it finds and no better one does. */
-interface Step {
-  readonly step: number;
-  readonly found: Found;
-}
+/** For each step of relevance, from 1, what it asks for: it finds what the one before does, and more. */
+type Steps = readonly (readonly Found[])[];
 
-/**
- * A stretch of the list by relevance, step by step, each a list by start. The first step mostly fills a page; where all
- * that is found is little, the others are put in order at once.
- */
+/** A stretch of the list by relevance, step by step, each a list by start. Where some find little, they are put in order at once. */
 export async function rankedStretch(search: Search, stretch: Stretch): Promise<PageRow[]> {
-  const steps = textQuery(search.filter.text!);
-  const [first, ...others] = stepsOf(steps, stretch);
-  if (first === undefined) return [];
-  const rows = await stretchOfStep(search, first, stretch);
-  if (rows.length >= stretch.limit || others.length === 0) return rows;
-  const little = await findsLittle(search);
-  for (const some of stretch.backward ? partsOf(others).toReversed() : partsOf(others)) {
-    const rest = { ...stretch, limit: stretch.limit - rows.length };
-    const atOnce = little ? await stretchOfAll(search, steps, some, rest) : null;
-    rows.push(...(atOnce ?? (await oneByOne(search, some, rest))));
-    if (rows.length >= stretch.limit) break;
-  }
-  return rows;
-}
-
-/** The words themselves, and then what says the same or is one slip away: that is a long question. */
-function partsOf(steps: readonly Step[]): Step[][] {
-  const isOfWords = ({ step }: Step) => step <= STEPS_OF_WORDS;
-  return [steps.filter(isOfWords), steps.filter((each) => !isOfWords(each))].filter(
-    ({ length }) => length > 0,
-  );
-}
-
-async function oneByOne(search: Search, steps: readonly Step[], stretch: Stretch): Promise<PageRow[]> {
+  const words = textQuery(search.filter.text!);
   const rows: PageRow[] = [];
-  for (const step of steps) {
-    rows.push(...(await stretchOfStep(search, step, { ...stretch, limit: stretch.limit - rows.length })));
-    if (rows.length >= stretch.limit) break;
+  let left = stepsOf(words, stretch);
+  while (left.length > 0 && rows.length < stretch.limit) {
+    const rest = { ...stretch, limit: stretch.limit - rows.length };
+    const together = atOnce(search, words, left);
+    const rowsOfAll = together.length > 1 ? await stretchOfAll(search, words, together, rest) : null;
+    const done = rowsOfAll === null ? [left[0]!] : together;
+    rows.push(...(rowsOfAll ?? (await stretchOfStep(search, words, left[0]!, rest))));
+    left = left.slice(done.length);
   }
   return rows;
+}
+
+function isOfWords(step: number): boolean {
+  return step <= STEPS_OF_WORDS;
+}
+
+/** The next steps that find little together. */
+function atOnce(search: Search, words: Steps, steps: readonly number[]): readonly number[] {
+  let together = 1;
+  for (; together < steps.length; together++) {
+    const some = steps.slice(0, together + 1);
+    if (isOfWords(some.at(-1)!) !== isOfWords(some[0]!)) break;
+    if (!isLittle(searchOfSteps(search, words, some))) break;
+  }
+  return steps.slice(0, together);
 }
 
 async function stretchOfStep(
   search: Search,
-  { step, found: text }: Step,
+  words: Steps,
+  step: number,
   stretch: Stretch,
 ): Promise<PageRow[]> {
   const within = (place: Stretch['after']) =>
     place === null || place.key[0] !== step ? null : { ...place, key: place.key.slice(1) };
   const its = { ...stretch, after: within(stretch.after), before: within(stretch.before) };
-  const ofStep = { ...search, text };
-  const few =
-    step === 1 ? await look(ofStep, searchOrders.START, its, { days: null, max: CANDIDATES_MAX }) : null;
-  const rows =
-    few !== null && few.candidates <= CANDIDATES_MAX
-      ? few.rows
-      : await orderedStretch(ofStep, searchOrders.START, its);
+  const rows = await orderedStretch(searchOfSteps(search, words, [step]), searchOrders.START, its);
   return rows.map((row) => Object.assign(row, { pagekey: [step, ...row.pagekey!] }));
 }
 
-/** All the steps in one statement; null where it is too much to be put in order. */
+/** Some steps in one statement; null where it is too much to be put in order. */
 async function stretchOfAll(
   search: Search,
-  steps: readonly Found[],
-  wanted: readonly Step[],
+  words: Steps,
+  steps: readonly number[],
   stretch: Stretch,
 ): Promise<PageRow[] | null> {
-  const inOrder = wanted.map(({ step }) => step).toSorted((a, b) => a - b);
-  const each = inOrder.map(
-    (step) => sql`when s.document @@ cast(${steps[step - 1]!} as tsquery) then ${sql.lit(step)}`,
-  );
-  const better = steps[inOrder[0]! - 2];
-  const worst = steps[inOrder.at(-1)! - 1]!;
-  const text = better === undefined ? worst : all([worst, not(better)]);
+  const each = steps
+    .toSorted((a, b) => a - b)
+    .map((step) => sql`when s.document @@ cast(${all(words[step - 1]!)} as tsquery) then ${sql.lit(step)}`);
   const candidates = sql`
-    select s.activity_id, s.start_key, true as marked, case ${sql.join(each, sql` `)} end as step ${surely(search)}
-    from ${found({ ...search, text }, null, [], CANDIDATES_MAX)}`;
+    select s.activity_id, s.start_key, true as marked, case ${sql.join(each, sql` `)} end as step
+    from ${found(searchOfSteps(search, words, steps), null, [], CANDIDATES_MAX)}`;
   const looked = await pageAmong(search, candidates, relevance, stretch, CANDIDATES_MAX);
   return looked.candidates > CANDIDATES_MAX ? null : looked.rows;
 }
 
+/** What these steps find, and no better one does. */
+function searchOfSteps(search: Search, words: Steps, steps: readonly number[]): Search {
+  const better = words[Math.min(...steps) - 2];
+  return searchFor(
+    search,
+    search.filter,
+    { words: words[Math.max(...steps) - 1]!, better: better === undefined ? null : all(better) },
+    search.demands,
+  );
+}
+
 /** Those that the stretch runs through, in the direction it is read in. One that finds no more than the one before is left out. */
-function stepsOf(steps: readonly Found[], { after, before, backward }: Stretch): Step[] {
-  const [first, last] = [Number(after?.key[0] ?? 1), Number(before?.key[0] ?? steps.length)];
-  const wanted = steps.flatMap((each, i): Step[] => {
-    const [step, better] = [i + 1, steps[i - 1]];
-    if (each === better || step < first || step > last) return [];
-    return [{ step, found: better === undefined ? each : all([each, not(better)]) }];
+function stepsOf(words: Steps, { after, before, backward }: Stretch): number[] {
+  const [first, last] = [Number(after?.key[0] ?? 1), Number(before?.key[0] ?? words.length)];
+  const wanted = words.flatMap((each, i) => {
+    const [step, better] = [i + 1, words[i - 1]];
+    const isSame = better !== undefined && all(each) === all(better);
+    return isSame || step < first || step > last ? [] : [step];
   });
   return backward ? wanted.toReversed() : wanted;
 }

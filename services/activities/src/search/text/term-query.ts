@@ -8,6 +8,7 @@ export function term(text: string): Found {
   return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
 }
 
+/** Those first that are found the oftenest: whoever has the first one is asked no further. */
 export function any(found: readonly Found[]): Found {
   return joined(
     found.filter((each) => each !== NOTHING),
@@ -23,8 +24,8 @@ export function not(found: Found): Found {
   return `!${found}`;
 }
 
+/** `a | (b | (c | d))`: PostgreSQL evaluates from the outside, at every row that an index may find. */
 function joined(found: readonly Found[], operator: string): Found {
   const each = [...new Set(found)];
-  if (each.length === 0) return NOTHING;
-  return each.length === 1 ? each[0]! : `(${each.join(operator)})`;
+  return each.length === 0 ? NOTHING : each.reduceRight((rest, one) => `(${one}${operator}${rest})`);
 }

@@ -1,6 +1,6 @@
 import { type Lemma, placeNames, sameMeaning } from '../lexicon/lexicon.ts';
-import { type AnalysedWord, analyseWord, type Key } from './analyse-word.ts';
-import { lonePartOf } from './compound.ts';
+import { type AnalysedWord, analyseWord, type Key, ofParts } from './analyse-word.ts';
+import { headOf, lonePartOf } from './compound.ts';
 import { type Field, SIGN } from './document-terms.ts';
 import { fold } from './fold.ts';
 import { lemmaOf, lemmaOfFolded, stemOf } from './inflection.ts';
@@ -20,8 +20,8 @@ export const QUERY_WORDS_MAX = 8;
  */
 export const RELEVANCE_STEPS = 6;
 
-/** For each step what is searched for, as a tsquery. Pure, and never throws. */
-export function textQuery(text: string): Found[] {
+/** For each step what is searched for: a tsquery for each word, and all of them have to be found. Pure, and never throws. */
+export function textQuery(text: string): Found[][] {
   const given = wordsOf(text);
   const content = given.filter((word) => !stopWords.has(word.text));
   const words = (content.length > 0 ? content : given).slice(0, QUERY_WORDS_MAX);
@@ -30,7 +30,7 @@ export function textQuery(text: string): Found[] {
   return Array.from({ length: RELEVANCE_STEPS }, (_, i) => {
     const step = i + 1;
     const needed = step >= 5 && specific.length > 0 ? specific : asked;
-    return needed.length === 0 ? NOTHING : all(needed.map((one) => one.found(step)));
+    return needed.length === 0 ? [NOTHING] : needed.map((one) => one.found(step));
   });
 }
 
@@ -67,15 +67,19 @@ function wordAsked(word: Word): Asked {
 }
 
 function foundAt(word: Word, analysed: AnalysedWord, step: number): Found {
-  const found = [keyAt(analysed, step)];
-  if (step >= 4 && analysed.parts.length > 1)
-    found.push(all(analysed.parts.map((part) => keyAt(part, step))));
-  if (step >= 5) {
-    found.push(...sameMeaningAs(analysed).map((key) => keyAt(key, 4)));
-    found.push(...telling(analysed).map((part) => keyAt(part, 4)));
-  }
+  const said = saidAt(analysed, step);
   // The name of a place is no slip of another word.
-  if (step >= 6 && !analysed.known && !placeNames.has(word.text)) found.push(slipped(word, analysed));
+  const mayBeSlip = step >= 6 && !analysed.known && !placeNames.has(word.text);
+  return mayBeSlip ? any([said, slipped(word, analysed)]) : said;
+}
+
+/** The word; its parts apart, which are words too; what says the same. */
+function saidAt(word: AnalysedWord, step: number): Found {
+  const told = step >= 5 ? telling(word) : undefined;
+  const parts = told ? [told] : step >= 4 && word.parts.length > 1 ? word.parts : [];
+  const found = [keyAt(word, step)];
+  if (parts.length > 0) found.push(all(parts.map((part) => saidAt(part, step))));
+  if (step >= 5) found.push(...sameMeaningAs(word).map((key) => keyAt(key, 4)));
   return any(found);
 }
 
@@ -97,16 +101,10 @@ function keyAt({ exact, folded }: Key, step: number): Found {
 }
 
 /** Of `fotballtrening` the football, since every training says the rest. */
-function telling({ parts, whole }: AnalysedWord): readonly Key[] {
+function telling({ parts, whole }: AnalysedWord): AnalysedWord | undefined {
   const specific = parts.filter(({ generic }) => !generic);
-  return whole || specific.length === parts.length || specific.length === 0
-    ? []
-    : [
-        {
-          exact: specific.map(({ exact }) => exact).join('+'),
-          folded: specific.map((part) => part.folded).join('+'),
-        },
-      ];
+  if (whole || specific.length === parts.length || specific.length === 0) return undefined;
+  return specific.length === 1 ? specific[0] : ofParts(specific);
 }
 
 function sameMeaningAs({ exact, folded }: Key): Key[] {
@@ -137,15 +135,20 @@ const REST_LENGTH_MIN = 4;
 /** `fotbaltrening`: the part that is known, and the other one mended. */
 function mendedCompound(text: string): Found[] {
   const lone = lonePartOf(text);
-  if (!lone) return [];
-  const { part, rest } = lone;
+  if (lone) return mended(text, lone, REST_LENGTH_MIN);
+  const head = headOf(text);
+  return head ? mended(text, head, SLIP_LENGTH_MIN) : [];
+}
+
+function mended(text: string, { part, rest }: { part: Lemma; rest: string }, lengthMin: number): Found[] {
   // Where two words meet, one of three like letters is not written.
   const rests = [rest, stemOf(rest), rest.replace(/s$/, ''), text.at(text.indexOf(rest) - 1) + rest];
-  const mended = rests.flatMap((each) => lemmasNear(each, REST_LENGTH_MIN));
-  return mended.map((other) => {
-    const needed = [part, other].filter(({ generic }) => !generic);
-    return all((needed.length > 0 ? needed : [part, other]).map((lemma) => keyAt(keyOf(lemma), 4)));
-  });
+  return rests
+    .flatMap((each) => lemmasNear(each, lengthMin))
+    .map((other) => {
+      const needed = [part, other].filter(({ generic }) => !generic);
+      return all((needed.length > 0 ? needed : [part, other]).map((lemma) => keyAt(keyOf(lemma), 4)));
+    });
 }
 
 function keyOf({ key }: Lemma): Key {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { finds } from '../testing/finds.ts';
 import { documentTerms, TERMS_MAX } from './document-terms.ts';
 import { fold } from './fold.ts';
+import { all } from './term-query.ts';
 import { RELEVANCE_STEPS, textQuery } from './text-query.ts';
 
 const letters = fc.string({
@@ -52,11 +53,11 @@ test('what a step finds, the next one finds too', () => {
     'jenter',
     'tur',
   );
-  const words = fc.array(word, { minLength: 1, maxLength: 3 }).map((all) => all.join(' '));
+  const words = fc.array(word, { minLength: 1, maxLength: 3 }).map((some) => some.join(' '));
   fc.assert(
     fc.property(words, words, words, (asked, title, description) => {
       const terms = documentTerms({ titles: [title], names: [], descriptions: [description] });
-      const found = textQuery(asked).map((step) => finds(step, terms));
+      const found = textQuery(asked).map((step) => finds(all(step), terms));
       expect(found.lastIndexOf(false)).toBe(
         found.indexOf(true) === -1 ? found.length - 1 : found.indexOf(true) - 1,
       );
@@ -66,7 +67,7 @@ test('what a step finds, the next one finds too', () => {
 
 const step = (text: string, title: string, description = '') => {
   const terms = documentTerms({ titles: [title], names: [], descriptions: [description] });
-  return 1 + textQuery(text).findIndex((found) => finds(found, terms));
+  return 1 + textQuery(text).findIndex((found) => finds(all(found), terms));
 };
 
 test('exact letters come before folded ones, titles before descriptions, the word before its compounds', () => {

@@ -1,0 +1,61 @@
+import type { Logger } from '@samspill/service-kit/logger';
+import { sql } from 'kysely';
+import type { Reads } from '../../reads.ts';
+import { NO_SAMPLE, type Sample, sampleOf, type SampledRow } from './sample.ts';
+
+/** How many activities a sample holds. */
+const SAMPLE_MAX = 2_000;
+/** How long a sample is good for; one that is not full yet is of a hub that is filling. */
+const FULL_FOR_MS = 60_000;
+const FILLING_FOR_MS = 1_000;
+
+/** The sample of a process: taken again behind the searches that use it, and never waited for. */
+export class SearchSample {
+  #sample: Sample = NO_SAMPLE;
+  #takenAt = -Infinity;
+  #taking: Promise<void> | undefined;
+  readonly #reads: () => Reads;
+  readonly #logger: Logger;
+
+  constructor(reads: () => Reads, logger: Logger) {
+    this.#reads = reads;
+    this.#logger = logger;
+  }
+
+  /** The one at hand. */
+  current(): Sample {
+    const goodFor = this.#sample.size < SAMPLE_MAX / 2 ? FILLING_FOR_MS : FULL_FOR_MS;
+    if (performance.now() - this.#takenAt > goodFor)
+      this.#taking ??= this.#take().finally(() => (this.#taking = undefined));
+    return this.#sample;
+  }
+
+  /** Waits for the one that is being taken. */
+  async stop(): Promise<void> {
+    await this.#taking;
+  }
+
+  /** Never throws: without one, searches take longer. */
+  async #take(): Promise<void> {
+    try {
+      this.#sample = await takeSample(this.#reads());
+    } catch (error) {
+      this.#logger.warn({ err: error }, 'no sample of the activities could be taken');
+    }
+    this.#takenAt = performance.now();
+  }
+}
+
+/** Of pages here and there, so that none of it is together because it came together. */
+async function takeSample(reads: Reads): Promise<Sample> {
+  const counted = await sql<{ total: number }>`
+    select cast(reltuples as float8) as total from pg_class where oid = cast('activity_search' as regclass)`.execute(
+    reads,
+  );
+  const total = Math.max(0, counted.rows[0]!.total);
+  const share = total <= SAMPLE_MAX ? 100 : (100 * SAMPLE_MAX) / total;
+  const { rows } = await sql<SampledRow>`
+    select cast(start_key as text) as startday, cast(cast(published_key at time zone 'UTC' as date) as text) as publishingday, cast(document as text) as document
+    from activity_search tablesample system (${share}) limit ${SAMPLE_MAX}`.execute(reads);
+  return sampleOf(rows, Math.max(total, rows.length));
+}
