@@ -1,3 +1,4 @@
+import { StreamGap } from '@samspill/messaging/event-log';
 import { Command } from 'commander';
 import type { OpenedWorld } from './opened-world.ts';
 import { projections } from './projections.ts';
@@ -20,7 +21,15 @@ async function rebuild(world: OpenedWorld, name: string): Promise<boolean> {
     return false;
   }
   const start = performance.now();
-  await found.messaging.rebuild(found.consumer);
+  try {
+    await found.messaging.rebuild(found.consumer);
+  } catch (error) {
+    if (!(error instanceof StreamGap)) throw error;
+    console.error(
+      `${name} stands still and is incomplete: ${error.message}. Restore the database of ${error.source.service}, then rebuild it again.`,
+    );
+    return false;
+  }
   console.log(`${name} was rebuilt in ${((performance.now() - start) / 1000).toFixed(1)} s.`);
   return true;
 }

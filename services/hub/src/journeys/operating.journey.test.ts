@@ -3,9 +3,11 @@ import { readFile, stat, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ask } from './ask.ts';
 import { freshDataDir, removeDataDir } from './data-dir.ts';
+import { hubFileIn } from './heard-once.ts';
 import { runSamspill } from './run-samspill.ts';
 import { spawnHub, type StartedHub, startedHub } from './started-hub.ts';
 
@@ -125,6 +127,31 @@ test('a projection is rebuilt beside a running hub', async () => {
     code: 0,
     out: 'activities.organiser: 0 parked\n',
   });
+});
+
+test('a projection that cannot be rebuilt says what is missing and what to do, and is rebuilt when that is back', async () => {
+  const { databaseUrl } = await hubFileIn(dir);
+  const client = new Client(new URL('/samspill_organisations', databaseUrl).href);
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ row: object }>(
+      `delete from messaging.stream as gone where position = 1 and stream =
+         (select min(stream) from messaging.stream where position = 2) returning to_jsonb(gone) as row`,
+    );
+    const { code, out } = await samspill('rebuild', 'activities.organiser');
+    expect(out).toMatch(
+      /position 1 is missing.*Restore the database of organisations, then rebuild it again\./,
+    );
+    expect(out).not.toMatch(/^ {4}at /m);
+    expect(code).toBe(1);
+    await client.query(
+      'insert into messaging.stream select * from jsonb_populate_record(null::messaging.stream, $1)',
+      [JSON.stringify(rows[0]!.row)],
+    );
+  } finally {
+    await client.end();
+  }
+  expect(await samspill('rebuild', 'activities.organiser')).toMatchObject({ code: 0 });
 });
 
 test('the sample world is withdrawn by facts, and does not come back', async () => {
