@@ -1,4 +1,4 @@
-import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Transaction } from '@samspill/messaging/transaction';
@@ -131,11 +131,18 @@ async function importDump(
   const name = Buffer.from(identity).toString('base64url').slice(-40);
   const path = join(order.dir, `${kind.toLowerCase()}-${name}.json.gz`);
   if ((await stat(path).catch(() => null)) === null) {
+    await removeOlder(order.dir, kind);
     await client.download(DUMPS[kind], `${path}.part`, (share) => order.listener.fetched(NAMES[kind], share));
     await rename(`${path}.part`, path);
   }
   await importFile(deps, order, { path, kind, identity, asOf: asOf ?? deps.now() });
   await rm(path);
+}
+
+/** What an import that was given up has fetched: there is a newer one. */
+async function removeOlder(dir: string, kind: Feed): Promise<void> {
+  const older = (await readdir(dir)).filter((name) => name.startsWith(`${kind.toLowerCase()}-`));
+  await Promise.all(older.map((name) => rm(join(dir, name))));
 }
 
 async function importFile(deps: ImportDeps, order: ImportOrder, file: RegisterFile): Promise<void> {

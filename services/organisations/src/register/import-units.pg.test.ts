@@ -80,6 +80,34 @@ test('a sole proprietorship leaves nothing anywhere', async () => {
   expect(everything).not.toContain('NORDMANN');
 });
 
+test.each([
+  ['by its description', '"beskrivelse" : "Enkeltpersonforetak", "kode" : "EN'],
+  ['in small letters', '"kode" : "enk", '],
+])('one that is broken and known %s leaves nothing either', async (_, form) => {
+  const broken = `{ "organisasjonsnummer" : "${numberOf(5)}", "navn" : "KARI NORDMANN", "organisasjonsform" : { ${form}`;
+  await dir.import('enk.json', `[ ${broken}, ${JSON.stringify(aUnit(6))} ]`);
+  expect(await dir.rejected()).toEqual([]);
+  expect(
+    await service.sql('select 1 from register_unit where organisation_number = $1', [numberOf(6)]),
+  ).toHaveLength(1);
+});
+
+test('the form of another unit within it is not its own, and the mark of UTF-8 is no element', async () => {
+  const within = (n: number, other: string, own: string) => {
+    const { organisasjonsnummer, ...rest } = aUnit(n, { organisasjonsform: { kode: own } });
+    return { organisasjonsnummer, overordnet: { organisasjonsform: { kode: other } }, ...rest };
+  };
+  const units = [within(7, 'ENK', 'FLI'), within(8, 'FLI', 'ENK'), { ...aUnit(9), navn: 7 }];
+  const { reports } = await dir.import('within.json', `\uFEFF${JSON.stringify(units)}`);
+  expect(reports).toMatchObject([{ elements: 3, taken: 1, rejected: 1 }]);
+  expect(await dir.rejected()).toMatchObject([{ element: 3, organisationNumber: numberOf(9) }]);
+  expect(
+    await service.sql('select organisation_number from register_unit where organisation_number = any($1)', [
+      [7, 8, 9].map(numberOf),
+    ]),
+  ).toEqual([{ organisation_number: numberOf(7) }]);
+});
+
 test('importing again changes nothing and tells nothing', async () => {
   const before = await service.counted();
   const units = [
@@ -132,6 +160,7 @@ test.each([
   ['a quote too many', `{ "organisasjonsnummer" : "${numberOf(11)}", "navn" : "L"AG" }`],
   ['a brace too many', `{ "organisasjonsnummer" : "${numberOf(11)}", "navn" : "LAG" } }`],
   ['no object', 'null'],
+  ['letters that are no UTF-8', JSON.stringify({ ...aUnit(11), navn: 'LAG \uFFFD' })],
   ['a number with a wrong check digit', JSON.stringify({ ...aUnit(11), organisasjonsnummer: '200000000' })],
 ])('%s: told with its number and kept, and nothing beside it is lost', async (_, broken) => {
   for (const layout of [pretty, JSON.stringify]) {

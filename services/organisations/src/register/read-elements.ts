@@ -44,13 +44,35 @@ export async function* readElements(
 
 const FORM = Buffer.from('"organisasjonsform"');
 const KODE = Buffer.from('"kode"');
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const OPEN = 0x7b;
+const CLOSE = 0x7d;
 /** Form and code stand side by side. */
 const FORM_BYTES_MAX = 200;
 
-/** Looks at the bytes alone. Several units that ran together are never passed over as one. */
+/**
+ * Looks at the bytes alone. Several units that ran together are never passed over as one, nor is one in which the form may be
+ * that of another unit within it: that one is read.
+ */
 function isPassedOver(piece: Buffer, takes: (form: string) => boolean): boolean {
   const form = formOf(piece);
-  return form !== null && !takes(form) && piece.indexOf(MARKER, MARKER.length) === -1;
+  if (form === null || takes(form) || piece.indexOf(MARKER, MARKER.length) !== -1) return false;
+  return depthAt(piece, piece.indexOf(FORM)) === 1;
+}
+
+/** How many braces are open there, those in texts aside. */
+function depthAt(piece: Buffer, end: number): number {
+  let depth = 0;
+  let inText = false;
+  for (let at = 0; at < end; at++) {
+    const byte = piece[at];
+    if (byte === QUOTE) inText = !inText;
+    else if (inText && byte === BACKSLASH) at += 1;
+    else if (!inText && byte === OPEN) depth += 1;
+    else if (!inText && byte === CLOSE) depth -= 1;
+  }
+  return depth;
 }
 
 /** Code of its form, where it can be read without parsing. */

@@ -8,6 +8,7 @@ import type { Feed } from './register-rows.ts';
 
 const CHUNK_BYTES = 1 << 18;
 const HEAD_BYTES = 64 * 1024;
+const MARK = Buffer.from('\uFEFF');
 
 export interface RegisterFile {
   readonly path: string;
@@ -41,13 +42,22 @@ export async function* chunksOf(
   const chunks = isPacked ? file.pipe(createGunzip({ chunkSize: CHUNK_BYTES })) : file;
   file.once('error', (error) => chunks.destroy(error));
   try {
-    for await (const chunk of chunks) yield chunk as Buffer;
+    let isFirst = true;
+    for await (const chunk of chunks) {
+      yield isFirst ? withoutMark(chunk as Buffer) : (chunk as Buffer);
+      isFirst = false;
+    }
   } catch (error) {
     // Cut off or spoilt in the middle of what is packed: the list has no end, and that says so.
     if ((error as NodeJS.ErrnoException).code?.startsWith('Z_') !== true) throw error;
   } finally {
     file.destroy();
   }
+}
+
+/** The mark by which some programs know UTF-8 is no element. */
+function withoutMark(chunk: Buffer): Buffer {
+  return chunk.subarray(0, MARK.length).equals(MARK) ? chunk.subarray(MARK.length) : chunk;
 }
 
 async function headOf(path: string): Promise<Buffer> {

@@ -48,9 +48,12 @@ export function readUnit(
   if (typeof form !== 'string') throw new Refusal('REGISTER_ELEMENT_UNREADABLE');
   if (!forms.has(form)) return null;
   const NumberType = organisationNumberParser({ acceptTestNumbers });
+  const name = asText(unit['navn']);
+  // Letters that are not UTF-8: the file went through something that wrote it in another way.
+  if (name.includes('\uFFFD')) throw new Refusal('REGISTER_ELEMENT_UNREADABLE');
   return {
     organisationNumber: NumberType.parse(unit['organisasjonsnummer']),
-    name: readName(asText(unit['navn'])),
+    name: readName(name),
     form: form as OrganisationForm,
     municipalityNumber: municipalityOf(unit),
     parentNumber: orNull(NumberType, unit['overordnetEnhet']),

@@ -92,7 +92,7 @@ function seenOf(value: unknown): Seen {
 function seenIn(broken: string): Seen {
   return {
     organisationNumber: /"organisasjonsnummer"\s*:\s*"(\d{9})"/.exec(broken)?.[1] ?? null,
-    form: /\bENK\b/.test(broken)
+    form: /\b(?:ENK|enkeltpersonforetak)\b/i.test(broken)
       ? 'ENK'
       : (/"organisasjonsform"\s*:\s*\{\s*"kode"\s*:\s*"(\w{1,10})"/.exec(broken)?.[1] ?? null),
   };
