@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { escapedPath, strayEnvironment, straySql, writingResolver } from './tidy/doors.ts';
-import { importDirection, pureRules } from './tidy/import-direction.ts';
+import { importDirection, pureRules, trialsImported } from './tidy/import-direction.ts';
 import { forbiddenPackage, installedPackages } from './tidy/licences.ts';
 import { openLockfile } from './tidy/lockfile.ts';
 import { looseVersion, undeclaredDependency, unusedDependency } from './tidy/manifests.ts';
@@ -35,6 +35,7 @@ const fileRules: Record<string, FileRule> = {
 const treeRules: Record<string, TreeRule> = {
   'imports point one way': importDirection,
   'a rule imports values and events alone': pureRules,
+  'what runs imports nothing that is for trials': trialsImported,
   'what is imported is declared': undeclaredDependency,
   'what is declared is imported': unusedDependency,
   'a table is restricted, or known to be open': undecidedTable,

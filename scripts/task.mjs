@@ -9,15 +9,7 @@ import { steps } from './steps.mjs';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** Runs TypeScript as it stands. */
-const run =
-  (file, ...flags) =>
-  (rest) => [['node', ...flags, '--import', '@oxc-node/core/register', file, ...rest]];
-
-/**
- * A command that reads a file of gigabytes keeps little of it, but long enough that it dies old; left alone, V8 collects what
- * is old when it has become large for this machine. Bounds to grow by, none to fail at: docs/decisions/0064-new-rows-by-copy-and-a-frugal-heap.md.
- */
-const FRUGAL = ['--max-semi-space-size=16', '--initial-old-space-size=96', '--heap-growing-percent=25'];
+const run = (file) => (rest) => [['node', '--import', '@oxc-node/core/register', file, ...rest]];
 
 /** What each task runs, one command after the other until one fails. */
 const tasks = {
@@ -32,7 +24,7 @@ const tasks = {
   ],
   schema: run('services/hub/src/schema/print.ts'),
   bench: run('services/hub/src/bench/main.ts'),
-  samspill: run('services/hub/src/samspill.ts', ...FRUGAL),
+  samspill: run('services/hub/src/samspill.ts'),
 };
 
 /** Tasks that run until they are told to stop: being told is no failure. */

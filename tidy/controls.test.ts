@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { escapedPath, strayEnvironment, straySql, writingResolver } from './doors.ts';
-import { importDirection, pureRules } from './import-direction.ts';
+import { importDirection, pureRules, trialsImported } from './import-direction.ts';
 import { importsOf } from './imports.ts';
 import { forbiddenPackage } from './licences.ts';
 import { openLockfile } from './lockfile.ts';
@@ -247,6 +247,33 @@ const treeCases: [name: string, rule: TreeRule, bad: SourceFile[], good: SourceF
       file('packages/a/package.json', '{}'),
       file('packages/a/src/a.test.ts', importing('vitest/node')),
     ],
+  ],
+  [
+    'a dependency of trials in what runs',
+    undeclaredDependency,
+    [
+      file('packages/a/package.json', '{"devDependencies":{"ajv":"1.0.0"}}'),
+      file('packages/a/src/a.ts', importing('ajv')),
+    ],
+    [
+      file('packages/a/package.json', '{"devDependencies":{"ajv":"1.0.0"}}'),
+      file('packages/a/src/testing/a.ts', importing('ajv')),
+    ],
+  ],
+  [
+    'what is for trials in what runs',
+    trialsImported,
+    [file('packages/a/src/a.ts', importing('./testing/b.ts'))],
+    [
+      file('packages/a/src/a.ts', importing('./b.ts')),
+      file('packages/a/src/bench/a.ts', importing('../testing/b.ts')),
+    ],
+  ],
+  [
+    'what is for trials of another package in what runs',
+    trialsImported,
+    [file('services/hub/src/a.ts', importing('@samspill/messaging/proof/check-set'))],
+    [file('services/hub/src/a.ts', importing('@samspill/messaging/start'))],
   ],
   [
     'an unused dependency',

@@ -58,6 +58,16 @@ function workspaceDependencies({ text }: SourceFile): string[] {
     .map((name) => name.slice('@samspill/'.length));
 }
 
+/** What runs does without what is for trials: a container has none of it. */
+export const trialsImported: TreeRule = (tree) =>
+  tree
+    .filter((file) => isCode(file) && !isForTrials(file) && packageFolder(file.path) !== null)
+    .flatMap((file) =>
+      importsOf(file)
+        .filter((specifier) => isForTrials({ path: `${specifier}${specifier.startsWith('.') ? '' : '.ts'}` }))
+        .map((specifier) => `${file.path}: imports ${specifier}, which is for trials`),
+    );
+
 /** A relative path into another package goes around its dependency list. */
 function leavingHome(file: SourceFile, home: string): string[] {
   return importsOf(file)

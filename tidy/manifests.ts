@@ -19,19 +19,24 @@ export const looseVersion: FileRule = (file) =>
           : [`${name} has no exact version: ${version}`],
       );
 
-/** What code imports, its own package.json names. What tests import, the root's may. */
+/**
+ * What code imports, its own package.json names, and not as a devDependency: in a container there are none. What tests
+ * import may be one, or be named by the root.
+ */
 export const undeclaredDependency: TreeRule = (tree) => {
   const manifests = new Map(
-    tree
-      .filter(({ path }) => path.endsWith('package.json'))
-      .map((file) => [file.path, allDependencies(file)]),
+    tree.filter(({ path }) => path.endsWith('package.json')).map((file) => [file.path, file]),
   );
+  const named = (path: string, of: (file: SourceFile) => Record<string, string>) => {
+    const manifest = manifests.get(path);
+    return manifest === undefined ? {} : of(manifest);
+  };
   return tree.filter(isCode).flatMap((file) => {
     const home = packageFolder(file.path);
     if (home === null) return [];
-    const own = manifests.get(`${home}/package.json`) ?? {};
-    const shared =
-      isForTrials(file) || /\/test-[\w-]+\.ts$/.test(file.path) ? (manifests.get('package.json') ?? {}) : {};
+    const isTrial = isForTrials(file) || /\/test-[\w-]+\.ts$/.test(file.path);
+    const own = named(`${home}/package.json`, isTrial ? allDependencies : runningDependencies);
+    const shared = isTrial ? named('package.json', allDependencies) : {};
     return [...new Set(importsOf(file).map(packageOf))]
       .filter(
         (name) =>
@@ -65,6 +70,11 @@ export const unusedDependency: TreeRule = (tree) =>
         .filter((name) => !used.has(name) && !(name in UNIMPORTED))
         .map((name) => `${manifest.path}: names ${name}, which nothing there imports`);
     });
+
+function runningDependencies({ text }: SourceFile): Record<string, string> {
+  const { dependencies, optionalDependencies, peerDependencies } = JSON.parse(text) as Manifest;
+  return { ...dependencies, ...optionalDependencies, ...peerDependencies };
+}
 
 function allDependencies({ text }: SourceFile): Record<string, string> {
   const { dependencies, devDependencies, optionalDependencies, peerDependencies } = JSON.parse(

@@ -44,8 +44,8 @@ export function isTest({ path }: SourceFile): boolean {
 }
 
 /** Code that only tests and benches run. */
-export function isForTrials({ path }: SourceFile): boolean {
-  return /\.test\.ts$|\/testing\/|\/bench\/|\/journeys\/|\.(?:bench|conformance)\.ts$/.test(path);
+export function isForTrials({ path }: Pick<SourceFile, 'path'>): boolean {
+  return /\.test\.ts$|\/(?:testing|bench|journeys|proof)\/|\.(?:bench|conformance)\.ts$/.test(path);
 }
 
 /** Written by a program, or once and then never changed. */

@@ -2,11 +2,10 @@ import { logVariables } from '@samspill/messaging/log-variables';
 import type { Env } from '@samspill/service-kit/env';
 import { standardVariables } from '@samspill/service-kit/standard-variables';
 import { z } from 'zod';
+import { isAddress } from './request/local-addresses.ts';
 
-const addresses = z
-  .string()
-  .transform((text) => text.split(',').map((address) => address.trim()))
-  .pipe(z.array(z.url()).min(1));
+const several = z.string().transform((text) => text.split(',').map((each) => each.trim()));
+const addresses = several.pipe(z.array(z.url()).min(1));
 
 /** The only place that names our variables. The README's table is printed from here. */
 export const gatewayEnv = {
@@ -21,6 +20,11 @@ export const gatewayEnv = {
       'Whether another gateway may listen on the same port of this machine, to take over from this one without a gap (Linux alone).',
     type: z.stringbool(),
     default: 'false',
+  },
+  GATEWAY_KEYS_FROM: {
+    description:
+      'Addresses, or networks as `10.0.0.0/8`, from which keys count as if from this machine, several with commas: in a container, the address that it sees its machine by. Left out: loopback alone.',
+    type: several.pipe(z.array(z.string().refine(isAddress))).optional(),
   },
   ORGANISATIONS_URLS: {
     description: 'Where the instances of organisations are: `http://host:port`, several with commas.',

@@ -46,6 +46,7 @@ export async function runGateway(variables: Readonly<Record<string, string | und
       degraded: (): Degraded => (log.trouble === null ? {} : { broker: log.trouble }),
     }),
     databaseUrl: env.GATEWAY_DATABASE_URL,
+    keysFrom: env.GATEWAY_KEYS_FROM,
     logger,
   });
   stopOnSignals({

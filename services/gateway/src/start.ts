@@ -46,6 +46,8 @@ export interface GatewayOptions {
   readonly databaseUrl: string | null;
   /** Default: the keys in that database. */
   readonly keys?: KeyLookup;
+  /** Addresses and networks that keys count from, beside this machine's loopback. */
+  readonly keysFrom?: readonly string[] | undefined;
   readonly subscriptionLimits?: SubscriptionLimits;
   /** Events that a subscriber may fall behind. */
   readonly behindEventsMax?: number;
@@ -138,7 +140,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const door = started.adopt(
     await publicDoor({
       executor: measured,
-      prepare: createPrepare({ executor, keys }),
+      prepare: createPrepare({ executor, keys, keysFrom: options.keysFrom }),
       places,
       health,
       metrics,

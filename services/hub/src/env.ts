@@ -1,3 +1,4 @@
+import { gatewayEnv } from '@samspill/gateway/env';
 import { logVariables } from '@samspill/messaging/log-variables';
 import type { Env } from '@samspill/service-kit/env';
 import { standardVariables } from '@samspill/service-kit/standard-variables';
@@ -18,6 +19,7 @@ export const hubEnv = {
   },
   ...standardVariables,
   LOG_LEVEL: { ...standardVariables.LOG_LEVEL, default: 'warn' },
+  GATEWAY_KEYS_FROM: gatewayEnv.GATEWAY_KEYS_FROM,
   LOG_PRETTY: {
     description: 'Whether log lines are coloured for people instead of JSON for machines.',
     type: z.stringbool(),

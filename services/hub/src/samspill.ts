@@ -7,6 +7,7 @@ import { Command, CommanderError } from 'commander';
 import { doctor } from './commands/doctor.ts';
 import { keysCommand } from './commands/keys.ts';
 import { logCommand } from './commands/log.ts';
+import { frugalHeap } from './commands/frugal-heap.ts';
 import { exportActivitiesCommand } from './commands/export-activities.ts';
 import { importActivitiesCommand } from './commands/import-activities.ts';
 import { importSchoolHolidaysCommand } from './commands/import-school-holidays.ts';
@@ -62,6 +63,7 @@ program.addCommand(logCommand(() => program.opts<{ data: string }>().data));
 program
   .command('import')
   .description('take in what other registers and systems hold')
+  .hook('preAction', frugalHeap)
   .addCommand(importOrganisationsCommand(env, () => program.opts<{ data: string }>().data))
   .addCommand(importActivitiesCommand(inWorld, () => program.opts<{ data: string }>().data))
   .addCommand(importSchoolHolidaysCommand(inWorld));

@@ -1,4 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import type { BlockList } from 'node:net';
+import { holds } from './local-addresses.ts';
 
 /** What a door knows of whoever sent a request, before anything is believed. */
 export interface Caller {
@@ -7,8 +9,6 @@ export interface Caller {
   readonly address: string;
   readonly door: 'get' | 'post' | 'stream-get' | 'stream-post' | 'websocket';
 }
-
-const LOOPBACK = /^(?:127\.\d{1,3}\.\d{1,3}\.\d{1,3}|::1|::ffff:127\.\d{1,3}\.\d{1,3}\.\d{1,3})$/;
 
 /** Set by proxies. Whoever comes through one is not on this machine, though the proxy may be. */
 const PROXY_HEADERS = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'] as const;
@@ -26,8 +26,8 @@ export function askingOf(
 }
 
 /** On this machine, and nobody passed it on. */
-export function isLocal({ address, headers }: Caller): boolean {
-  return LOOPBACK.test(address) && PROXY_HEADERS.every((name) => headers[name] === undefined);
+export function isLocal({ address, headers }: Caller, local: BlockList): boolean {
+  return holds(local, address) && PROXY_HEADERS.every((name) => headers[name] === undefined);
 }
 
 /** A browser says which site's script sends; a page of another site has no business here but reading. */

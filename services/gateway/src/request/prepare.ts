@@ -15,6 +15,7 @@ import { refusePersonNumbersInNames } from './refuse-person-numbers.ts';
 import { refuseReservedAliases } from './reserved-aliases.ts';
 import { assertRowsWithin } from './rows.ts';
 import type { KeyLookup } from '../key/key-lookup.ts';
+import { localAddresses } from './local-addresses.ts';
 import { viewerOf } from './viewer-of.ts';
 
 /** What a client sent, of whatever types. */
@@ -42,9 +43,12 @@ export interface PrepareOptions {
   readonly executor: Executor;
   /** Null: nobody can write. */
   readonly keys: KeyLookup | null;
+  /** Addresses and networks that keys count from, beside this machine's loopback. */
+  readonly keysFrom?: readonly string[] | undefined;
 }
 
-export function createPrepare({ executor, keys }: PrepareOptions): Prepare {
+export function createPrepare({ executor, keys, keysFrom }: PrepareOptions): Prepare {
+  const local = localAddresses(keysFrom);
   const parse = createDocumentParser();
   const problemsIn = perDocument((document) => {
     refuseReservedAliases(document);
@@ -58,7 +62,7 @@ export function createPrepare({ executor, keys }: PrepareOptions): Prepare {
   return async (params, caller, answer, authorization = caller.headers.authorization) => {
     const { language, correlationId } = answer;
     try {
-      const viewer = await viewerOf(authorization, caller, keys);
+      const viewer = await viewerOf(authorization, caller, keys, local);
       const { query, variables, operationName } = shaped(params);
       const document = parse(query);
       assertWithinLimits(document, { operationName: operationName ?? null, variables });

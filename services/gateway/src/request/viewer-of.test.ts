@@ -1,13 +1,19 @@
 import { expect, test } from 'vitest';
 import { TEST_KEY, TEST_OPERATOR, oneKey } from '../testing/one-key.ts';
 import type { Caller } from './caller.ts';
-import { viewerOf } from './viewer-of.ts';
+import { localAddresses } from './local-addresses.ts';
+import { viewerOf as viewerOfLocal } from './viewer-of.ts';
 
 const from = (address: string, headers: Caller['headers'] = {}): Caller => ({
   address,
   headers,
   door: 'post',
 });
+const viewerOf = (
+  authorization: string | undefined,
+  caller: Caller,
+  keys: Parameters<typeof viewerOfLocal>[2],
+) => viewerOfLocal(authorization, caller, keys, localAddresses());
 const KEY = `Bearer ${TEST_KEY.secret}`;
 const code = (viewer: Promise<unknown>) => viewer.catch((error: unknown) => (error as { code: string }).code);
 
@@ -39,6 +45,13 @@ test.each(['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'])(
     expect(await code(viewerOf(KEY, caller, oneKey))).toBe('WRITE_KEY_FROM_AFAR');
   },
 );
+
+test('the key counts from where the operator says that it does, and through no proxy there either', async () => {
+  const local = localAddresses(['192.0.2.0/24']);
+  expect(await viewerOfLocal(KEY, from('192.0.2.1'), oneKey, local)).toEqual(TEST_OPERATOR);
+  for (const caller of [from('198.51.100.1'), from('192.0.2.1', { via: 'x' })])
+    expect(await code(viewerOfLocal(KEY, caller, oneKey, local))).toBe('WRITE_KEY_FROM_AFAR');
+});
 
 test.each([
   KEY.slice(0, -1),

@@ -4,6 +4,7 @@ import { StartError } from '@samspill/local-infra/start-error';
 import type { HubEnv } from '../env.ts';
 import { type Databases, migrate } from '../start/databases.ts';
 import { type HubFile, readHubFile } from '../start/hub-file.ts';
+import { assertUsable } from '../start/own-database.ts';
 
 export interface OpenedDatabases extends AsyncDisposable {
   readonly databases: Databases;
@@ -24,7 +25,7 @@ export interface WhichData {
 
 /**
  * The databases of a running hub (found by `hub.json`), of `DATABASE_URL`, or of a cluster that is started for as long as
- * the command takes.
+ * the command takes. Throws `StartError`.
  */
 export async function openDatabases({ data, env }: WhichData): Promise<OpenedDatabases> {
   await using opened = new AsyncDisposableStack();
@@ -36,7 +37,7 @@ export async function openDatabases({ data, env }: WhichData): Promise<OpenedDat
     const cluster = await startCluster({ dir, log: (line) => console.error(line) });
     opened.defer(() => cluster.stop());
     databaseUrl = cluster.adminUrl;
-  }
+  } else if (hub === null) await assertUsable(databaseUrl);
   const databases = await migrate(databaseUrl);
   const held = opened.move();
   return {

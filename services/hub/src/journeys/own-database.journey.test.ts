@@ -5,6 +5,7 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ask } from './ask.ts';
 import { freshDataDir, removeDataDir } from './data-dir.ts';
+import { runSamspillWith } from './run-samspill.ts';
 import { spawnHubWith, startedHubWith } from './started-hub.ts';
 import { registerOrganisation } from './writing.ts';
 
@@ -68,4 +69,8 @@ test.each([
   expect(code).toBe(1);
   expect(printed()).toMatch(sentence);
   expect(printed()).not.toMatch(/\n\s+at |secret/);
+
+  const command = await runSamspillWith(environment(), join(dir, 'refused'), 'migrate');
+  expect(command).toEqual({ code: 1, out: expect.stringMatching(sentence) });
+  expect(command.out).not.toMatch(/\n\s+at |secret/);
 });

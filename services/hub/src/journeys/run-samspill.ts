@@ -13,7 +13,15 @@ export interface Ran {
 
 /** Runs the command line on a data directory. */
 export function runSamspill(dir: string, ...args: string[]): Promise<Ran> {
-  const options = { env: { ...process.env, DATABASE_URL: '' } };
+  return runSamspillWith({ DATABASE_URL: '' }, dir, ...args);
+}
+
+export function runSamspillWith(
+  environment: Readonly<Record<string, string>>,
+  dir: string,
+  ...args: string[]
+): Promise<Ran> {
+  const options = { env: { ...process.env, ...environment } };
   return promisify(execFile)(process.execPath, [SAMSPILL, '--data', dir, ...args], options).then(
     ({ stdout }) => ({ code: 0, out: stdout }),
     (error: { code: number; stdout: string; stderr: string }) => ({

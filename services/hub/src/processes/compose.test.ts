@@ -9,7 +9,8 @@ import { z } from 'zod';
 import { hubEnv } from '../env.ts';
 import { services } from './variables.ts';
 
-// That these files hang together is all that can be said here: what the images do, only Docker can show.
+// That these files hang together is all that can be said here: what the images do, only Docker can show. It was run by
+// hand (docs/operations.md, In containers); what that taught is held here.
 
 const repository = new URL('../../../../', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, repository), 'utf8');
@@ -18,6 +19,7 @@ const read = (path: string): string => readFileSync(new URL(path, repository), '
 const Container = z.strictObject({
   image: z.string(),
   build: z.strictObject({ context: z.string(), dockerfile: z.string() }).optional(),
+  entrypoint: z.array(z.string()).optional(),
   command: z.array(z.string()).optional(),
   environment: z.record(z.string(), z.union([z.string(), z.number()])),
   volumes: z.array(z.string()).optional(),
@@ -38,6 +40,7 @@ const Container = z.strictObject({
     })
     .optional(),
   stop_grace_period: z.string().optional(),
+  profiles: z.array(z.string()).optional(),
   init: z.boolean().optional(),
   read_only: z.boolean().optional(),
   tmpfs: z.array(z.string()).optional(),
@@ -51,6 +54,13 @@ const Compose = z.strictObject({
   'x-samspill': z.unknown().optional(),
   'x-service': z.unknown().optional(),
   services: z.record(z.string(), Container),
+  networks: z.strictObject({
+    default: z.strictObject({
+      ipam: z.strictObject({
+        config: z.tuple([z.strictObject({ subnet: z.cidrv4(), gateway: z.ipv4() })]),
+      }),
+    }),
+  }),
   volumes: z.record(z.string(), z.strictObject({})),
 });
 
@@ -92,6 +102,10 @@ test.each(containers)('%s tells how it is, unless it runs once and ends', (_plac
   expect(container.healthcheck === undefined).toBe(container.restart === 'no');
 });
 
+const lines = read('infra/docker/Dockerfile').split('\n');
+const having = (instruction: string): string[] => lines.filter((line) => line.startsWith(`${instruction} `));
+const imageCommand = JSON.parse(having('CMD').join().slice('CMD '.length)) as string[];
+
 const ours = containers.filter(([, , { image }]) => image === 'samspill');
 const others = containers.filter(([, , { image }]) => image !== 'samspill');
 
@@ -127,8 +141,43 @@ test.each(ours.filter(([, name]) => runnable.includes(name)))(
 test('what runs once knows its variables too', () => {
   const once = ours.filter(([, , { restart }]) => restart === 'no');
   const unknown = once.flatMap(([, , each]) => given(each).filter((name) => !Object.hasOwn(hubEnv, name)));
-  expect(once).toHaveLength(2);
+  expect(once).toHaveLength(4);
   expect(unknown).toEqual([]);
+});
+
+test('both have the commands, under the name that they have elsewhere, and up does not start them', () => {
+  for (const { compose } of files) {
+    const { samspill } = compose.services;
+    expect(samspill).toMatchObject({ profiles: ['commands'], restart: 'no' });
+    const program = samspill!.entrypoint!.indexOf('services/hub/src/samspill.ts');
+    // The image starts a program that is named to it in the same way.
+    expect(
+      `ENTRYPOINT ${JSON.stringify(samspill!.entrypoint!.slice(0, program)).replaceAll(',', ', ')}`,
+    ).toBe(having('ENTRYPOINT').join());
+  }
+});
+
+test('what a process is told to write to is a volume of its own, and all else is shut', () => {
+  const written = ours.map(([place, , { entrypoint = [], command = imageCommand, volumes = [] }]) => {
+    const words = [...entrypoint, ...command];
+    const to = words.filter((_, i) => ['--data', '--variables'].includes(words[i - 1] ?? ''));
+    const open = volumes.filter((volume) => !volume.endsWith(':ro')).map((volume) => volume.split(':')[1]);
+    return { place, to, open };
+  });
+  for (const { place, to, open } of written) expect({ place, to }).toEqual({ place, to: open });
+  expect(written.filter(({ open }) => open.length > 0)).toHaveLength(4);
+  expect(having('VOLUME')).toEqual([]);
+});
+
+test('keys count from this machine, which containers see by the address of their network', () => {
+  for (const { compose } of files) {
+    const [{ subnet, gateway }] = compose.networks.default.ipam.config;
+    expect(gateway.replace(/\d+$/, '0/24')).toBe(subnet);
+    const front = compose.services['gateway'] ?? compose.services['hub'];
+    expect(front!.environment['GATEWAY_KEYS_FROM']).toBe(gateway);
+  }
+  const [one, other] = files.map(({ compose }) => compose.networks.default.ipam.config[0].subnet);
+  expect(one).not.toBe(other);
 });
 
 test('all processes are on the one Kafka, which is set up like the one that the tests run on', () => {
@@ -162,7 +211,7 @@ test('what is waited for, mounted and run is there, and nothing is open to other
     const mounted = all.flatMap((each) => each.volumes ?? []).map((volume) => volume.split(':', 1).join());
     expect(new Set(mounted)).toEqual(new Set(Object.keys(compose.volumes)));
     const named = all.flatMap((each) => [
-      ...(each.command?.slice(0, 1) ?? []),
+      ...[...(each.entrypoint ?? []), ...(each.command ?? [])].filter((word) => /\.(?:ts|mjs)$/.test(word)),
       ...(each.build ? [each.build.dockerfile] : []),
     ]);
     expect(named.filter((path) => !existsSync(new URL(path, repository)))).toEqual([]);
@@ -184,12 +233,12 @@ test('no password stands in the files, and none is shown to who does not need it
   expect(administrators.map(([, name]) => name).toSorted((a, b) => (a < b ? -1 : 1))).toEqual([
     'databases',
     'hub',
+    'samspill',
+    'samspill',
   ]);
 });
+
 test('the image is built from pinned versions in stages, holds no secret and does not run as root', () => {
-  const lines = read('infra/docker/Dockerfile').split('\n');
-  const having = (instruction: string): string[] =>
-    lines.filter((line) => line.startsWith(`${instruction} `));
   const { devEngines } = JSON.parse(read('package.json')) as {
     devEngines: { packageManager: { version: string } };
   };
@@ -198,10 +247,20 @@ test('the image is built from pinned versions in stages, holds no secret and doe
   for (const from of having('FROM')) expect(from).toContain(`node:${workspace.nodeVersion}-`);
   expect(having('RUN').join('\n')).toContain(`pnpm@${devEngines.packageManager.version}`);
   expect(having('USER')).toEqual(['USER node']);
+  // The builder itself reads the file: it fetches nothing but the image that it begins with.
+  expect(lines[0]).not.toContain('syntax=');
   expect(having('ARG')).toEqual([]);
   expect(having('ENV')).toEqual(['ENV NODE_ENV=production']);
   for (const copy of having('COPY').filter((line) => !line.includes('--from='))) {
     for (const source of copy.split(' ').slice(1, -1))
       expect(existsSync(new URL(source, repository))).toBe(true);
   }
+});
+
+test('what is for trials is in no image', () => {
+  const leftOut = read('infra/docker/Dockerfile.dockerignore').split('\n');
+  expect(leftOut).toEqual(
+    expect.arrayContaining(['**/*.test.ts', '**/testing', '**/bench', '**/journeys', '**/proof', '**/.env']),
+  );
+  expect(having('RUN').join('\n')).toMatch(/pnpm install --prod .*--ignore-scripts/);
 });

@@ -43,6 +43,7 @@ export function allVariables(
     ACCEPT_TEST_NUMBERS: String(embedded),
     GATEWAY_SIGNING_KEY: signingKey,
     LOG_LEVEL: env.LOG_LEVEL,
+    ...(env.GATEWAY_KEYS_FROM && { GATEWAY_KEYS_FROM: env.GATEWAY_KEYS_FROM.join() }),
   };
 }
 

@@ -73,6 +73,7 @@ export async function startHub(options: StartOptions, { env, steps, logger, sign
         activities: databases.activities.readerUrl,
       },
       databaseUrl: databases.gateway.appUrl,
+      keysFrom: env.GATEWAY_KEYS_FROM,
       metrics,
       logger: gatewayLogger,
     }),

@@ -52,6 +52,8 @@ export async function importElements<Row extends Numbered>(
   const done = await beginImport(deps, identity, asOf);
   rejects.goOnAfter(done);
   let batch: Row[] = [];
+  /** Of the report, those that are in the file already. */
+  let rejectsKept = 0;
   /** Batches that the database has been given, oldest first. */
   const given: Given[] = [];
   const oldest = async () => given.shift()?.taken;
@@ -62,6 +64,7 @@ export async function importElements<Row extends Numbered>(
     const rows = batch;
     batch = [];
     const elementsDone = report.elements;
+    rejectsKept = report.rejected;
     await rejects.flush();
     const numbers = new Set(rows.map(({ organisationNumber }) => organisationNumber));
     // A number in two of them would have each wait for the other.
@@ -95,7 +98,8 @@ export async function importElements<Row extends Numbered>(
         if (element.index <= done) continue;
         const row = read(element, at);
         if (row !== null) batch.push(row);
-        if (batch.length >= batchRows) await flush();
+        // What cannot be read takes memory too, until it is in its file.
+        if (batch.length + report.rejected - rejectsKept >= batchRows) await flush();
       }
       signal.throwIfAborted();
     }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dataOf } from '../testing/answers.ts';
 import { mutations } from '../testing/commands.ts';
 import { TODAY, type TestService, testService } from '../testing/test-service.ts';
+import { BATCH_ROWS } from './import-elements.ts';
 import { aUnit, numberOf, pretty } from './testing/a-unit.ts';
 import { type ImportDir, importDir } from './testing/import-dir.ts';
 
@@ -179,6 +180,14 @@ test.each([
     );
     expect(rows).toEqual([{ name: 'LAG 10' }, { name: 'LAG 12' }, { name: 'SIST' }]);
   }
+});
+
+test('a list that cannot be read at all is kept batch by batch too, and does not wait in memory', async () => {
+  const elements = 2 * BATCH_ROWS + 1;
+  const { reports, kept } = await dir.import('unreadable.json', `[${Array(elements).fill('{}').join()}]`);
+  expect(reports).toMatchObject([{ elements, taken: 0, rejected: elements }]);
+  expect(await dir.rejected()).toHaveLength(elements);
+  expect(kept).toHaveLength(3);
 });
 
 test('a file that was cut off says so, keeps what it had, and goes on when it is whole', async () => {

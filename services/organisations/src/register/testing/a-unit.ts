@@ -20,5 +20,5 @@ export function aUnit(n: number, with_: Readonly<Record<string, unknown>> = {}):
 
 /** As the register lays it out. */
 export function pretty(value: unknown): string {
-  return JSON.stringify(value, null, 2).replaceAll('": ', '" : ');
+  return JSON.stringify(value, null, 2).replaceAll(/^( *"(?:[^"\\]|\\.)*"): /gm, '$1 : ');
 }

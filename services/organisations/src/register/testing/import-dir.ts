@@ -11,6 +11,8 @@ import { pretty } from './a-unit.ts';
 
 export interface Imported {
   readonly reports: readonly ImportReport[];
+  /** Each time that something was kept, how many elements were read. */
+  readonly kept: readonly number[];
   readonly followed: readonly FeedReport[];
   /** What files lacked: how many, and whether they are listed. */
   readonly lacking: readonly (readonly [units: number, listed: boolean])[];
@@ -35,6 +37,7 @@ export async function importDir(service: TestService): Promise<ImportDir> {
   const dir = join(path, 'imports');
   const importOf = async (source: string, options: { onlyChanges?: boolean } = {}) => {
     const reports: ImportReport[] = [];
+    const kept: number[] = [];
     const followed: FeedReport[] = [];
     const lacking: [units: number, listed: boolean][] = [];
     await importRegister(service.importing('test'), {
@@ -48,14 +51,14 @@ export async function importDir(service: TestService): Promise<ImportDir> {
         begun: () => {},
         fetched: () => {},
         waiting: () => {},
-        reached: () => {},
+        reached: ({ elements }) => kept.push(elements),
         finished: (report) => reports.push({ ...report }),
         lacking: (units, list) => lacking.push([units, list !== null]),
         attached: () => {},
         followed: (_, report) => followed.push(report),
       },
     });
-    return { reports, followed, lacking };
+    return { reports, kept, followed, lacking };
   };
   const write: ImportDir['write'] = async (name, content) => {
     const file = join(path, name);
