@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { dataOf } from '../testing/answers.ts';
-import { registered } from '../testing/commands.ts';
+import { mutations, registered } from '../testing/commands.ts';
 import { ANONYMOUS, type TestService, testService } from '../testing/test-service.ts';
 import { aUnit, numberOf } from './testing/a-unit.ts';
 import { type HostileRegister, hostileRegister } from './testing/hostile-register.ts';
@@ -227,6 +227,26 @@ test('items that are odd themselves: one without a time counts, one without a nu
   expect(await dir.rejected()).toContainEqual(
     expect.objectContaining({ element: updates, organisationNumber: null }),
   );
+});
+
+test('withdrawn, it takes along those that became one with it', async () => {
+  await registered(service, { organisationNumber: numberOf(24), source: 'OWNER' });
+  const twin = await registered(service, {
+    organisationNumber: null,
+    numberMissingReason: 'NOT_YET_REGISTERED',
+    name: 'Tvillingen',
+    source: 'OWNER',
+  });
+  const input = { id: twin, organisationNumber: numberOf(24) };
+  dataOf(await service.ask(mutations.match, { input }));
+  tell(24, 'Fjernet');
+  await dir.importOf(register.url, { onlyChanges: true });
+  const { organisation: left } = dataOf(
+    await service.ask('query ($id: ID!) { organisation(id: $id) { name } }', { id: twin }),
+  );
+  expect(left).toBeNull();
+  expect((await factsOf(twin)).slice(0, -1).every(({ data }) => data === null)).toBe(true);
+  expect(JSON.stringify(await service.facts())).not.toContain('Tvillingen');
 });
 
 test('withdrawn and then deleted is withdrawn', async () => {

@@ -7,6 +7,7 @@ import { dropOrganisation } from '../organisation/changes/withdraw-organisation.
 import { holdLineages } from '../organisation/lineage.ts';
 import { lockOrganisation } from '../organisation/lock-organisation.ts';
 import { readsOf } from '../organisation/organisation-reads.ts';
+import { idsLeadingTo } from '../organisation/redirects.ts';
 import type { LookedUp } from './follow-feed.ts';
 import type { ImportDeps } from './import-register.ts';
 import { type ChangeOutcome, RegisterChangeEntity } from './register-change.entity.ts';
@@ -53,9 +54,11 @@ export function takeUpdates(
       const { organisationNumber, change } = update;
       const look = found.get(organisationNumber);
       if (look?.is === 'UNIT') units.push(look.unit);
-      // Of what the hub never held nothing is kept, not even that it is gone.
-      else if (!known.has(organisationNumber)) continue;
-      else if (change === 'Fjernet' || look?.is === 'REMOVED') gone.push(update);
+      else if (change === 'Fjernet' || look?.is === 'REMOVED') {
+        if (known.has(organisationNumber)) gone.push(update);
+        // Of what the hub never held nothing is kept, not even that it is gone; nor what the other register says of it.
+        else await em.nativeDelete(VoluntaryEntity, { organisationNumber });
+      } else if (!known.has(organisationNumber)) continue;
       else if (change === 'Sletting' || look?.is === 'DELETED') deleted.push(update);
       else if (look?.is === 'NOT_TAKEN') {
         await em.nativeDelete(RegisterUnitEntity, { organisationNumber });
@@ -146,5 +149,8 @@ async function takeRemoval(
   await em.nativeDelete(RegisterUnitEntity, { organisationNumber });
   await em.nativeDelete(VoluntaryEntity, { organisationNumber });
   await em.upsert(RegisterRemovedEntity, { organisationNumber, removedAt: told });
-  if (id !== null) await dropOrganisation(scope, id, 'WITHDRAWN_FROM_REGISTER', at);
+  if (id === null) return;
+  // With those that became one with it: without it they would stand here again, under what they were called.
+  for (const each of await idsLeadingTo(readsOf(em), id))
+    await dropOrganisation(scope, each, 'WITHDRAWN_FROM_REGISTER', at);
 }
