@@ -78,7 +78,7 @@ export interface Subgraph {
 export function createSubgraph<Context>(definition: SubgraphDefinition<Context>): Subgraph {
   const { name, resolvers, orphanedTypes = [], keys = {}, references = {} } = definition;
   readFieldsDirectly();
-  const local = buildSchemaSync({ resolvers, orphanedTypes, validate: false });
+  const local = buildSchemaSync({ resolvers, orphanedTypes, validate: false, skipCheck: true });
   const printed = parse(printSubgraphSchema(local), { noLocation: true });
   const document = withLink(withKeys(withRootDescriptions(printed), keys));
 
