@@ -4,13 +4,13 @@ import { join } from 'node:path';
 
 /**
  * Where Java keeps the classes that a broker has loaded, parsed and checked, beside Kafka's jars: whoever starts with
- * them takes half the CPU. Another file for another Java, also where an upgrade put it in the same place; whether the
- * jars are still the same, Java itself sees.
+ * them takes half the CPU. Another file for another Java, also where an upgrade put it in the same place, and for another
+ * path to the jars, which Java compares by the letter; whether the jars are still the same, Java itself sees.
  */
 export function classArchive(java: string, lib: string): string {
   const real = realpathSync(java);
   const name = createHash('sha256')
-    .update(`${real} ${statSync(real).mtimeMs}`)
+    .update(`${real} ${statSync(real).mtimeMs} ${lib}`)
     .digest('hex')
     .slice(0, 12);
   return join(lib, '..', `classes-${name}.jsa`);

@@ -1,12 +1,10 @@
 import type { ChildProcess } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
   realpathSync,
-  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -17,9 +15,10 @@ import { keptRunning } from '../kept-running.ts';
 import { type Claim, claim, type OwnerRecord } from '../owner-record.ts';
 import { isSameProcess, processIdentity } from '../process-identity.ts';
 import { explainDiskFull, StartError } from '../start-error.ts';
-import { formatStorage, runBroker, stopBroker } from './broker-process.ts';
+import { runBroker, stopBroker } from './broker-process.ts';
 import { brokerProperties } from './broker-properties.ts';
 import { classArchive, withoutKeptClasses } from './class-archive.ts';
+import { CLUSTER_ID, DATA, keepsFirstContents, makeData } from './first-contents.ts';
 import { findJava, JAVA_MAJOR_MIN } from './java.ts';
 import { kafkaJars } from './kafka-jars.ts';
 
@@ -50,7 +49,6 @@ export interface LocalKafka {
 
 const HEAP = '256m';
 const START_ATTEMPTS_MAX = 5;
-const DATA = 'kafka';
 const PROPERTIES = 'kafka.properties';
 
 /**
@@ -97,7 +95,9 @@ async function startClaimed(
   await stopLeftover(left, log);
   const lib = await kafkaJars(options);
   if (keepClasses !== true) await keepClassesOnce(options, java, lib);
-  if (!existsSync(join(dir, DATA, 'meta.properties'))) await format({ java, lib, dir, signal });
+  if (!existsSync(join(dir, DATA, 'meta.properties'))) {
+    await makeData({ java, lib, dir, signal, keep: keepClasses === true });
+  }
 
   const clusterId = clusterIdIn(dir);
   const runOn = (brokerPort: number, controllerPort: number, giveUp = signal): Promise<ChildProcess> => {
@@ -160,7 +160,7 @@ export async function removeKafka(options: { dir: string; log: (line: string) =>
 async function keepClassesOnce(options: LocalKafkaOptions, java: string, lib: string): Promise<void> {
   const { tools, log, signal } = options;
   const archive = classArchive(java, lib);
-  if (existsSync(archive)) return;
+  if (existsSync(archive) && keepsFirstContents(lib)) return;
   await using after = new AsyncDisposableStack();
   try {
     const claimed = claim(join(dirname(lib), 'classes.json'));
@@ -180,29 +180,6 @@ async function keepClassesOnce(options: LocalKafkaOptions, java: string, lib: st
   } catch (error) {
     if (signal?.aborted === true) throw error;
     log(`They will take as long as this one: ${(error as Error).message}`);
-  }
-}
-
-/** Makes the data beside its place and moves it there when it is whole. */
-async function format(options: {
-  java: string;
-  lib: string;
-  dir: string;
-  signal: AbortSignal | undefined;
-}): Promise<void> {
-  const { dir } = options;
-  const partial = `${DATA}.partial`;
-  rmSync(join(dir, partial), { recursive: true, force: true });
-  rmSync(join(dir, DATA), { recursive: true, force: true });
-  // The ports are not kept in the data; any will do.
-  const settings = brokerProperties({ dataDir: partial, brokerPort: 9092, controllerPort: 9093 });
-  writeFileSync(join(dir, `${partial}.properties`), settings, { mode: 0o600 });
-  try {
-    await formatStorage({ ...options, properties: `${partial}.properties`, clusterId: newClusterId() });
-    renameSync(join(dir, partial), join(dir, DATA));
-  } finally {
-    rmSync(join(dir, `${partial}.properties`), { force: true });
-    rmSync(join(dir, partial), { recursive: true, force: true });
   }
 }
 
@@ -230,15 +207,9 @@ async function withFreePorts<T>(
   }
 }
 
-/** 16 random bytes as Kafka writes them; the tool takes a leading dash for an option. */
-function newClusterId(): string {
-  const id = randomBytes(16).toString('base64url');
-  return id.startsWith('-') ? newClusterId() : id;
-}
-
 function clusterIdIn(dir: string): string {
   const path = join(dir, DATA, 'meta.properties');
-  const id = /^cluster\.id=(.+)$/m.exec(readFileSync(path, 'utf8'))?.[1];
+  const id = CLUSTER_ID.exec(readFileSync(path, 'utf8'))?.[1];
   if (id !== undefined) return id;
   throw new StartError(
     'KAFKA_FAILED',
