@@ -16,15 +16,27 @@ const HUB = {
   gateway: '../gateway/src/main.ts',
 };
 
-/** No service: who plays in the chaos runs, for tests alone. */
+/** No service: who is started to be killed or measured, for tests alone. */
+const LOCAL_INFRA = {
+  'hold-cluster': 'src/testing/hold-cluster.ts',
+  'hold-kafka': 'src/kafka/testing/hold-kafka.ts',
+};
+
+/** The same, and who plays in the chaos runs. */
 const MESSAGING = {
   writer: 'src/proof/writer.actor.ts',
   sequencer: 'src/proof/sequencer.actor.ts',
   publisher: 'src/proof/publisher.actor.ts',
   consumer: 'src/proof/consumer.actor.ts',
+  'topic-publisher': 'src/kafka/testing/publisher.actor.ts',
+  'slow-follower': 'src/kafka/testing/slow-follower.actor.ts',
 };
 
-const entries: Readonly<Record<string, Record<string, string>>> = { hub: HUB, messaging: MESSAGING };
+const entries: Readonly<Record<string, Record<string, string>>> = {
+  hub: HUB,
+  'local-infra': LOCAL_INFRA,
+  messaging: MESSAGING,
+};
 
 /** They load an addon, a worker or a program that lies beside their own files. */
 const UNBUNDLED =

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { startCluster } from './embedded-postgres.ts';
 import type { OwnerRecord } from './owner-record.ts';
 import { childrenOf, clusterInAProcess, end, processesIn } from './testing/cluster-in-a-process.ts';
+import { layCluster } from './testing/laid-cluster.ts';
 
 const elsewhere = process.platform !== 'linux';
 const WHY = 'what is left behind is looked for in /proc, which only Linux has';
@@ -14,10 +15,12 @@ const WHY = 'what is left behind is looked for in /proc, which only Linux has';
 let base: string;
 let dir: string;
 
-beforeEach(() => {
+// They are about what comes after the making of the data.
+beforeEach(async () => {
   base = mkdtempSync(join(tmpdir(), 'samspill-cluster-'));
   chmodSync(base, 0o755);
   dir = join(base, 'data');
+  await layCluster(dir);
 });
 
 afterEach(() => rmSync(base, { recursive: true, force: true }));

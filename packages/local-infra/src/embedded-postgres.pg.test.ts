@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
   chmodSync,
@@ -14,36 +14,23 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { type ClusterOptions, removeCluster, startCluster } from './embedded-postgres.ts';
 import { runAsFor } from './run-as.ts';
+import { layCluster } from './testing/laid-cluster.ts';
 
-let seed: string;
 let base: string;
 let dir: string;
 
 // Most tests are not about the making of the data: they begin with a copy.
-beforeAll(async () => {
-  seed = aPlace();
-  const cluster = await startCluster({ dir: join(seed, 'data'), fast: true, log: () => {} });
-  await cluster.stop();
-});
-
-afterAll(() => rmSync(seed, { recursive: true, force: true }));
-
-beforeEach(() => {
-  base = aPlace();
+beforeEach(async () => {
+  base = mkdtempSync(join(tmpdir(), 'samspill-cluster-'));
+  chmodSync(base, 0o755);
   dir = join(base, 'data');
-  execFileSync('cp', ['-a', join(seed, 'data'), dir]);
+  await layCluster(dir);
 });
 
 afterEach(() => rmSync(base, { recursive: true, force: true }));
-
-function aPlace(): string {
-  const place = mkdtempSync(join(tmpdir(), 'samspill-cluster-'));
-  chmodSync(place, 0o755);
-  return place;
-}
 
 async function started(options: Partial<ClusterOptions> = {}) {
   const cluster = await startCluster({ dir, fast: true, log: () => {}, ...options });

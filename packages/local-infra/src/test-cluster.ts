@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { type Cluster, removeCluster, startCluster } from './embedded-postgres.ts';
+import { claim } from './owner-record.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -46,9 +47,7 @@ export async function startTestCluster(
     return { adminUrl: externalUrl, run, ours: false, stop: () => dropDatabasesOf(externalUrl, run) };
   }
   await sweepAbandoned();
-  const dir = mkdtempSync(join(tmpdir(), PREFIX));
-  // The user that PostgreSQL runs as, when we are root, shall get in.
-  chmodSync(dir, 0o755);
+  const dir = aDirectory();
   const removeDir = (): void => rmSync(dir, { recursive: true, force: true, maxRetries: 10 });
   let cluster: Cluster;
   try {
@@ -65,6 +64,20 @@ export async function startTestCluster(
     removeDir();
   };
   return { adminUrl: cluster.adminUrl, run, ours: true, stop };
+}
+
+/** A directory for what the files of this run share. Held as a cluster's is: other runs sweep what nobody holds. */
+export function openRunDir(): { readonly dir: string; readonly remove: () => void } {
+  const dir = aDirectory();
+  claim(join(dir, 'cluster.json'));
+  return { dir, remove: () => rmSync(dir, { recursive: true, force: true, maxRetries: 10 }) };
+}
+
+function aDirectory(): string {
+  const dir = mkdtempSync(join(tmpdir(), PREFIX));
+  // The user that PostgreSQL runs as, when we are root, shall get in.
+  chmodSync(dir, 0o755);
+  return dir;
 }
 
 const PREFIX = 'samspill-test-';

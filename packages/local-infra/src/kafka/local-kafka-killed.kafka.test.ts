@@ -1,16 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { processIdentity } from '../process-identity.ts';
+import { built } from '../testing/built.ts';
 import { end } from '../testing/cluster-in-a-process.ts';
 import { kafkaClient } from './kafka-client.ts';
 import { aBroker, brokerDir, noKafkaOfOurs, requireKafka } from './test-kafka.ts';
 import { consume, everyNumber, makeTopic, produce } from './testing/ten-thousand.ts';
-
-const SCRIPT = fileURLToPath(new URL('testing/hold-kafka.ts', import.meta.url));
-const LOADER = import.meta.resolve('@oxc-node/core/register');
 
 interface Outcome {
   readonly brokers: string;
@@ -20,7 +17,7 @@ interface Outcome {
 
 async function hub(dir: string, ...then: string[]): Promise<{ process: ChildProcess; outcome: Outcome }> {
   requireKafka();
-  const child = spawn(process.execPath, ['--import', LOADER, SCRIPT, dir, ...then], {
+  const child = spawn(process.execPath, [...built('hold-kafka', import.meta.url), dir, ...then], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   onTestFinished(() => end(child, 'SIGTERM'));

@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync, readlinkSync, realpathSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import type { StartErrorCode } from '../start-error.ts';
+import { built } from './built.ts';
 
 export type Outcome =
   | { adminUrl: string; error?: undefined }
@@ -15,8 +15,7 @@ export async function clusterInAProcess(
   options: { uid?: number; gid?: number; leave?: boolean } = {},
 ): Promise<{ process: ChildProcess; outcome: Outcome }> {
   const { leave = false, ...user } = options;
-  const script = fileURLToPath(new URL('hold-cluster.ts', import.meta.url));
-  const args = ['--import', import.meta.resolve('@oxc-node/core/register'), script, dir];
+  const args = [...built('hold-cluster', import.meta.url), dir];
   const child = spawn(process.execPath, leave ? [...args, 'leave'] : args, {
     ...user,
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { noKafkaOfOurs, sharedBroker } from '@samspill/local-infra/kafka/test-kafka';
+import { built } from '@samspill/local-infra/testing/built';
 import type { StreamEvent } from '@samspill/events/stream-event';
 import { expect, onTestFinished, test } from 'vitest';
 import { STREAMS } from '../stream-of.ts';
@@ -13,7 +13,6 @@ import { toMessage } from './kafka-message.ts';
 import { BENCH_TOPIC, makeTopics } from './testing/bench-topics.ts';
 
 const broker = sharedBroker(noKafkaOfOurs);
-const ACTOR = fileURLToPath(new URL('testing/slow-follower.actor.ts', import.meta.url));
 
 /** Few, so that little has to wait before it would show. */
 const PARTITIONS = 3;
@@ -32,15 +31,7 @@ interface Said {
 async function follower(readerUrl: string, mode: 'slow' | 'greedy') {
   const child = spawn(
     process.execPath,
-    [
-      '--expose-gc',
-      '--import',
-      import.meta.resolve('@oxc-node/core/register'),
-      ACTOR,
-      readerUrl,
-      broker.brokers,
-      mode,
-    ],
+    ['--expose-gc', ...built('slow-follower', import.meta.url), readerUrl, broker.brokers, mode],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   onTestFinished(() => void child.kill('SIGKILL'));

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { noKafkaOfOurs, sharedBroker } from '@samspill/local-infra/kafka/test-kafka';
+import { built } from '@samspill/local-infra/testing/built';
 import { type Cluster, PartitionAssigners } from 'kafkajs';
 import { expect, onTestFinished, test } from 'vitest';
 import { SourceDatabase } from '../source-database.ts';
@@ -13,14 +13,12 @@ import { KafkaLog } from './kafka-log.ts';
 import { benchTopics } from './testing/bench-topics.ts';
 
 const broker = sharedBroker(noKafkaOfOurs);
-const ACTOR = fileURLToPath(new URL('testing/slow-follower.actor.ts', import.meta.url));
 const GROUP = 'samspill.gateway.slow.benches.public';
 const SOON = { timeout: 20_000, interval: 50 };
 
 /** A follower in a process of its own. */
 function follower(readerUrl: string) {
-  const loader = import.meta.resolve('@oxc-node/core/register');
-  const args = ['--expose-gc', '--import', loader, ACTOR, readerUrl, broker.brokers, 'slow'];
+  const args = ['--expose-gc', ...built('slow-follower', import.meta.url), readerUrl, broker.brokers, 'slow'];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
   onTestFinished(() => void child.kill('SIGKILL'));
   return child;

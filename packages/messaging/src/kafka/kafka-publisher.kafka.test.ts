@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { aBroker, brokerDir, noKafkaOfOurs, sharedBroker } from '@samspill/local-infra/kafka/test-kafka';
+import { built } from '@samspill/local-infra/testing/built';
 import type { StreamEvent } from '@samspill/events/stream-event';
 import { Client } from 'pg';
 import { expect, onTestFinished, test } from 'vitest';
@@ -103,13 +103,7 @@ function expectEachOnceInOrder(events: readonly StreamEvent[]): void {
 function aPublisherProcess() {
   const child = spawn(
     process.execPath,
-    [
-      '--import',
-      import.meta.resolve('@oxc-node/core/register'),
-      fileURLToPath(new URL('testing/publisher.actor.ts', import.meta.url)),
-      park.database.appUrl,
-      broker.brokers,
-    ],
+    [...built('topic-publisher', import.meta.url), park.database.appUrl, broker.brokers],
     { stdio: ['ignore', 'inherit', 'inherit'] },
   );
   return {

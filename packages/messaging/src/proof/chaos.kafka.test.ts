@@ -1,8 +1,9 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Cluster, startCluster } from '@samspill/local-infra/embedded-postgres';
 import { noKafkaOfOurs, requireKafka } from '@samspill/local-infra/kafka/test-kafka';
+import { layCluster } from '@samspill/local-infra/testing/laid-cluster';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { chaosBroker } from '../kafka/testing/chaos-broker.ts';
 import { runChaos } from './chaos.ts';
@@ -23,7 +24,7 @@ beforeAll(async () => {
   if (noKafkaOfOurs) return;
   requireKafka();
   dir = mkdtempSync(join(tmpdir(), 'samspill-chaos-cluster-'));
-  chmodSync(dir, 0o755);
+  await layCluster(dir);
   [cluster, broker] = await Promise.all([startCluster({ dir, log: () => {} }), chaosBroker(dir)]);
 });
 

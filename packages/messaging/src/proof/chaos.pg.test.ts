@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync, chmodSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Cluster, startCluster } from '@samspill/local-infra/embedded-postgres';
+import { layCluster } from '@samspill/local-infra/testing/laid-cluster';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Role } from './cast.ts';
 import { runChaos } from './chaos.ts';
@@ -19,7 +20,7 @@ let cluster: Cluster;
 
 beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), 'samspill-chaos-cluster-'));
-  chmodSync(dir, 0o755);
+  await layCluster(dir);
   // Its own, and durable: it is crashed, and what it acknowledged must survive that.
   cluster = await startCluster({ dir, log: () => {} });
 });

@@ -7,7 +7,7 @@ import { securedBroker } from '@samspill/local-infra/kafka/testing/secured-broke
 import { topicDrift } from '@samspill/local-infra/kafka/topics';
 import { readTopics } from '@samspill/local-infra/kafka/topics-file';
 import { expect, onTestFinished, test } from 'vitest';
-import { freshDataDir, removeDataDir } from './data-dir.ts';
+import { dataDirWithCluster, freshDataDir, removeDataDir } from './data-dir.ts';
 import { expectOnce, HEALED, hubFileIn } from './heard-once.ts';
 import { spawnHubWith, type StartedHub, startedHubWith } from './started-hub.ts';
 import { subscriber, writer } from './through-restarts.ts';
@@ -41,7 +41,7 @@ async function driftOf(brokers: string): Promise<string[]> {
 test.skipIf(noKafkaOfOurs)(
   'one process on PostgreSQL goes on as processes on a Kafka of yours, over TLS with a password: nothing is lost or done twice',
   async () => {
-    const dir = await freshDataDir();
+    const dir = await dataDirWithCluster();
     const start = (variables: Readonly<Record<string, string>>, ...options: string[]) =>
       startedHubWith(variables, '--port', '0', '--data', dir, '--no-sample', ...options);
     const [broker, alone] = await Promise.all([

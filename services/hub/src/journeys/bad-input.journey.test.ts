@@ -2,14 +2,14 @@ import { series } from '@samspill/values/testing/person-numbers';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ask } from './ask.ts';
-import { freshDataDir, removeDataDir } from './data-dir.ts';
+import { dataDirWithCluster, removeDataDir } from './data-dir.ts';
 import { type StartedHub, startedHub } from './started-hub.ts';
 
 let dir: string;
 let hub: StartedHub;
 
 beforeAll(async () => {
-  dir = await freshDataDir();
+  dir = await dataDirWithCluster();
   hub = await startedHub('--port', '0', '--data', dir);
 });
 

@@ -28,7 +28,9 @@ first_event() {
 npm() {
   if [[ "$*" == 'run samspill -- '* ]]; then
     shift 3
-    "$NODE" "$HUB_SAMSPILL" --data "$DATA" "$@"
+    local command
+    mapfile -t command <<<"$HUB_SAMSPILL"
+    "$NODE" "${command[@]}" --data "$DATA" "$@"
   else
     printf 'npm %s\n' "$*" >>"$ELSEWHERE"
   fi

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { blocksIn, holds, isPassedOver } from './docs-blocks.ts';
-import { freshDataDir, removeDataDir } from './data-dir.ts';
+import { dataDirWithCluster, removeDataDir } from './data-dir.ts';
 import { wrongElsewhere } from './documented-elsewhere.ts';
 import { wrongInCommands, wrongInModule, wrongInQuery } from './run-documented.ts';
 import { type StartedHub, startedHub } from './started-hub.ts';
@@ -17,7 +17,7 @@ let dir: string;
 let hub: StartedHub;
 
 beforeAll(async () => {
-  dir = await freshDataDir();
+  dir = await dataDirWithCluster();
   hub = await startedHub('--port', '0', '--data', dir);
 });
 

@@ -4,7 +4,7 @@ import { type AddressInfo } from 'node:net';
 import { OperationTypeNode, buildSchema, graphql } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ask } from './ask.ts';
-import { freshDataDir, removeDataDir } from './data-dir.ts';
+import { dataDirWithCluster, removeDataDir } from './data-dir.ts';
 import { faultOf } from './fuzz/fault-of.ts';
 import { type GeneratedOperation, generatedOperation } from './fuzz/generated-operation.ts';
 import { type Random, seeded } from './fuzz/random.ts';
@@ -21,7 +21,7 @@ let dir: string;
 let hub: StartedHub;
 
 beforeAll(async () => {
-  dir = await freshDataDir();
+  dir = await dataDirWithCluster();
   hub = await startedHub('--port', '0', '--data', dir);
 });
 

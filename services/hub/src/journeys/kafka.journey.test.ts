@@ -5,7 +5,7 @@ import { noKafkaOfOurs, requireKafka } from '@samspill/local-infra/kafka/test-ka
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { HubFile } from '../start/hub-file.ts';
 import { ask } from './ask.ts';
-import { freshDataDir, removeDataDir } from './data-dir.ts';
+import { dataDirWithCluster, removeDataDir } from './data-dir.ts';
 import { expectOnce as expectOnceIn, HEALED, hubFileIn } from './heard-once.ts';
 import { runSamspill } from './run-samspill.ts';
 import { type StartedHub, startedHubWith } from './started-hub.ts';
@@ -47,7 +47,7 @@ async function expectDoctorKnowsTheBroker(): Promise<void> {
 describe.skipIf(noKafkaOfOurs)('the hub on Kafka', () => {
   beforeAll(async () => {
     requireKafka();
-    dir = await freshDataDir();
+    dir = await dataDirWithCluster();
     hub = await startHub('--kafka', '--instances', '2');
     following = subscriber(() => hub);
   });

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openOrganisations } from '../commands/opened-organisations.ts';
 import { hubEnv } from '../env.ts';
 import { type Followed, follow, take } from './follow.ts';
-import { freshDataDir, removeDataDir } from './data-dir.ts';
+import { dataDirWithCluster, removeDataDir } from './data-dir.ts';
 import { type StartedHub, startedHub } from './started-hub.ts';
 import { registerOrganisation } from './writing.ts';
 
@@ -36,7 +36,7 @@ let hub: StartedHub;
 const start = () => startedHub('--port', '0', '--data', dir, '--no-sample');
 
 beforeAll(async () => {
-  dir = await freshDataDir();
+  dir = await dataDirWithCluster();
   hub = await start();
 });
 

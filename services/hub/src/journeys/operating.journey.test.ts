@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ask } from './ask.ts';
-import { freshDataDir, removeDataDir } from './data-dir.ts';
+import { dataDirWithCluster, freshDataDir, removeDataDir } from './data-dir.ts';
 import { hubFileIn } from './heard-once.ts';
 import { runSamspill } from './run-samspill.ts';
 import { spawnHub, type StartedHub, startedHub } from './started-hub.ts';
@@ -15,7 +15,7 @@ let dir: string;
 let hub: StartedHub;
 
 beforeAll(async () => {
-  dir = await freshDataDir();
+  dir = await dataDirWithCluster();
   hub = await startedHub('--port', '0', '--data', dir);
 });
 

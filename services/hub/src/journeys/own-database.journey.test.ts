@@ -1,6 +1,8 @@
 import { once } from 'node:events';
+import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Cluster, startCluster } from '@samspill/local-infra/embedded-postgres';
+import { layCluster } from '@samspill/local-infra/testing/laid-cluster';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ask } from './ask.ts';
@@ -16,6 +18,8 @@ let admin: Client;
 beforeAll(async () => {
   dir = await freshDataDir();
   // Somebody else's PostgreSQL: a cluster of its own, since roles belong to the whole of one.
+  chmodSync(dir, 0o755);
+  await layCluster(join(dir, 'cluster'));
   cluster = await startCluster({ dir: join(dir, 'cluster'), fast: true, log: () => {} });
   admin = new Client({ connectionString: cluster.adminUrl });
   await admin.connect();

@@ -63,7 +63,7 @@ export async function wrongInCommands(
     KEY: hub.writeKey,
     NODE: process.execPath,
     DATA: data,
-    HUB_SAMSPILL: SAMSPILL,
+    HUB_SAMSPILL: SAMSPILL.join('\n'),
     ELSEWHERE: elsewhere,
   };
   // Without --norc it would read the user's own settings: with a socket for input it takes itself for a remote shell.

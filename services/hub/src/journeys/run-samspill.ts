@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { built } from '@samspill/local-infra/testing/built';
 
 /** As `npm run build` makes it: vitest.bundles.ts. */
-export const SAMSPILL = fileURLToPath(new URL('../../dist/samspill.mjs', import.meta.url));
+export const SAMSPILL = built('samspill', import.meta.url);
 
 export interface Ran {
   readonly code: number;
@@ -22,7 +22,7 @@ export function runSamspillWith(
   ...args: string[]
 ): Promise<Ran> {
   const options = { env: { ...process.env, ...environment } };
-  return promisify(execFile)(process.execPath, [SAMSPILL, '--data', dir, ...args], options).then(
+  return promisify(execFile)(process.execPath, [...SAMSPILL, '--data', dir, ...args], options).then(
     ({ stdout }) => ({ code: 0, out: stdout }),
     (error: { code: number; stdout: string; stderr: string }) => ({
       code: error.code,

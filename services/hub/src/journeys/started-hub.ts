@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { built } from '@samspill/local-infra/testing/built';
 
 /** A hub as a process of its own. */
 export interface StartedHub {
@@ -14,7 +15,7 @@ export interface StartedHub {
 }
 
 /** As `npm run build` makes it: vitest.bundles.ts. */
-const BUILT = [fileURLToPath(new URL('../../dist/main.mjs', import.meta.url))];
+const BUILT = built('main', import.meta.url);
 /** As `npm start` starts it. */
 const SOURCE = ['--import', '@oxc-node/core/register', fileURLToPath(new URL('../main.ts', import.meta.url))];
 

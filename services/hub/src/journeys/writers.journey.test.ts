@@ -8,14 +8,14 @@ import { keysCommand } from '../commands/keys.ts';
 import { throwUsage } from '../commands/throw-usage.ts';
 import { hubEnv } from '../env.ts';
 import { ask } from './ask.ts';
-import { freshDataDir, removeDataDir } from './data-dir.ts';
+import { dataDirWithCluster, removeDataDir } from './data-dir.ts';
 import { type StartedHub, startedHub } from './started-hub.ts';
 
 let dir: string;
 let hub: StartedHub;
 
 beforeAll(async () => {
-  dir = await freshDataDir();
+  dir = await dataDirWithCluster();
   hub = await startedHub('--port', '0', '--data', dir, '--no-sample');
 });
 afterAll(async () => {
