@@ -13,6 +13,7 @@ import { SearchOrders } from '../migrations/0011-search-orders.ts';
 import { StartOfDates } from '../migrations/0012-start-of-dates.ts';
 import { Completeness } from '../migrations/0013-completeness.ts';
 import { ItemsById } from '../migrations/0014-items-by-id.ts';
+import { DatesAgain } from '../migrations/0015-dates-again.ts';
 import { NarrowSearchRows } from '../migrations/0015-narrow-search-rows.ts';
 
 /** In the order they run. Append only: what has run anywhere is never edited. */
@@ -31,6 +32,7 @@ export const migrationsList: ServiceMigrations = [
   { name: 'activities-0012-start-of-dates', class: StartOfDates },
   { name: 'activities-0013-completeness', class: Completeness },
   { name: 'activities-0014-items-by-id', class: ItemsById },
+  { name: 'activities-0015-dates-again', class: DatesAgain },
   { name: 'activities-0015-narrow-search-rows', class: NarrowSearchRows },
 ];
 

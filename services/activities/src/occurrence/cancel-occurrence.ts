@@ -14,6 +14,6 @@ export function cancelOccurrence(
     const { occurrence, activity } = await lockOccurrence(em, id);
     const { changes, event } = cancel(occurrence, activity, reason, now());
     record(event);
-    return Object.assign(occurrence, changes);
+    return Object.assign(occurrence, changes, { editedAt: changes.changedAt });
   });
 }

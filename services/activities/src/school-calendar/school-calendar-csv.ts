@@ -44,6 +44,7 @@ function calendarOf(group: readonly Row[]): SchoolCalendarDetails {
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     throw new Refusal('SCHOOL_CALENDAR_ROW', {
+      ...error.details,
       line,
       code: error.code,
       field: String(error.details['field'] ?? ''),

@@ -18,15 +18,16 @@ export interface SeriesPlan {
 
 /**
  * Only what is still to come is touched, and of that only what stands as the series gave it: a date that was moved or
- * changed by hand stays, one that is cancelled stays cancelled, and on its day no other is added. A date that has begun is
- * history.
+ * changed by hand stays, one that is cancelled stays cancelled, and on its day no other is added. But for one that the school
+ * calendar called off: where the day is none off any more, another date takes its place. A date that has begun is history.
  */
 export function planDates(
   planned: readonly PlannedDate[],
   present: readonly Occurrence[],
   at: Date,
 ): SeriesPlan {
-  const byDay = new Map(present.map((occurrence) => [occurrence.seriesDate, occurrence]));
+  const standing = present.filter((occurrence) => !isOffByCalendar(occurrence));
+  const byDay = new Map(standing.map((occurrence) => [occurrence.seriesDate, occurrence]));
   const wanted = new Map(planned.map((date) => [date.seriesDate as string, date]));
   const own = present.filter((occurrence) => isOwn(occurrence, at));
   return {
@@ -42,4 +43,8 @@ export function planDates(
 /** Whether the series may still decide over it. */
 function isOwn(occurrence: Occurrence, at: Date): boolean {
   return isScheduled(occurrence) && occurrence.editedAt === null && occurrence.startsAt > at;
+}
+
+function isOffByCalendar({ status, statusReason, editedAt }: Occurrence): boolean {
+  return status === 'CANCELLED' && statusReason === 'HOLIDAY' && editedAt === null;
 }

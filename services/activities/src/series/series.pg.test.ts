@@ -1,6 +1,7 @@
-import { ActivityId, type OrganisationId } from '@samspill/values/ids';
+import { ActivityId, type OccurrenceId, type OrganisationId } from '@samspill/values/ids';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { withdrawActivity } from '../activity/withdraw-activity.ts';
+import { cancelOccurrence } from '../occurrence/cancel-occurrence.ts';
 import * as commands from '../testing/commands.ts';
 import { aPublishedActivity } from '../testing/a-published-activity.ts';
 import { ANONYMOUS, type TestService, testService, TODAY } from '../testing/test-service.ts';
@@ -216,6 +217,18 @@ test('school holidays are skipped, the county’s where the municipality says no
   const before = await service.counted();
   expect(await did(commands.SET_SCHOOL_CALENDAR, own)).toMatchObject({ seriesChanged: 0 });
   expect(await service.counted()).toEqual(before);
+
+  // Entered for the wrong week, and put right: what it called off takes place after all, and what somebody cancelled does not.
+  const [off] = await service.sql<{ id: OccurrenceId }>(
+    `select id from occurrence where activity_id = $1 and series_date = '2026-09-08'`,
+    [activity.id],
+  );
+  await cancelOccurrence(service.deps, off!.id, 'HOLIDAY');
+  await did(commands.SET_SCHOOL_CALENDAR, {
+    municipalityNumber: '3218',
+    ...autumn('2026-09-28', '2026-10-02'),
+  });
+  expect(await coming(activity.id)).toEqual(['09-01', '09-15', '09-22']);
 
   const ask = 'query($of: String!) { schoolCalendar(municipalityNumber: $of, schoolYear: 2026) { area } }';
   const areaOf = async (of: string) => (await service.ask(ask, { of }, ANONYMOUS)).data!['schoolCalendar'];
