@@ -106,7 +106,12 @@ export class TopicPublisher {
     this.#sequence = sequence;
   }
 
-  /** Sends the next events and waits until all replicas have them. @returns how many were looked at; 0: none are left */
+  /**
+   * Sends the next events and waits until all replicas have them, while what was sent before is noted. One failure, of
+   * either, ends this publisher, when both are over: whoever opens the next one must not find a request under way.
+   *
+   * @returns how many were looked at; 0: none are left
+   */
   async step(): Promise<number> {
     const events = await (this.#next ?? this.#readAfter(this.#sequence));
     this.#next = null;
@@ -119,11 +124,12 @@ export class TopicPublisher {
       // Where this request fails, nobody waits for it.
       this.#next.catch(() => {});
     }
-    await Promise.all([
+    const ends = await Promise.allSettled([
       // One request in flight: a second one could be written although the first was not.
       messages.length > 0 ? this.#producer.send({ topic: this.#topic, acks: -1, messages }) : null,
       this.#isNoted ? null : this.#note(),
     ]);
+    for (const end of ends) if (end.status === 'rejected') throw end.reason;
     this.#sequence = last;
     this.#isNoted = false;
     if (isCaughtUp) await this.#note();
