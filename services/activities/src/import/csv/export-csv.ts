@@ -86,5 +86,7 @@ function lines(rows: string[][]): string {
     delimiter: ';',
     record_delimiter: 'windows',
     escape_formulas: true,
+    // A line break of any sort ends a row for some readers.
+    quoted_match: /[\r\n]/,
   });
 }
