@@ -1,13 +1,14 @@
 import { importsOf, packageOf, resolveImport } from './imports.ts';
 import { isCode, isForTrials, type SourceFile, type TreeRule } from './tree.ts';
 
-/** Which of our packages each may import: values ← events ← messaging ← services ← hub, and service-kit and local-infra beside. */
+/** Which of our packages each may import: values ← events ← messaging ← services ← hub, and service-kit, kafka-client and local-infra beside. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'packages/values': [],
   'packages/events': ['values'],
-  'packages/messaging': ['values', 'events'],
+  'packages/kafka-client': [],
+  'packages/messaging': ['values', 'events', 'kafka-client'],
   'packages/service-kit': ['values'],
-  'packages/local-infra': [],
+  'packages/local-infra': ['kafka-client'],
 };
 const SERVICE_MAY_IMPORT = ['values', 'events', 'messaging', 'service-kit'];
 /** Runs everybody else. */

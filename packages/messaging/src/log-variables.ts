@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { kafkaConnection } from './kafka/kafka-connection.ts';
+import { kafkaConnection } from '@samspill/kafka-client/kafka-connection';
 import type { MessagingOptions } from './start.ts';
 
 const text = z.string().optional();

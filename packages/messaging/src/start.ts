@@ -6,7 +6,7 @@ import { assertSchema } from './assert-schema.ts';
 import type { Consumer } from './consumer.ts';
 import { ConsumerRun } from './consumer-run.ts';
 import type { EventLog } from './event-log.ts';
-import type { KafkaConnection } from './kafka/kafka-connection.ts';
+import type { KafkaConnection } from '@samspill/kafka-client/kafka-connection';
 import { KafkaLog } from './kafka/kafka-log.ts';
 import { KafkaPublisher } from './kafka/kafka-publisher.ts';
 import { type PublisherStatus, publisherStatus } from './kafka/publisher-status.ts';

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { StartError } from '../start-error.ts';
 import { kafkaClient } from './kafka-client.ts';
-import { kafkaConnection, type KafkaConnection } from './kafka-connection.ts';
+import { kafkaConnection, type KafkaConnection } from '@samspill/kafka-client/kafka-connection';
 import { kafkaJars } from './kafka-jars.ts';
 import { startKafka } from './local-kafka.ts';
 import { applyTopics, topicDrift } from './topics.ts';

@@ -1,13 +1,12 @@
-import { Kafka, type KafkaConfig, logLevel } from 'kafkajs';
-import { calmIdleConnections } from './idle-timer-patch.ts';
-import type { KafkaConnection } from './kafka-connection.ts';
+import { calmKafka } from '@samspill/kafka-client/calm-kafka';
+import type { KafkaConnection } from '@samspill/kafka-client/kafka-connection';
+import type { Kafka, KafkaConfig } from 'kafkajs';
 
-const CONNECT_MS_MAX = 5_000;
 const REQUEST_MS_MAX = 30_000;
 
 /**
- * A kafkajs that is quiet when idle and writes warnings and errors to `log`, one line each. A coordinator that is still
- * loading is a warning: kafkajs tries again by itself.
+ * Writes what kafkajs says to `log`, one line each. A coordinator that is still loading is a warning: kafkajs tries again
+ * by itself.
  */
 export function kafkaClient(
   connection: KafkaConnection,
@@ -15,21 +14,10 @@ export function kafkaClient(
   log: (line: string) => void,
   settings: Pick<KafkaConfig, 'retry' | 'requestTimeout'> = {},
 ): Kafka {
-  calmIdleConnections();
-  return new Kafka({
-    ...connection,
-    brokers: [...connection.brokers],
-    clientId,
-    connectionTimeout: CONNECT_MS_MAX,
-    requestTimeout: REQUEST_MS_MAX,
-    ...settings,
-    logLevel: logLevel.WARN,
-    logCreator:
-      () =>
-      ({ level, log: entry }) => {
-        const text = [entry.message, entry['error']].filter((part) => typeof part === 'string').join(': ');
-        log(`Kafka ${level === logLevel.ERROR && !PASSING.test(text) ? 'error' : 'warning'}: ${text}`);
-      },
+  const patient = { clientId, requestTimeout: REQUEST_MS_MAX, ...settings };
+  return calmKafka(connection, patient, ({ isError, message, error }) => {
+    const text = error === null ? message : `${message}: ${error}`;
+    log(`Kafka ${isError && !PASSING.test(text) ? 'error' : 'warning'}: ${text}`);
   });
 }
 

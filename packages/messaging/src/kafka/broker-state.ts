@@ -1,5 +1,5 @@
 import { type BrokerTrouble, brokerTrouble } from './broker-trouble.ts';
-import type { KafkaConnection } from './kafka-connection.ts';
+import type { KafkaConnection } from '@samspill/kafka-client/kafka-connection';
 
 /** `AWAY` can go by itself; what `REFUSES` is for somebody to mend. */
 export type BrokerCode = 'AWAY' | 'REFUSES';

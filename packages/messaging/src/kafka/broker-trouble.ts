@@ -1,4 +1,4 @@
-import type { KafkaConnection } from './kafka-connection.ts';
+import type { KafkaConnection } from '@samspill/kafka-client/kafka-connection';
 
 /** What a broker, or the way to it, has against us. */
 export interface BrokerTrouble {

@@ -12,7 +12,7 @@ import { type BrokerCode, BrokerState } from './broker-state.ts';
 import { clientIdOf, newPresence } from './group-members.ts';
 import type { JoinPoint } from './join-point.ts';
 import { kafkaClient } from './kafka-client.ts';
-import type { KafkaConnection } from './kafka-connection.ts';
+import type { KafkaConnection } from '@samspill/kafka-client/kafka-connection';
 import { StreamPlace } from './stream-place.ts';
 import { topicOf } from './topic.ts';
 import { TopicSession } from './topic-session.ts';

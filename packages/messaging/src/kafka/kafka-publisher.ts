@@ -9,7 +9,7 @@ import { STREAM_CHANNEL } from '../sequence-batch.ts';
 import { Signal } from '../signal.ts';
 import { type BrokerCode, BrokerState } from './broker-state.ts';
 import { kafkaClient } from './kafka-client.ts';
-import type { KafkaConnection } from './kafka-connection.ts';
+import type { KafkaConnection } from '@samspill/kafka-client/kafka-connection';
 import { TopicPublisher } from './topic-publisher.ts';
 
 /** Advisory lock key, per database. */

@@ -12,7 +12,7 @@ import { drain } from '../testing/drain.ts';
 import { paint, Park } from '../testing/park.ts';
 import { brokerTrouble } from './broker-trouble.ts';
 import { kafkaClient } from './kafka-client.ts';
-import { kafkaConnection } from './kafka-connection.ts';
+import { kafkaConnection } from '@samspill/kafka-client/kafka-connection';
 
 const PUBLIC = 'samspill.organisations.v1';
 const RESTRICTED = 'samspill.organisations.restricted.v1';

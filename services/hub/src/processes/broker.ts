@@ -1,6 +1,6 @@
 import { kafkaAvailable } from '@samspill/local-infra/kafka/kafka-available';
 import { kafkaClient } from '@samspill/local-infra/kafka/kafka-client';
-import { kafkaConnection, type KafkaConnection } from '@samspill/local-infra/kafka/kafka-connection';
+import { kafkaConnection, type KafkaConnection } from '@samspill/kafka-client/kafka-connection';
 import { startKafka } from '@samspill/local-infra/kafka/local-kafka';
 import { applyTopics } from '@samspill/local-infra/kafka/topics';
 import { readTopics } from '@samspill/local-infra/kafka/topics-file';

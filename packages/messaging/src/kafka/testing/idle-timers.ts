@@ -1,7 +1,7 @@
 import { createHook } from 'node:async_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Kafka, logLevel } from 'kafkajs';
-import { calmIdleConnections } from '../idle-timer-patch.ts';
+import { calmIdleConnections } from '@samspill/kafka-client/idle-timer-patch';
 
 // Says how many timers a connected producer with nothing to do sets in a second, and Node's CPU time meanwhile in ms.
 const [broker, mode] = process.argv.slice(2);
