@@ -6,6 +6,7 @@ import { seeded } from './random.ts';
 import { searchFilters } from './search-filters.ts';
 import { type SearchService, searchService } from './search-service.ts';
 import { type SearchWorld, searchWorld } from './search-world.ts';
+import { searchWrites } from './search-writes.ts';
 
 const SIZES = { small: 10_000, large: 200_000 } as const;
 const SINGLE_RUNS = 60;
@@ -25,12 +26,12 @@ interface Country extends SearchService {
 type Filter = (random: ReturnType<typeof seeded>, world: SearchWorld) => object;
 
 /** What can be measured by itself. */
-export const searchParts = ['growth', 'pairs', 'plans'] as const;
+export const searchParts = ['growth', 'pairs', 'plans', 'writes'] as const;
 export type SearchPart = (typeof searchParts)[number];
 
 /**
  * The same searches among 10,000 and among 200,000 activities with five dates each, in turn: how much slower the many
- * are, what the worst pair of filters takes, and whether any plan reads a whole table.
+ * are, what the worst pair of filters takes, whether any plan reads a whole table, and what being found costs an edit.
  */
 export async function searchBench(
   adminUrl: string,
@@ -47,6 +48,7 @@ export async function searchBench(
     if (parts.includes('growth')) figures.push(...(await growthOf(small, large)));
     if (parts.includes('pairs')) figures.push(...(await pairsOf(large)));
     if (parts.includes('plans')) figures.push(...(await plansOf(large)));
+    if (parts.includes('writes')) figures.push(await searchWrites(small));
     return figures;
   } finally {
     await small.dispose();

@@ -225,6 +225,14 @@ test('a page looks at few, however many its filters find', async () => {
     expect(page.length).toBeGreaterThan(0);
     for (const { text, values } of page) worst.push(await rowsLookedAt(text, values));
   }
+  const { point } = world.places.find((place) => place.municipality_number === '0301')!;
+  const nearest = await statementsAbout(/\bactivity_search\b/, () =>
+    list({ filter: { near: { ...point, radiusKm: 10 } }, order: 'DISTANCE', first: 20 }),
+  );
+  for (const { text, values } of nearest.filter(
+    (each) => isSearch(each) && !/ as length from /.test(each.text),
+  ))
+    worst.push(await rowsLookedAt(text, values));
   expect(Math.max(...worst)).toBeLessThanOrEqual(CANDIDATES_MAX + 1);
 
   // Its control: a count looks at all that is found.
@@ -232,6 +240,20 @@ test('a page looks at few, however many its filters find', async () => {
   const count = statements.filter(({ text }) => / as length from /.test(text));
   const [counted] = await Promise.all(count.map(({ text, values }) => rowsLookedAt(text, values)));
   expect(counted).toBeGreaterThan(CANDIDATES_MAX + 1);
+});
+
+test('nobody is asked one by one for a variety of a language that nobody has', async () => {
+  const ask = async (language: string) => {
+    const filter = { language };
+    const statements = await statementsAbout(/\bactivity_search\b/, () => list({ filter, first: 20 }));
+    let rows = 0;
+    for (const { text, values } of statements.filter(isSearch)) rows += await rowsLookedAt(text, values);
+    return rows;
+  };
+  const walked = 200;
+  expect(await ask('nb-x-nobody')).toBeLessThanOrEqual(walked);
+  // Its control: what many have is counted.
+  expect(await ask('nb')).toBeGreaterThan(CANDIDATES_MAX);
 });
 
 test('whom a circle may hold is asked where it is until the page is full', async () => {

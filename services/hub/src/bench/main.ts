@@ -61,8 +61,10 @@ program
   );
 program
   .command('search')
-  .description('every filter among 10,000 and 200,000 activities, every pair of filters, and what plans read')
-  .addOption(new Option('--only <part...>', 'some of it').choices(['growth', 'pairs', 'plans']))
+  .description(
+    'every filter among 10,000 and 200,000 activities, every pair of filters, what plans read, and what being found costs an edit',
+  )
+  .addOption(new Option('--only <part...>', 'some of it').choices(['growth', 'pairs', 'plans', 'writes']))
   .option('--data <dir>', 'keeps the activities there: writing them takes minutes')
   .action(async ({ only, data }: { only?: SearchPart[]; data?: string }) =>
     print(

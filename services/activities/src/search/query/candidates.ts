@@ -4,7 +4,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Days } from '../marks/day-blocks.ts';
 import { orderedOn } from '../marks/order-marks.ts';
 import { isFound } from './open-demands.ts';
-import { asked, found, isMarked, type Search } from './search.ts';
+import { asked, found, isMarked, rarestFirst, type Search } from './search.ts';
 import type { SearchOrder } from './search-orders.ts';
 import { between, isDownwards, type PageRow, type Stretch } from './stretch.ts';
 
@@ -30,10 +30,11 @@ export async function walk(
 ): Promise<Looked> {
   const columns = [...order.by, order.id];
   const within = [sql`true`, ...between(columns, order, stretch)];
+  const questions = rarestFirst(search);
   const candidates = sql`
-    select ${COLUMNS}, ${isMarked(search)} as marked from (
+    select ${COLUMNS}, ${isMarked(search, questions)} as marked from (
       select * from activity_search as s where ${sql.join(within, sql` and `)}
-      order by ${inDirection(columns, order, stretch)} limit ${max}) as s cross join ${asked(search)}`;
+      order by ${inDirection(columns, order, stretch)} limit ${max}) as s cross join ${asked(questions)}`;
   return pageAmong(search, candidates, order, stretch, null);
 }
 

@@ -8,7 +8,16 @@ import { any, NOTHING } from '../text/term-query.ts';
 import { inDirection } from './candidates.ts';
 import { kilometresFrom } from './exact-filters.ts';
 import { isFound } from './open-demands.ts';
-import { asked, found, isHopeless, isMarked, type Search, type Searchable, searchFor } from './search.ts';
+import {
+  asked,
+  found,
+  isHopeless,
+  isMarked,
+  rarestFirst,
+  type Search,
+  type Searchable,
+  searchFor,
+} from './search.ts';
 import { countOf, searchOf, textOf } from './search-page.ts';
 import { between, type PageRow, pageOfStretches, type Stretch } from './stretch.ts';
 
@@ -67,9 +76,13 @@ async function stretchOf(search: Search, near: Near, stretch: Stretch): Promise<
   return rows;
 }
 
-/** Those whose places are the nearest, with the distance to which that is all of them; null when it is all there are. */
+/**
+ * Those whose places are the nearest, each looked up by itself: joined, PostgreSQL would make a list of all that is marked.
+ * With the distance to which that is all of them; null when it is all there are.
+ */
 function amongNearest(search: Search, near: Near): RawBuilder<unknown> {
   const { x, y } = onTheMap(near);
+  const questions = rarestFirst(search);
   return sql`
     with place as materialized (
       select activity_point.activity_id, ${kilometresFrom(near)} as km from activity_point
@@ -77,7 +90,9 @@ function amongNearest(search: Search, near: Near): RawBuilder<unknown> {
     nearest as materialized (select activity_id, min(km) as km from place group by activity_id)
     select s.activity_id, nearest.km,
       (select case when count(*) = ${NEAREST_MAX} then max(km) * ${MAP_IS_TRUE_TO} * 1000 end from place) as horizon
-    from nearest join activity_search as s on s.activity_id = nearest.activity_id cross join ${asked(search)} where ${isMarked(search)}`;
+    from nearest cross join ${asked(questions)} cross join lateral (
+      select * from activity_search where activity_search.activity_id = nearest.activity_id limit 1) as s
+    where ${isMarked(search, questions)}`;
 }
 
 /** Those that the index of terms and marks finds. */

@@ -11,13 +11,16 @@ import type { SearchOrder } from './search-orders.ts';
 import { between, isDownwards, type PageRow, type Stretch } from './stretch.ts';
 
 /** How many activities are looked at one after the other before the index is asked: fills a page of something common. */
-const WALK_MAX = 200;
+const WALK_MAX = 600;
+/** Where there is no sample to tell. */
+const WALK_UNSEEN = 200;
 /** How many of what the index finds are put in order; where there are more, a shorter part of the order is asked for. */
 export const CANDIDATES_MAX = 1_000;
 /** Where no more is expected, all of it is put in order at once. */
 const LITTLE_MAX = 400;
-/** So many of the sample tell whether walking fills a page. */
+/** So many of the sample tell how far a page reaches; whoever walks goes so many times as far. */
 const EARLY = 50;
+const SURELY = 2;
 /** Each part of the order reaches to so many times as many of what is expected there as the one before. */
 const GROWTH = 4;
 /** Then all that the index finds is put in order, however much it is. */
@@ -39,10 +42,10 @@ export async function orderedStretch(
     const { rows, candidates } = await look(search, order, stretch, { days: null, max: CANDIDATES_MAX });
     if (candidates <= CANDIDATES_MAX) return rows;
   }
-  const places = placesIn(search, order, stretch);
-  const walked = walkingFills(search, places, stretch) ? await walk(search, order, stretch, WALK_MAX) : null;
+  const far = pageReaches(search, order, stretch);
+  const walked = far <= WALK_MAX ? await walk(search, order, stretch, far) : null;
   const rows = walked?.rows ?? [];
-  if (rows.length >= stretch.limit || (walked && walked.candidates < WALK_MAX)) return rows;
+  if (rows.length >= stretch.limit || (walked && walked.candidates < far)) return rows;
   const rest = walked ? beyond(stretch, walked.reached!, rows.length) : stretch;
   // An order that does not begin with a day has no parts, and freshness has no marks.
   if (order.day === null || isFresh)
@@ -65,18 +68,18 @@ function placesIn(search: Search, order: SearchOrder, stretch: Stretch): readonl
   return isDownwards(order, stretch) ? places.toReversed() : places;
 }
 
-function walkingFills(
-  { sample, sampled }: Search,
-  places: readonly PlaceAsked[],
-  { limit }: Stretch,
-): boolean {
-  if (sample.size === 0 || places.length * sample.weight <= WALK_MAX) return true;
+/** How many activities lie in the way of a page, found or not: a good guess. */
+function pageReaches(search: Search, order: SearchOrder, stretch: Stretch): number {
+  const { sample, sampled } = search;
+  const places = placesIn(search, order, stretch);
+  const isEnd = order.day !== null && places.length * sample.weight <= WALK_UNSEEN;
+  if (sample.size === 0 || isEnd) return WALK_UNSEEN;
   const early = places.slice(0, EARLY);
   const share =
-    early.length > 0
-      ? early.filter(({ isFound }) => isFound).length / early.length
-      : countOf(sampled) / sample.size;
-  return share * WALK_MAX >= limit;
+    order.day === null
+      ? countOf(sampled) / sample.size
+      : early.filter(({ isFound }) => isFound).length / early.length;
+  return Math.ceil((SURELY * stretch.limit) / share);
 }
 
 /** From the activities themselves: what they lack changes as time goes by, and has indexes of its own. */

@@ -46,10 +46,7 @@ export function searchFor(
     ...demands.map(({ sure, maybe }) => any([sure, maybe])),
     ...(text?.better ? [not(text.better)] : []),
   ];
-  const matches = (wanted.length > 0 ? wanted : [hasOneOf(filter)]).map((asks) => ({
-    asks,
-    bits: sample.matching(asks),
-  }));
+  const matches = wanted.map((asks) => ({ asks, bits: sample.matching(asks) }));
   const questions = matches.map(({ asks, bits }) => ({ asks, count: countOf(bits) }));
   const sampled = [sample.matching(hasOneOf(filter)), ...matches.map(({ bits }) => bits)].reduce(inBoth);
   return { reads, sample, filter, demands, questions, sampled };
@@ -76,29 +73,26 @@ export function sampledInOrder({ sample, sampled }: Search, { day }: SearchOrder
 }
 
 /**
- * The questions as a row. PostgreSQL cannot see through it: from statistics it would take some for no question, and read
+ * Questions as a row. PostgreSQL cannot see through it: from statistics it would take some for no question, and read
  * everything.
  */
-export function asked(search: Search, within: Found | null = null): RawBuilder<unknown> {
-  const questions = inOrderOfAsking(search, within).map(
-    (asks, i) => sql`cast(${asks} as tsquery) as ${questionNamed(i)}`,
-  );
-  return sql`(select ${sql.join(questions)} offset 0) as asked`;
+export function asked(questions: readonly Found[]): RawBuilder<unknown> {
+  const each = questions.map((asks, i) => sql`cast(${asks} as tsquery) as ${questionNamed(i)}`);
+  return sql`(select ${sql.join([sql`true as here`, ...each])} offset 0) as asked`;
 }
 
-/** A row `s` of `activity_search` has the marks. */
-export function isMarked(search: Search, within: Found | null = null): RawBuilder<boolean> {
-  const questions = inOrderOfAsking(search, within).map(
-    (_, i) => sql`s.document @@ asked.${questionNamed(i)}`,
-  );
-  return sql<boolean>`${sql.join(questions, sql` and `)} and s.status = any(cast(${[...search.filter.statuses]} as text[]))`;
+/** A row `s` of `activity_search` is what was asked for. */
+export function isMarked({ filter }: Search, questions: readonly Found[]): RawBuilder<boolean> {
+  const each = questions.map((_, i) => sql`s.document @@ asked.${questionNamed(i)}`);
+  const status = sql`s.status = any(cast(${[...filter.statuses]} as text[]))`;
+  return sql<boolean>`${sql.join([...each, status], sql` and `)}`;
 }
 
 /**
  * The rarest first: the index goes from one that this finds to the next, and asks the others about it alone. What must
  * not be found comes last, since all but it is.
  */
-function inOrderOfAsking({ questions, sample }: Search, within: Found | null): Found[] {
+export function rarestFirst({ questions, sample }: Search, within: Found | null = null): Found[] {
   const part = within === null ? [] : [{ asks: within, count: countOf(sample.matching(within)) }];
   return [...part, ...questions]
     .toSorted((a, b) => Number(isNot(a)) - Number(isNot(b)) || a.count - b.count)
@@ -109,15 +103,17 @@ function isNot({ asks }: Question): boolean {
   return asks.startsWith('!');
 }
 
-/** The rows that the index finds, as `s`, with what was asked, as `asked`. */
+/** The rows that the index finds, as `s`. */
 export function found(
   search: Search,
   within: Found | null = null,
   conditions: readonly RawBuilder<boolean>[] = [],
   max: number | null = null,
 ): RawBuilder<unknown> {
-  const all = [isMarked(search, within), ...conditions];
-  return sql`${asked(search, within)} cross join lateral (
+  const rarest = rarestFirst(search, within);
+  const questions = rarest.length > 0 ? rarest : [hasOneOf(search.filter)];
+  const all = [isMarked(search, questions), ...conditions];
+  return sql`${asked(questions)} cross join lateral (
     select * from activity_search as s where ${sql.join(all, sql` and `)} ${max === null ? sql`` : sql`limit ${max + 1}`}) as s`;
 }
 
