@@ -49,9 +49,11 @@ export function passes(activity: NaiveActivity, filter: ActivityFilter): boolean
 }
 
 /** As the list by start runs. */
-export function byStart(one: NaiveActivity, other: NaiveActivity): number {
-  const [a, b] = [one, other].map((activity) => `${startOf(activity)} ${activity.id}`) as [string, string];
-  return a < b ? -1 : 1;
+export function byStart(activities: readonly NaiveActivity[]): NaiveActivity[] {
+  return activities
+    .map((activity) => ({ activity, place: `${startOf(activity)} ${activity.id}` }))
+    .toSorted((one, other) => (one.place < other.place ? -1 : 1))
+    .map(({ activity }) => activity);
 }
 
 /** Its first day; where none is stated, that of its first date that holds. */
