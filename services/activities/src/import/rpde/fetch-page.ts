@@ -60,6 +60,7 @@ type Answer = { readonly page: RpdePage } | { readonly reason: string; readonly 
 
 async function ask(address: string, { timeoutMs }: Patience): Promise<Answer> {
   let body: unknown;
+  let from: string;
   try {
     const response = await fetch(address, {
       headers: { accept: 'application/json', 'user-agent': 'Samspill' },
@@ -72,12 +73,14 @@ async function ask(address: string, { timeoutMs }: Patience): Promise<Answer> {
       return { reason: `HTTP ${status}`, retryAfterMs: retryAfterMs(response.headers.get('retry-after')) };
     }
     body = JSON.parse(await textOf(response));
+    // Where it was sent to, if the feed has moved: its next page is there too.
+    from = response.url;
   } catch (error) {
     if (error instanceof Refusal) throw error;
     const cut = error instanceof SyntaxError;
     return { reason: cut ? 'half a page' : 'no answer', retryAfterMs: 0 };
   }
-  return { page: readPage(body, address) };
+  return { page: readPage(body, from) };
 }
 
 async function textOf(response: Response): Promise<string> {

@@ -1,4 +1,7 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
 import type { OrganisationId } from '@samspill/values/ids';
 import { aPersonNumber } from '@samspill/values/testing/a-person-number';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -336,6 +339,19 @@ test('a page that comes twice does nothing twice; one that leads to itself is th
   const [o, ...more] = await seen(feed);
   expect(more).toEqual([]);
   expect(o!.occurrences.edges).toHaveLength(2);
+});
+
+test('a feed that has moved to another host is followed there', async () => {
+  await using feed = await rpdeServer([series('w', 1), session('w1', 'w', 2)], 1);
+  const moved = createServer((_, response) => response.writeHead(301, { location: feed.address }).end());
+  await once(moved.listen(0, '127.0.0.1'), 'listening');
+  try {
+    const { port } = moved.address() as AddressInfo;
+    expect(await read({ ...feed, address: `http://127.0.0.1:${port}/feed` })).toEqual(counted({ NEW: 2 }));
+  } finally {
+    moved.close();
+    moved.closeAllConnections();
+  }
 });
 
 test('a feed that leads back to where it began is not read for ever', async () => {
