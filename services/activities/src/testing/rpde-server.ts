@@ -66,6 +66,20 @@ export async function rpdeServer(items: FeedItem[], pageSize = 2): Promise<RpdeS
   return feed;
 }
 
+/** The old address of a feed, which sends everyone to the new one. */
+export async function movedTo(location: string): Promise<Pick<RpdeServer, 'address'> & AsyncDisposable> {
+  const server = createServer((_, response) => response.writeHead(301, { location }).end());
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/feed`,
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
 function answer(
   response: ServerResponse,
   page: string,

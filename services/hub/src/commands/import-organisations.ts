@@ -1,14 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { type ImportOrder, importRegister } from '@samspill/organisations/register/import-register';
-import { Command } from 'commander';
+import { REQUESTS_PER_SECOND_MAX } from '@samspill/organisations/register/register-client';
+import { CalendarDate } from '@samspill/values/calendar-date';
+import { ClockTime, osloInstant } from '@samspill/values/oslo-time';
+import { Refusal } from '@samspill/values/refusals/refusal';
+import { Command, InvalidArgumentError } from 'commander';
 import { printedImport } from './import-progress.ts';
 import { type OpenedOrganisations, openOrganisations } from './opened-organisations.ts';
 import type { HubEnv } from '../env.ts';
 
 interface Options {
-  readonly requestsPerSecond: string;
+  readonly requestsPerSecond: number;
   readonly changes?: true;
+  readonly asOf?: Date;
 }
 
 /** `import organisations SOURCE…`. */
@@ -22,7 +27,17 @@ export function importOrganisationsCommand(env: HubEnv, dataOf: () => string): C
       'files of the registers (packed or not), or the address of the registers, https://data.brreg.no',
     )
     .option('--changes', 'only what has changed since the last time, from the change feeds of the address')
-    .option('--requests-per-second <number>', 'at most this many requests to an address', '5')
+    .option(
+      '--as-of <date>',
+      'the day the register made the files (default: when they were last written here)',
+      dayOf,
+    )
+    .option(
+      '--requests-per-second <number>',
+      'at most this many requests to an address',
+      requestsOf,
+      REQUESTS_PER_SECOND_MAX,
+    )
     .action(async (sources: string[], options: Options) => {
       const data = dataOf();
       await using opened = await openOrganisations({ data, env });
@@ -30,7 +45,8 @@ export function importOrganisationsCommand(env: HubEnv, dataOf: () => string): C
         sources,
         onlyChanges: options.changes === true,
         dir: resolve(join(data, 'imports')),
-        ...speedOf(options),
+        requestsPerSecond: options.requestsPerSecond,
+        ...(options.asOf && { asOf: options.asOf }),
       };
       await withoutRush((signal) => run(opened, { ...order, signal }));
     });
@@ -60,7 +76,17 @@ async function withoutRush(work: (signal: AbortSignal) => Promise<void>): Promis
   }
 }
 
-function speedOf({ requestsPerSecond }: Options): Pick<ImportOrder, 'requestsPerSecond'> {
-  const number = Number(requestsPerSecond);
-  return number > 0 ? { requestsPerSecond: number } : {};
+function requestsOf(given: string): number {
+  const number = Number(given);
+  if (!(number > 0)) throw new InvalidArgumentError('It is a number above 0.');
+  return number;
+}
+
+/** Its first instant: what changed on the day itself is read again. */
+function dayOf(given: string): Date {
+  try {
+    return osloInstant(CalendarDate.parse(given), ClockTime.parse('00:00'));
+  } catch (error) {
+    throw error instanceof Refusal ? new InvalidArgumentError(error.message) : error;
+  }
 }

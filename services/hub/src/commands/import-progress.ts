@@ -1,5 +1,6 @@
 import type { WriteStream } from 'node:tty';
 import type { ImportListener } from '@samspill/organisations/register/import-register';
+import { osloDate } from '@samspill/values/oslo-time';
 
 type Output = Pick<WriteStream, 'write'> & { readonly isTTY?: boolean };
 type Report = Parameters<ImportListener['reached']>[0];
@@ -60,6 +61,11 @@ export function printedImport(output: Output, clock: () => number = () => perfor
       output.write(`${clear}${what}: ${summary(report)}, in ${seconds} s\n`);
       if (report.rejected > 0)
         output.write(`  ${number(report.rejected)} could not be read; each has a line in ${rejects}\n`);
+    },
+    dated(asOf) {
+      output.write(
+        `  Taken for a file of ${osloDate(asOf)}: its changes are read from the day before. If the register made it earlier, import it with --as-of DATE.\n`,
+      );
     },
     lacking(units, list) {
       output.write(

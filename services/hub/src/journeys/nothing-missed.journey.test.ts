@@ -120,6 +120,7 @@ test('what the register’s feed does to a unit reaches whoever follows, in orde
         begun: () => {},
         fetched: () => {},
         waiting: () => {},
+        dated: () => {},
         reached: () => {},
         finished: () => {},
         lacking: () => {},

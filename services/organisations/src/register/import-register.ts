@@ -44,6 +44,8 @@ export interface ImportListener {
   reached(report: ImportReport, share: number | null): void;
   /** A list is read to its end; `rejects` is the file that holds what could not be read. */
   finished(report: ImportReport, rejects: string): void;
+  /** A file of units is taken for one of this time: its changes are read from the day before. */
+  dated(asOf: Date): void;
   /**
    * Units that were here are not in a file. `list` has a line for each; null where the file lacks so many that it is taken for
    * a part of the register, which says nothing of the rest.
@@ -58,6 +60,8 @@ export interface ImportListener {
 export interface ImportOrder {
   /** Files, and addresses of a server with both registers (`https://data.brreg.no`). */
   readonly sources: readonly string[];
+  /** When the register made the files. Left out: when each was last written here, which for a copy is too late. */
+  readonly asOf?: Date;
   /** Only what has changed since: the change feeds of the addresses. */
   readonly onlyChanges?: boolean;
   /** Where files are fetched to, and what is rejected is kept. */
@@ -79,7 +83,8 @@ export function importRegister(deps: ImportDeps, order: ImportOrder): Promise<vo
   return importingAlone(deps.orm, async () => {
     await mkdir(order.dir, { recursive: true });
     const clients = order.sources.filter(isAddress).map((base) => clientFor(base, order));
-    const files = await Promise.all(order.sources.filter((each) => !isAddress(each)).map(lookInto));
+    const found = await Promise.all(order.sources.filter((each) => !isAddress(each)).map(lookInto));
+    const files = found.map((file) => Object.assign(file, order.asOf && { asOf: order.asOf }));
     if (order.onlyChanges !== true) {
       for (const file of files.filter((each) => !isUnits(each))) await importFile(deps, order, file);
       for (const client of clients) {
@@ -87,7 +92,10 @@ export function importRegister(deps: ImportDeps, order: ImportOrder): Promise<vo
           importVoluntaryPages(deps, client, { ...options, rules: rulesOf(deps) }),
         );
       }
-      for (const file of files.filter(isUnits)) await importFile(deps, order, file);
+      for (const file of files.filter(isUnits)) {
+        await importFile(deps, order, file);
+        order.listener.dated(file.asOf);
+      }
       for (const client of clients) {
         await importDump(deps, order, client, 'UNITS');
         await importDump(deps, order, client, 'SUBUNITS');

@@ -127,3 +127,12 @@ test('broken beyond reading but for its number, a unit is there', async () => {
   expect(reports).toMatchObject([{ rejected: 1 }]);
   expect(lacking).toEqual([]);
 });
+
+test('of a copy it is said when the register made it: its changes are read from the day before', async () => {
+  await service.sql('delete from register_feed');
+  const copy = await dir.write('copy.json', UNITS);
+  await dir.importOf(copy, { asOf: new Date('2026-05-20T22:00:00Z') });
+  expect(await service.sql('select feed, begins_at from register_feed')).toEqual([
+    { feed: 'UNITS', begins_at: new Date('2026-05-19T22:00:00Z') },
+  ]);
+});

@@ -1,12 +1,9 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
 import type { OrganisationId } from '@samspill/values/ids';
 import { aPersonNumber } from '@samspill/values/testing/a-person-number';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import * as commands from '../../testing/commands.ts';
-import { type FeedItem, type RpdeServer, rpdeServer } from '../../testing/rpde-server.ts';
+import { type FeedItem, movedTo, type RpdeServer, rpdeServer } from '../../testing/rpde-server.ts';
 import { ANONYMOUS, type TestService, testService, TODAY } from '../../testing/test-service.ts';
 import type { Rejected } from '../import-batch.ts';
 import { NOTHING_COUNTED } from '../imported.ts';
@@ -343,15 +340,8 @@ test('a page that comes twice does nothing twice; one that leads to itself is th
 
 test('a feed that has moved to another host is followed there', async () => {
   await using feed = await rpdeServer([series('w', 1), session('w1', 'w', 2)], 1);
-  const moved = createServer((_, response) => response.writeHead(301, { location: feed.address }).end());
-  await once(moved.listen(0, '127.0.0.1'), 'listening');
-  try {
-    const { port } = moved.address() as AddressInfo;
-    expect(await read({ ...feed, address: `http://127.0.0.1:${port}/feed` })).toEqual(counted({ NEW: 2 }));
-  } finally {
-    moved.close();
-    moved.closeAllConnections();
-  }
+  await using moved = await movedTo(feed.address);
+  expect(await read({ ...feed, address: moved.address })).toEqual(counted({ NEW: 2 }));
 });
 
 test('a feed that leads back to where it began is not read for ever', async () => {

@@ -22,7 +22,7 @@ export interface ImportDir {
   readonly path: string;
   /** Writes the file, packed where its name says so, and imports it. */
   import(name: string, content: string | readonly unknown[]): Promise<Imported>;
-  importOf(source: string, options?: { onlyChanges?: boolean }): Promise<Imported>;
+  importOf(source: string, options?: { onlyChanges?: boolean; asOf?: Date }): Promise<Imported>;
   /** Writes the file, and gives its path. */
   write(name: string, content: string | readonly unknown[]): Promise<string>;
   rejected(): Promise<Reject[]>;
@@ -35,7 +35,7 @@ export interface ImportDir {
 export async function importDir(service: TestService): Promise<ImportDir> {
   const path = await mkdtemp(join(tmpdir(), 'samspill-import-'));
   const dir = join(path, 'imports');
-  const importOf = async (source: string, options: { onlyChanges?: boolean } = {}) => {
+  const importOf: ImportDir['importOf'] = async (source, options = {}) => {
     const reports: ImportReport[] = [];
     const kept: number[] = [];
     const followed: FeedReport[] = [];
@@ -51,6 +51,7 @@ export async function importDir(service: TestService): Promise<ImportDir> {
         begun: () => {},
         fetched: () => {},
         waiting: () => {},
+        dated: () => {},
         reached: ({ elements }) => kept.push(elements),
         finished: (report) => reports.push({ ...report }),
         lacking: (units, list) => lacking.push([units, list !== null]),

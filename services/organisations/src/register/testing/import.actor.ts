@@ -36,6 +36,7 @@ await importRegister(service.importing('test'), {
     begun: (what) => console.log(`begun ${what}`),
     fetched: () => {},
     waiting: () => {},
+    dated: () => {},
     reached: ({ elements }) => console.log(`reached ${elements}`),
     finished: () => {},
     lacking: () => {},
