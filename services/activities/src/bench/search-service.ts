@@ -92,7 +92,7 @@ export async function loadWorld(run: Run, { organisers, places, activities }: Se
       `insert into activity (id, kind, status, title, description, age_rule, price, barriers_removed, accessibility, languages,
          organiser_ids, municipality_number, district_number, starts_on, provenance, published_at, changed_at, created_at)
        select id, kind, status, title, description, nullif(age_rule, 'null'), price, barriers_removed, '{}', languages, organiser_ids,
-         municipality_number, district_number, starts_on, '{"source": "SAMPLE"}',
+         municipality_number, district_number, starts_on, '{"source": "SAMPLE", "sourceId": null, "publisher": null, "assuredOn": null}',
          case when status <> 'DRAFT' then cast($2 as timestamptz) - make_interval(mins => (random() * 500000)::int) end, $2, $2
        from jsonb_to_recordset($1) as r (id uuid, kind text, status text, title jsonb, description jsonb, age_rule jsonb, price jsonb,
          barriers_removed text[], languages text[], organiser_ids uuid[], municipality_number text, district_number text, starts_on date)`,

@@ -6,7 +6,7 @@ import { activityOrders } from '../../activity/activity-list.ts';
 import { dayOf, type Days, FIRST_DAY, LAST_DAY } from '../marks/day-blocks.ts';
 import { countOf } from '../sample/matching.ts';
 import { ENOUGH, look, walk } from './candidates.ts';
-import { expected, type PlaceAsked, sampledInOrder, type Search } from './search.ts';
+import { expected, expectedOfRarest, type PlaceAsked, sampledInOrder, type Search } from './search.ts';
 import type { SearchOrder } from './search-orders.ts';
 import { between, isDownwards, type PageRow, type Stretch } from './stretch.ts';
 
@@ -15,9 +15,10 @@ const WALK_MAX = 600;
 /** Where there is no sample to tell. */
 const WALK_UNSEEN = 200;
 /** How many of what the index finds are put in order; where there are more, a shorter part of the order is asked for. */
-export const CANDIDATES_MAX = 1_000;
-/** Where no more is expected, all of it is put in order at once. */
+export const CANDIDATES_MAX = 2_000;
+/** Where no more is expected, all of it is put in order at once; or of a part of the filter, which the index goes through. */
 const LITTLE_MAX = 400;
+const RARE_MAX = 1_000;
 /** So many of the sample tell how far a page reaches; whoever walks goes so many times as far. */
 const EARLY = 50;
 const SURELY = 2;
@@ -55,7 +56,7 @@ export async function orderedStretch(
 
 /** Little is expected, and it is known what to expect. */
 export function isLittle(search: Search): boolean {
-  return search.sample.size > 0 && expected(search) <= LITTLE_MAX;
+  return search.sample.size > 0 && (expected(search) <= LITTLE_MAX || expectedOfRarest(search) <= RARE_MAX);
 }
 
 /** Of the sample those in the stretch, in the direction it is read in: their days, and whether they are found. */

@@ -62,6 +62,11 @@ export function expected({ sampled, sample }: Search): number {
   return countOf(sampled) * sample.weight;
 }
 
+/** About how many the rarest part of it finds: the index goes through no more. */
+export function expectedOfRarest({ questions, sample }: Search): number {
+  return Math.min(...questions.filter((each) => !isNot(each)).map(({ count }) => count)) * sample.weight;
+}
+
 /** Where one of the sample stands in an order, and whether it is found. */
 export interface PlaceAsked extends SampledPlace {
   readonly isFound: boolean;
