@@ -6,6 +6,7 @@ import { organisationMatched } from './organisation-matched.v1.ts';
 import { organisationMoved } from './organisation-moved.v1.ts';
 import { organisationRegistered } from './organisation-registered.v1.ts';
 import { organisationRenamed } from './organisation-renamed.v1.ts';
+import { organisationReopened } from './organisation-reopened.v1.ts';
 import { organisationWithdrawn } from './organisation-withdrawn.v1.ts';
 
 /** Everything the organisations service tells. */
@@ -18,5 +19,6 @@ export const organisationsFacts = [
   organisationAssured,
   organisationMatched,
   organisationClosed,
+  organisationReopened,
   organisationWithdrawn,
 ];

@@ -85,6 +85,12 @@ export const organisationRefusals = defineRefusals({
     nn: 'Aktøren vart lagd ned {closedOn}. Bruk etterfølgjaren om han har ein.',
     en: 'The organisation was closed on {closedOn}. Use its successor if it has one.',
   },
+  ORGANISATION_CARRIED_ON: {
+    kind: 'state',
+    nb: 'En annen aktør fører denne videre, så den kan ikke åpnes igjen. Bruk etterfølgeren, eller registrer en ny.',
+    nn: 'Ein annan aktør fører denne vidare, så han kan ikkje opnast att. Bruk etterfølgjaren, eller registrer ein ny.',
+    en: 'Another organisation carries this one on, so it cannot be opened again. Use its successor, or register a new one.',
+  },
   SUCCESSOR_NEEDED: {
     kind: 'input',
     nb: 'Når grunnen er {reason}, må etterfølgeren oppgis.',

@@ -1,6 +1,7 @@
 import { organisationClosed } from '@samspill/events/organisations/organisation-closed.v1';
 import { organisationRegistered } from '@samspill/events/organisations/organisation-registered.v1';
 import { organisationRenamed } from '@samspill/events/organisations/organisation-renamed.v1';
+import { organisationReopened } from '@samspill/events/organisations/organisation-reopened.v1';
 import { organisationWithdrawn } from '@samspill/events/organisations/organisation-withdrawn.v1';
 import type { EventDefinition } from '@samspill/events/define-event';
 import { newId, type OrganisationId } from '@samspill/values/ids';
@@ -63,6 +64,30 @@ test('what is heard becomes the copy', async () => {
   expect(await rows(id)).toEqual([gone]);
 });
 
+test('opened again, it offers anew, after a rebuild of the copy too', async () => {
+  const id = await service.organisations.register({ name: 'Lukket ved en feil' });
+  await service.heard();
+  const { activity } = await aPublishedActivity(service, { organiserIds: [id] });
+  await service.organisations.close(id);
+  await service.heard();
+  const offer = () => draftActivity(service.deps, someDetails({ organiserIds: [id] }));
+  await expect(offer()).rejects.toThrow(expect.objectContaining({ code: 'ORGANISER_CLOSED' }));
+
+  const state = organisationState(id, { name: 'Åpen igjen' });
+  await service.organisations.tell(organisationReopened(id, at, { state, previousClosedOn: '2026-06-01' }));
+  await service.heard();
+  const copied = await rows(id);
+  expect(copied).toEqual([open('Åpen igjen')]);
+  await expect(offer()).resolves.toMatchObject({ status: 'DRAFT' });
+  // What it offered before stood all the while, and has lost its flag.
+  const { data } = await service.ask('query($id: ID!) { activity(id: $id) { status organiserClosed } }', {
+    id: activity.id,
+  });
+  expect(data).toEqual({ activity: { status: 'PUBLISHED', organiserClosed: false } });
+  await service.messaging.rebuild(organiser);
+  expect(await rows(id)).toEqual(copied);
+});
+
 test('a fact carries all that is needed: one heard without those before it is enough', async () => {
   const id = newId();
   await service.organisations.tell(renamed(id, 'Først hørt ved navneskifte'));
@@ -90,6 +115,12 @@ const facts: [string, EventDefinition<never>, (id: OrganisationId) => unknown, (
       }),
     }),
     () => [{ name: 'C', closed_on: '2026-06-02', successor_id: null, withdrawn: false }],
+  ],
+  [
+    'reopened',
+    organisationReopened as never,
+    (id) => ({ state: organisationState(id, { name: 'D' }), previousClosedOn: '2026-06-02' }),
+    () => [open('D')],
   ],
   [
     'withdrawn',

@@ -292,6 +292,43 @@ test('deletion closes what an owner registered too, and a removal drops it', asy
   expect((await factsOf(id)).slice(0, -1).every(({ data }) => data === null)).toBe(true);
 });
 
+test('deleted by mistake and entered again, it is open again; what its owner closed stays closed', async () => {
+  const id = await registered(service, { organisationNumber: numberOf(25), source: 'OWNER' });
+  const followed = async (endringstype: string, unit: Record<string, unknown>) => {
+    register.units.set(numberOf(25), unit);
+    tell(25, endringstype);
+    await dir.importOf(register.url, { onlyChanges: true });
+  };
+  const told = async () => {
+    const stream = (await factsOf(id)).map(({ type }) => type.split('.')[3]);
+    const { registerChanges, organisationHistory } = dataOf(
+      await service.ask(
+        `query ($n: String!, $id: ID!) {
+          registerChanges(organisationNumber: $n) { outcome }
+          organisationHistory(id: $id) { type }
+        }`,
+        { n: numberOf(25), id },
+        ANONYMOUS,
+      ),
+    ) as { registerChanges: { outcome: string }[]; organisationHistory: { type: string }[] };
+    expect(organisationHistory.map(({ type }) => type.split('.')[3])).toEqual(stream);
+    return [registerChanges.map(({ outcome }) => outcome), stream];
+  };
+  await followed('Sletting', { organisasjonsnummer: numberOf(25), slettedato: '2026-06-09' });
+  await followed('Endring', { ...aUnit(25, voluntary), slettedato: null });
+  const facts = ['organisation_registered', 'organisation_closed', 'organisation_reopened'];
+  expect(await told()).toEqual([
+    ['CLOSED', 'REOPENED'],
+    [...facts, 'organisation_details_changed'],
+  ]);
+  expect(await organisation(25)).toMatchObject({ id, status: 'ACTIVE', closingReason: null });
+
+  dataOf(await service.ask(mutations.close, { input: { id, reason: 'DISSOLVED' } }));
+  await followed('Endring', aUnit(25, { ...voluntary, navn: 'LAG 25 IGJEN' }));
+  expect((await told())[0]).toEqual(['CLOSED', 'REOPENED', 'NOTED']);
+  expect(await organisation(25)).toMatchObject({ status: 'CLOSED', closingReason: 'DISSOLVED' });
+});
+
 test('a register that never answers is given up in words, and the next run goes on', async () => {
   tell(1, 'Endring');
   register.faults.push(...Array.from({ length: 8 }, () => '503' as const));

@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Details, changeDetails } from '../organisation/changes/change-details.ts';
 import { close } from '../organisation/changes/close.ts';
 import { move } from '../organisation/changes/move.ts';
+import { isCarriedOn, reopen } from '../organisation/changes/reopen.ts';
 import { rename } from '../organisation/changes/rename.ts';
 import { mayOverwrite } from '../organisation/field-sources.ts';
 import { NAMES_MAX } from '../organisation/name-history.ts';
@@ -15,9 +16,13 @@ const BY_REGISTER = { saidBy: 'REGISTER' } as const;
 /**
  * What an organisation becomes when the register speaks, by the rules that everyone's changes go through. Field by
  * field: what someone else has said stays as it is. Deletion in the register closes it whoever said what, since then
- * the number stands for nobody. A closed one is left as it was.
+ * the number stands for nobody; and what the register closed, it opens. One that someone else closed is left as it was.
  */
-export function followRegister(organisation: Organisation, said: RegisterSays, at: Date) {
+export function followRegister(
+  organisation: Organisation,
+  said: RegisterSays,
+  { at, asOf }: { readonly at: Date; readonly asOf: Date },
+) {
   let now = organisation;
   // oxlint-disable-next-line typescript/no-explicit-any -- facts of any data
   const events: NewEvent<any>[] = [];
@@ -26,6 +31,7 @@ export function followRegister(organisation: Organisation, said: RegisterSays, a
     now = { ...now, ...changes };
     events.push(event);
   };
+  if (isBack(now, said, asOf)) take(reopen(now, at, BY_REGISTER));
   if (now.status !== 'ACTIVE') return { organisation: now, events };
 
   if (said.name !== now.name && mayOverwrite(now, 'name') && now.names.length < NAMES_MAX)
@@ -45,6 +51,13 @@ export function followRegister(organisation: Organisation, said: RegisterSays, a
     take(close(now, { reason: 'DELETED_IN_REGISTER', closedOn, ...BY_REGISTER }, null, at));
   }
   return { organisation: now, events };
+}
+
+/** Whether the register has it again, and not only in a file from before it was deleted. */
+function isBack(organisation: Organisation, said: RegisterSays, asOf: Date): boolean {
+  if (organisation.status !== 'CLOSED' || said.deletedOn !== null || isCarriedOn(organisation)) return false;
+  const closed = organisation.fieldSources.status;
+  return closed?.source === 'REGISTER' && asOf >= new Date(closed.saidAt);
 }
 
 /** Details that the register says otherwise, and may. */

@@ -128,6 +128,22 @@ test('broken beyond reading but for its number, a unit is there', async () => {
   expect(lacking).toEqual([]);
 });
 
+test('one that a file has deleted and a later one has again is open again; an older one opens nothing', async () => {
+  const deleted = UNITS.map((unit, n) => (n === 12 ? { ...unit, slettedato: '2026-10-30' } : unit));
+  await importOn('2026-11-01', deleted);
+  expect((await freshness(12)).organisationByNumber).toMatchObject({ status: 'CLOSED' });
+  const older = await dir.write('older.json', UNITS);
+  await dir.importOf(older, { asOf: new Date('2026-10-20T08:00:00Z') });
+  expect((await freshness(12)).organisationByNumber).toMatchObject({ status: 'CLOSED' });
+  await importOn('2026-11-02', UNITS);
+  expect((await freshness(12)).organisationByNumber).toMatchObject({ status: 'ACTIVE' });
+  const facts = (await service.facts()).filter(({ type }) => /_(closed|reopened)/.test(type));
+  expect(facts.map(({ type }) => type.split('.')[3])).toEqual([
+    'organisation_closed',
+    'organisation_reopened',
+  ]);
+});
+
 test('of a copy it is said when the register made it: its changes are read from the day before', async () => {
   await service.sql('delete from register_feed');
   const copy = await dir.write('copy.json', UNITS);

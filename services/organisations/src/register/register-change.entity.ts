@@ -9,6 +9,8 @@ export const changeOutcomes = {
   CHANGED: 'Its organisation changed.',
   NOTED: 'What the register says of it is up to date; its organisation, if there is one, did not change.',
   CLOSED: 'It no longer exists; its organisation, if there is one, is closed.',
+  REOPENED:
+    'It exists again; its organisation, which the register had closed, is open under the id that it had.',
   REMOVED: 'It was dropped, with its organisation and the data of its facts.',
   NOT_TAKEN:
     'It has a form now that is not taken: it is followed no further, and its organisation, if there is one, stays as it was.',

@@ -22,7 +22,7 @@ export interface Settled {
   /** Have a role, but nobody knows in which municipality: they stay rows. */
   withoutPlace: number;
   /** Of those that became something, by number. */
-  readonly outcomes: Map<OrganisationNumber, 'REGISTERED' | 'CHANGED' | 'CLOSED'>;
+  readonly outcomes: Map<OrganisationNumber, 'REGISTERED' | 'CHANGED' | 'CLOSED' | 'REOPENED'>;
 }
 
 /**
@@ -43,14 +43,15 @@ export async function settle(
     const said = registerSays(unit, voluntary.get(unit.organisationNumber) ?? null);
     const organisation = organisations.get(unit.organisationNumber);
     if (organisation !== undefined) {
-      const followed = followRegister(organisation, said, at);
+      const followed = followRegister(organisation, said, { at, asOf });
       if (followed.events.length === 0) continue;
+      const wasClosed = organisation.status === 'CLOSED';
       Object.assign(organisation, followed.organisation);
       followed.events.forEach((event) => record(event));
       settled.changed += 1;
       settled.outcomes.set(
         unit.organisationNumber,
-        followed.organisation.status === 'CLOSED' ? 'CLOSED' : 'CHANGED',
+        followed.organisation.status === 'CLOSED' ? 'CLOSED' : wasClosed ? 'REOPENED' : 'CHANGED',
       );
     } else if (said.hasRole) {
       const registration = registrationOf(said, asOf);

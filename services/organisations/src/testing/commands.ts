@@ -11,6 +11,7 @@ export const mutations = {
   attach: command('attachOrganisation', 'organisation { id parent { id } }'),
   assure: command('assureOrganisation', 'organisation { id assuredOn }'),
   close: command('closeOrganisation', 'organisation { id status successor { id } }'),
+  reopen: command('reopenOrganisation', 'organisation { id status closedOn closingReason }'),
   match: command('matchOrganisationToNumber', 'organisation { id organisationNumber }'),
   withdraw: command('withdrawOrganisation', 'withdrawnId'),
 } as const;

@@ -72,6 +72,40 @@ test('a life, from registered to closed, is told step by step, each step with th
   });
 });
 
+test('closed by mistake, it is opened again under its id, and lives on', async () => {
+  const id = await registered(service, { numberMissingReason: 'NETWORK', source: 'OWNER' });
+  dataOf(await service.ask(mutations.close, { input: { id, reason: 'DISSOLVED', closedOn: '2026-06-01' } }));
+  const answer = dataOf(await service.ask(mutations.reopen, { input: { id } }));
+  expect(answer['reopenOrganisation'].organisation).toEqual({
+    id,
+    status: 'ACTIVE',
+    closedOn: null,
+    closingReason: null,
+  });
+  dataOf(await service.ask(mutations.rename, { input: { id, name: 'Ås nettverk' } }));
+  const told = await toldAbout(id);
+  expect(told.map(({ type }) => type)).toEqual([
+    'organisation_registered.v1',
+    'organisation_closed.v1',
+    'organisation_reopened.v1',
+    'organisation_renamed.v1',
+  ]);
+  expect(told[2]!.data).toMatchObject({
+    previousClosedOn: '2026-06-01',
+    state: { id, status: 'ACTIVE', closedOn: null, fieldSources: { status: { source: 'OWNER' } } },
+  });
+});
+
+test('one that another carries on stays closed', async () => {
+  const [id, successorId] = [await registered(service), await registered(service)];
+  dataOf(await service.ask(mutations.close, { input: { id, reason: 'MERGED', successorId } }));
+  const before = await service.counted();
+  expect(codesOf(await service.ask(mutations.reopen, { input: { id } }))).toEqual([
+    'ORGANISATION_CARRIED_ON',
+  ]);
+  expect(await service.counted()).toEqual(before);
+});
+
 test('an answer after a mutation shows what the mutation did, in the same request too', async () => {
   const [id, parent] = [await registered(service), await registered(service, { name: 'Ås kommune' })];
   const answer = dataOf(
@@ -203,6 +237,8 @@ const refusals: Refused[] = [
   ['SUCCESSOR_NEEDED', 'close', (id) => ({ id, reason: 'MERGED' })],
   ['SUCCESSOR_IS_ITSELF', 'close', (id) => ({ id, reason: 'MERGED', successorId: id })],
   ['ORGANISATION_NOT_FOUND', 'close', (id) => ({ id, reason: 'MERGED', successorId: NOBODY })],
+  ['NOTHING_CHANGES', 'reopen', (id) => ({ id })],
+  ['ORGANISATION_NOT_FOUND', 'reopen', () => ({ id: NOBODY })],
   ['NOT_A_SAMPLE', 'withdraw', (id) => ({ id, reason: 'SAMPLE_REMOVED' })],
   ['ORGANISATION_NOT_FOUND', 'withdraw', () => ({ id: NOBODY, reason: 'ENTERED_IN_ERROR' })],
 ];
@@ -262,6 +298,7 @@ test.each(Object.keys(mutations) as (keyof typeof mutations)[])(
       attach: { id },
       assure: { id },
       close: { id, reason: 'DISSOLVED' },
+      reopen: { id },
       match: { id, organisationNumber: '974760673' },
       withdraw: { id, reason: 'ENTERED_IN_ERROR' },
     };

@@ -20,6 +20,7 @@ import { registerOrganisation } from './register-organisation.ts';
 import { readRegistration } from './register.ts';
 import { renameOrganisation } from './rename-organisation.ts';
 import { readRenaming } from './rename.ts';
+import { reopenOrganisation } from './reopen-organisation.ts';
 import { withdrawOrganisation } from './withdraw-organisation.ts';
 
 const INPUT = { description: 'What is to be done.' };
@@ -141,7 +142,7 @@ export class OrganisationChangesResolver {
 
   @Mutation(() => payloads.CloseOrganisationPayload, {
     nullable: true,
-    description: 'Closes it for ever. It still resolves, with its reason and successor.',
+    description: 'Closes it. It still resolves, with its reason and successor.',
   })
   async closeOrganisation(
     @Arg('input', () => inputs.CloseOrganisationInput, INPUT) input: inputs.CloseOrganisationInput,
@@ -155,6 +156,21 @@ export class OrganisationChangesResolver {
         readClosing(input),
         successorOf(input),
       ),
+    };
+  }
+
+  @Mutation(() => payloads.ReopenOrganisationPayload, {
+    nullable: true,
+    description:
+      'Opens one that was closed by mistake, or is taken up again, under the id that it had. Not one that another carries on.',
+  })
+  async reopenOrganisation(
+    @Arg('input', () => inputs.ReopenOrganisationInput, INPUT) input: inputs.ReopenOrganisationInput,
+    @Ctx() deps: Context,
+  ) {
+    requireOperator(deps.viewer);
+    return {
+      organisation: await reopenOrganisation(deps, parse(OrganisationId, input.id, 'id'), input),
     };
   }
 

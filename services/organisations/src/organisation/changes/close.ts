@@ -20,15 +20,15 @@ export interface Closing extends Said {
 }
 
 /** Reasons that say that someone carries on. */
-const NEEDS_SUCCESSOR: ReadonlySet<ClosingReason> = new Set(['MERGED', 'REGISTERED_TWICE']);
+export const NEEDS_SUCCESSOR: ReadonlySet<ClosingReason> = new Set(['MERGED', 'REGISTERED_TWICE']);
 
 export function readClosing({ reason, closedOn, saidBy = null }: ClosingInput): Closing {
   return { reason, closedOn: givenOrNull(CalendarDate, closedOn, 'closedOn'), saidBy };
 }
 
 /**
- * For ever, and it still resolves. The successor must be active, and only a closed organisation has one: so following
- * successors always ends.
+ * It still resolves. The successor must be active, and only a closed organisation has one, which is never opened again: so
+ * following successors always ends.
  */
 export function close(
   organisation: Organisation,

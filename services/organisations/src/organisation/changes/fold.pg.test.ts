@@ -146,6 +146,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       fc.record({ reason: fc.constantFrom('DISSOLVED', 'MERGED'), closedOn: day }),
     ),
   },
+  { weight: 3, arbitrary: about('close', fc.constant({ reason: 'DISSOLVED' })) },
+  { weight: 4, arbitrary: about('reopen', fc.record({ saidBy: fc.constantFrom('OWNER', null) })) },
   { weight: 2, arbitrary: matching() },
   {
     weight: 1,

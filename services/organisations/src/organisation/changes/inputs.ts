@@ -192,6 +192,15 @@ export class CloseOrganisationInput implements ClosingInput {
   saidBy?: OrganisationSource | null;
 }
 
+@InputType({ description: 'That it exists after all, or again.' })
+export class ReopenOrganisationInput {
+  @Field(() => ID, ID_FIELD)
+  id!: string;
+
+  @Field(() => OrganisationSourceEnum, SAID_BY_FIELD)
+  saidBy?: OrganisationSource | null;
+}
+
 @InputType({ description: 'That the record must go from open data.' })
 export class WithdrawOrganisationInput {
   @Field(() => ID, ID_FIELD)

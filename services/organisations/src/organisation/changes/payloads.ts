@@ -10,6 +10,7 @@ export const ChangeOrganisationDetailsPayload = payload('ChangeOrganisationDetai
 export const AttachOrganisationPayload = payload('AttachOrganisation');
 export const AssureOrganisationPayload = payload('AssureOrganisation');
 export const CloseOrganisationPayload = payload('CloseOrganisation');
+export const ReopenOrganisationPayload = payload('ReopenOrganisation');
 
 @ObjectType({ description: 'Answer to withdrawOrganisation.' })
 export class WithdrawOrganisationPayload {
