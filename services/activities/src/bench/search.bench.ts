@@ -9,9 +9,9 @@ import { type SearchWorld, searchWorld } from './search-world.ts';
 import { searchWrites } from './search-writes.ts';
 
 const SIZES = { small: 10_000, large: 200_000 } as const;
-const SINGLE_RUNS = 60;
+const SINGLE_RUNS = 200;
 const PAIR_RUNS = 40;
-const WARM_RUNS = 5;
+const WARM_RUNS = 40;
 
 const SEARCH = parse(`query ($filter: ActivityFilterInput, $order: ActivityOrder) {
   activities(first: 20, filter: $filter, order: $order) {

@@ -16,8 +16,9 @@ export interface Looked {
   readonly rows: PageRow[];
   /** How many were looked at. */
   readonly candidates: number;
-  /** Where the one stands that makes them enough for a page, and the last one; null where there was none. */
+  /** Where the one stands that makes them enough for a page. Null: they are few enough to be put in order. */
   readonly enough: CursorKey[] | null;
+  /** Where the last one stands. Null where there is none, and where there was a `max`: nobody goes on from there. */
   readonly reached: CursorKey[] | null;
 }
 
@@ -66,6 +67,8 @@ export async function pageAmong(
   const ordered = inDirection(columns, order, stretch);
   const against = inDirection(columns, order, { ...stretch, backward: !stretch.backward });
   const few = max === null ? sql`true` : sql`(select count(*) from candidate) <= ${max}`;
+  // Each of the two puts the candidates in order once more, so it is left out where nobody needs it.
+  const goesOn = sql.lit(max === null);
   const conditions = between(columns, order, stretch);
   const { rows } = await sql<PageRow & Looked>`
     with candidate as materialized (${candidates}),
@@ -76,8 +79,8 @@ export async function pageAmong(
       where ${isFound(search)} order by ${ordered} limit ${stretch.limit})
     select activity.*, page.pagekey, of_all.* from (
       select (select cast(count(*) as integer) from candidate) as candidates,
-        (select ${keyOf(columns)} from candidate as s order by ${ordered} offset ${ENOUGH} limit 1) as enough,
-        (select ${keyOf(columns)} from candidate as s order by ${against} limit 1) as reached) as of_all
+        (select ${keyOf(columns)} from candidate as s where not ${few} order by ${ordered} offset ${ENOUGH} limit 1) as enough,
+        (select ${keyOf(columns)} from candidate as s where ${goesOn} order by ${against} limit 1) as reached) as of_all
     left join page on true left join activity on activity.id = page.activity_id order by page.place`.execute(
     search.reads,
   );

@@ -19,9 +19,10 @@ export const CANDIDATES_MAX = 2_000;
 /** Where no more is expected, all of it is put in order at once; or of a part of the filter, which the index goes through. */
 const LITTLE_MAX = 400;
 const RARE_MAX = 1_000;
-/** So many of the sample tell how far a page reaches; whoever walks goes so many times as far. */
-const EARLY = 50;
-const SURELY = 2;
+/** So many of the sample tell how far a page reaches. Whoever walks goes so many times as far, or less where that is too far. */
+const EARLY = 150;
+const SURELY = 3;
+const LIKELY = 2;
 /** Each part of the order reaches to so many times as many of what is expected there as the one before. */
 const GROWTH = 4;
 /** Then all that the index finds is put in order, however much it is. */
@@ -43,8 +44,9 @@ export async function orderedStretch(
     const { rows, candidates } = await look(search, order, stretch, { days: null, max: CANDIDATES_MAX });
     if (candidates <= CANDIDATES_MAX) return rows;
   }
-  const far = pageReaches(search, order, stretch);
-  const walked = far <= WALK_MAX ? await walk(search, order, stretch, far) : null;
+  const reach = pageReaches(search, order, stretch);
+  const far = Math.min(Math.ceil(SURELY * reach), WALK_MAX);
+  const walked = LIKELY * reach <= far ? await walk(search, order, stretch, far) : null;
   const rows = walked?.rows ?? [];
   if (rows.length >= stretch.limit || (walked && walked.candidates < far)) return rows;
   const rest = walked ? beyond(stretch, walked.reached!, rows.length) : stretch;
@@ -74,13 +76,13 @@ function pageReaches(search: Search, order: SearchOrder, stretch: Stretch): numb
   const { sample, sampled } = search;
   const places = placesIn(search, order, stretch);
   const isEnd = order.day !== null && places.length * sample.weight <= WALK_UNSEEN;
-  if (sample.size === 0 || isEnd) return WALK_UNSEEN;
+  if (sample.size === 0 || isEnd) return WALK_UNSEEN / SURELY;
   const early = places.slice(0, EARLY);
   const share =
     order.day === null
       ? countOf(sampled) / sample.size
       : early.filter(({ isFound }) => isFound).length / early.length;
-  return Math.ceil((SURELY * stretch.limit) / share);
+  return stretch.limit / share;
 }
 
 /** From the activities themselves: what they lack changes as time goes by, and has indexes of its own. */
