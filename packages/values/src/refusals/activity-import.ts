@@ -8,6 +8,12 @@ export const activityImportRefusals = defineRefusals({
     nn: 'Ein annan import les den same kjelda. Vent til han er ferdig, eller stopp han, og køyr så denne igjen.',
     en: 'Another import is reading the same source. Wait for it to end or stop it, then run this one again.',
   },
+  ACTIVITY_IMPORT_UNKNOWN: {
+    kind: 'missing',
+    nb: 'Ingenting her er kommet fra en tabell eller kilde med det navnet. Skriv navnet slik det var da den ble importert. Disse er kjent: {known}.',
+    nn: 'Ingenting her er kome frå ein tabell eller ei kjelde med det namnet. Skriv namnet slik det var då importen vart gjord. Desse er kjende: {known}.',
+    en: 'Nothing here came from a table or feed of that name. Give the name that it was imported by. These are known: {known}.',
+  },
   FEED_OUT_OF_REACH: {
     kind: 'unavailable',
     nb: 'Kilden svarer ikke som den skal ({reason}). Det som er hentet, er tatt vare på. Kjør kommandoen igjen senere; den fortsetter der den slapp.',

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { importCsv } from '@samspill/activities/import/csv/import-csv';
 import { requireOpenOrganisers } from '@samspill/activities/organiser/require-open-organisers';
 import { harvest } from '@samspill/activities/import/rpde/harvest';
+import { takeBack } from '@samspill/activities/import/take-back';
 import type { Deps } from '@samspill/activities/deps';
 import { idsByNumber } from '@samspill/organisations/organisation/ids-by-number';
 import { readsOf } from '@samspill/organisations/organisation/organisation-reads';
@@ -24,6 +25,7 @@ interface Options {
   readonly rpde?: string;
   readonly csv?: string;
   readonly feed?: string;
+  readonly takeBack?: string;
   readonly organiser?: string;
   readonly municipality?: string;
   readonly language: Language;
@@ -45,12 +47,20 @@ export function importActivitiesCommand(
       new Option(
         '--rpde <address>',
         'first page of the feed, the same each time; or a file with one page',
-      ).conflicts('csv'),
+      ).conflicts(['csv', 'takeBack']),
     )
-    .option('--csv <file>', 'a table; docs/loading-activities.md says what its columns hold')
+    .addOption(
+      new Option('--csv <file>', 'a table; docs/loading-activities.md says what its columns hold').conflicts(
+        'takeBack',
+      ),
+    )
     .option(
       '--feed <name>',
       'name of the table, so that its rows are known again (default: that of the file)',
+    )
+    .option(
+      '--take-back <name>',
+      'undo: call off what that table (its name) or feed (its address) brought, but for what somebody here has said something of',
     )
     .option('--organiser <number or id>', 'who offers them: an organisation that is here')
     .option('--municipality <number>', 'where they are, kommunenummer')
@@ -60,7 +70,7 @@ export function importActivitiesCommand(
     .addOption(
       languageOption('--messages <language>', 'what is said of rows and tables that are refused', MESSAGES),
     )
-    .option('--dry-run', 'with --csv: say what would happen, and store nothing', false)
+    .option('--dry-run', 'with --csv or --take-back: say what would happen, and store nothing', false)
     .option('--all-or-nothing', 'with --csv: where a row is refused, store nothing', false)
     .action((options: Options, command: Command) =>
       inWorld(async (world) => {
@@ -69,7 +79,9 @@ export function importActivitiesCommand(
         const { rpde, csv, messages } = options;
         if (rpde !== undefined) return told(messages, importFeed(into, { ...options, rpde }));
         if (csv !== undefined) return told(messages, importTable(into, { ...options, csv }));
-        return command.error('error: say which source: --rpde or --csv');
+        if (options.takeBack !== undefined)
+          return told(messages, takeImportBack(deps, options.takeBack, options.dryRun));
+        return command.error('error: say which source: --rpde or --csv, or which to --take-back');
       }),
     );
 }
@@ -162,6 +174,16 @@ async function importTable(
     );
   }
   return refused.length === 0;
+}
+
+async function takeImportBack(deps: Deps, feed: string, dryRun: boolean): Promise<boolean> {
+  const counts = await takeBack(deps, {
+    feed,
+    dryRun,
+    onBatch: ({ activities, of }) => console.log(`${activities} of ${of} activities`),
+  });
+  console.log(`activities: ${countsInWords(counts)}${dryRun ? '; nothing is stored' : ''}`);
+  return true;
 }
 
 /** An organisation goes by its number, or by its id here. */

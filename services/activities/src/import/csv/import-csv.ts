@@ -11,6 +11,7 @@ import {
   type ImportOutcome,
   NOTHING_COUNTED,
 } from '../imported.ts';
+import { rollingBack } from '../rolling-back.ts';
 import { activitiesIn, CSV_KIND, type CsvActivity, type CsvDefaults } from './csv-activity.ts';
 import { CSV_DATE_KIND } from './csv-time.ts';
 import { CSV_SHAPE } from './csv-columns.ts';
@@ -117,25 +118,4 @@ async function endOthers(scope: ImportScope, imported: ImportedActivity): Promis
   for (const { kind, externalId } of gone)
     if ((await endImported(scope, { kind, externalId }, '')) === 'DELETED') ended = true;
   return ended;
-}
-
-/** Everything happens, and then it has not: what would come of it is known, and nothing is stored. */
-function rollingBack({ transaction, now }: Deps): Deps {
-  class RolledBack extends Error {}
-  return {
-    now,
-    async transaction(work) {
-      let done: { readonly result: Awaited<ReturnType<typeof work>> } | null = null;
-      try {
-        await transaction(async (scope) => {
-          done = { result: await work(scope) };
-          await scope.em.flush();
-          throw new RolledBack();
-        });
-      } catch (error) {
-        if (!(error instanceof RolledBack)) throw error;
-      }
-      return done!.result;
-    },
-  };
 }
