@@ -90,7 +90,14 @@ export function createSubgraph<Context>(definition: SubgraphDefinition<Context>)
   }
   const schema = buildSubgraphSchema([{ typeDefs: document, resolvers: map as never }]);
   giveEnumDefaultsTheirInnerValue(schema);
-  return { name, sdl: `${print(document)}\n`, schema };
+  return {
+    name,
+    // Asked for by whoever composes or prints, and by no start.
+    get sdl() {
+      return `${print(document)}\n`;
+    },
+    schema,
+  };
 }
 
 /** A plain property is read by graphql-js itself: type-graphql's own reader costs 3.1 times as much. */

@@ -4,22 +4,11 @@ import { explainPlace, StartError } from '@samspill/local-infra/start-error';
 import { readEnv } from '@samspill/service-kit/env';
 import { Refusal } from '@samspill/values/refusals/refusal';
 import { Command, CommanderError } from 'commander';
-import { doctor } from './commands/doctor.ts';
-import { keysCommand } from './commands/keys.ts';
-import { logCommand } from './commands/log.ts';
 import { frugalHeap } from './commands/frugal-heap.ts';
-import { exportActivitiesCommand } from './commands/export-activities.ts';
-import { importActivitiesCommand } from './commands/import-activities.ts';
-import { importSchoolHolidaysCommand } from './commands/import-school-holidays.ts';
-import { importOrganisationsCommand } from './commands/import-organisations.ts';
-import { migrateCommand } from './commands/migrate.ts';
-import { openWorld, type OpenedWorld } from './commands/opened-world.ts';
-import { parkedCommand } from './commands/parked.ts';
-import { rebuildCommand } from './commands/rebuild.ts';
-import { searchCommand } from './commands/search.ts';
+import type { WhichData } from './commands/opened-databases.ts';
+import type { OpenedWorld } from './commands/opened-world.ts';
 import { throwUsage } from './commands/throw-usage.ts';
 import { hubEnv } from './env.ts';
-import { removeSampleWorld } from './sample-world/remove.ts';
 
 const env = readEnv(hubEnv, process.env);
 const program = new Command('npm run samspill --')
@@ -28,62 +17,49 @@ const program = new Command('npm run samspill --')
   )
   .option('--data <directory>', 'the data directory of the hub', '.data/4000');
 
+const dataOf = (): string => program.opts<{ data: string }>().data;
+const which = (): WhichData => ({ data: dataOf(), env });
+
 /** Exit code 0, or 1 when what was asked for could not be done. */
 async function inWorld(work: (world: OpenedWorld) => Promise<boolean>): Promise<void> {
-  await using world = await openWorld({ data: program.opts<{ data: string }>().data, env });
+  const { openWorld } = await import('./commands/opened-world.ts');
+  await using world = await openWorld(which());
   if (!(await work(world))) process.exitCode = 1;
 }
 
-program
-  .command('doctor')
-  .description('say whether everything is well, and what to do where it is not')
-  .action(() =>
-    inWorld(async (world) => {
-      const { lines, healthy } = await doctor(world);
-      console.log(lines.join('\n'));
-      return healthy;
-    }),
-  );
+/** Only the one that is asked for is loaded: all of them are ten megabytes, and half a second. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  doctor: async () => (await import('./commands/doctor.ts')).doctorCommand(inWorld),
+  sample: async () => (await import('./commands/sample.ts')).sampleCommand(inWorld),
+  keys: async () => (await import('./commands/keys.ts')).keysCommand(which),
+  log: async () => (await import('./commands/log.ts')).logCommand(dataOf),
+  import: async () => (await import('./commands/import.ts')).importCommand({ inWorld, which }),
+  export: async () => (await import('./commands/export.ts')).exportCommand(inWorld),
+  migrate: async () => (await import('./commands/migrate.ts')).migrateCommand(which),
+  parked: async () => (await import('./commands/parked.ts')).parkedCommand(inWorld),
+  rebuild: async () => (await import('./commands/rebuild.ts')).rebuildCommand(inWorld),
+  search: async () => (await import('./commands/search.ts')).searchCommand(inWorld),
+};
 
-program
-  .command('sample')
-  .description('the sample world')
-  .command('remove')
-  .description('withdraw every sample record, by facts')
-  .action(() =>
-    inWorld(async (world) => {
-      const { activities, places, organisations } = await removeSampleWorld(world);
-      console.log(`Withdrawn: ${activities} activities, ${places} places, ${organisations} organisations.`);
-      return true;
-    }),
-  );
+/** All of them where none is named that is there: they are listed, or the nearest name is. */
+async function addCommands(args: readonly string[]): Promise<void> {
+  const [name = ''] = program.parseOptions([...args]).operands;
+  // Starts this program anew: before anything is loaded.
+  if (name === 'import') frugalHeap();
+  const asked = Object.hasOwn(commands, name) ? [commands[name]!] : Object.values(commands);
+  for (const load of asked) program.addCommand(await load());
+}
 
-program.addCommand(keysCommand(() => ({ data: program.opts<{ data: string }>().data, env })));
-program.addCommand(logCommand(() => program.opts<{ data: string }>().data));
-program
-  .command('import')
-  .description('take in what other registers and systems hold')
-  .hook('preAction', frugalHeap)
-  .addCommand(importOrganisationsCommand(env, () => program.opts<{ data: string }>().data))
-  .addCommand(importActivitiesCommand(inWorld, () => program.opts<{ data: string }>().data))
-  .addCommand(importSchoolHolidaysCommand(inWorld));
-program
-  .command('export')
-  .description('give out what the hub holds')
-  .addCommand(exportActivitiesCommand(inWorld));
-program.addCommand(migrateCommand(() => ({ data: program.opts<{ data: string }>().data, env })));
-program.addCommand(parkedCommand(inWorld));
-program.addCommand(rebuildCommand(inWorld));
-program.addCommand(searchCommand(inWorld));
-
-throwUsage(program);
 // Whoever reads the output may stop, as `head` does; what the command does goes on.
 process.stdout.on('error', () => {});
+program.exitOverride();
 try {
+  await addCommands(process.argv.slice(2));
+  throwUsage(program);
   await program.parseAsync();
 } catch (thrown) {
   const isSaid = thrown instanceof CommanderError || thrown instanceof Refusal;
-  const error = isSaid ? thrown : explainPlace(thrown, resolve(program.opts<{ data: string }>().data));
+  const error = isSaid ? thrown : explainPlace(thrown, resolve(dataOf()));
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
   else if (error instanceof StartError) {
     console.error(`${error.message} ${error.hint}`);

@@ -4,10 +4,11 @@ import { listKeys } from '@samspill/gateway/key/list-keys';
 import type { PublisherStatus } from '@samspill/messaging/kafka/publisher-status';
 import type { MessagingStatus } from '@samspill/messaging/status';
 import type { Readiness } from '@samspill/service-kit/service';
+import { Command } from 'commander';
 import { rowFaults } from '../start/databases.ts';
 import type { OpenedWorld } from './opened-world.ts';
 
-export interface Diagnosis {
+interface Diagnosis {
   readonly lines: readonly string[];
   readonly healthy: boolean;
 }
@@ -17,8 +18,23 @@ const WAITING_S_MAX = 60;
 /** A hub that does not answer by then does not answer. */
 const READYZ_MS_MAX = 5_000;
 
+/** `doctor`. */
+export function doctorCommand(
+  inWorld: (work: (world: OpenedWorld) => Promise<boolean>) => Promise<void>,
+): Command {
+  return new Command('doctor')
+    .description('say whether everything is well, and what to do where it is not')
+    .action(() =>
+      inWorld(async (world) => {
+        const { lines, healthy } = await diagnose(world);
+        console.log(lines.join('\n'));
+        return healthy;
+      }),
+    );
+}
+
 /** Looks at every service's database and pipeline; what is wrong says which command answers it. */
-export async function doctor({
+async function diagnose({
   hubUrl,
   hubLog,
   hubBrokers,

@@ -7,8 +7,8 @@ import { ClockTime, osloInstant } from '@samspill/values/oslo-time';
 import { Refusal } from '@samspill/values/refusals/refusal';
 import { Command, InvalidArgumentError } from 'commander';
 import { printedImport } from './import-progress.ts';
+import type { WhichData } from './opened-databases.ts';
 import { type OpenedOrganisations, openOrganisations } from './opened-organisations.ts';
-import type { HubEnv } from '../env.ts';
 
 interface Options {
   readonly requestsPerSecond: number;
@@ -17,7 +17,7 @@ interface Options {
 }
 
 /** `import organisations SOURCE…`. */
-export function importOrganisationsCommand(env: HubEnv, dataOf: () => string): Command {
+export function importOrganisationsCommand(which: () => WhichData): Command {
   return new Command('organisations')
     .description(
       'organisations of Enhetsregisteret and Frivillighetsregisteret; goes on where an earlier run stopped, and changes nothing that an owner has said',
@@ -39,12 +39,11 @@ export function importOrganisationsCommand(env: HubEnv, dataOf: () => string): C
       REQUESTS_PER_SECOND_MAX,
     )
     .action(async (sources: string[], options: Options) => {
-      const data = dataOf();
-      await using opened = await openOrganisations({ data, env });
+      await using opened = await openOrganisations(which());
       const order = {
         sources,
         onlyChanges: options.changes === true,
-        dir: resolve(join(data, 'imports')),
+        dir: resolve(join(which().data, 'imports')),
         requestsPerSecond: options.requestsPerSecond,
         ...(options.asOf && { asOf: options.asOf }),
       };

@@ -1,4 +1,4 @@
-import { type Organisations, start } from '@samspill/organisations/start';
+import { open, type OpenedOrganisations as Organisations } from '@samspill/organisations/open';
 import { createLogger } from '@samspill/service-kit/logger';
 import { readHubId } from '../start/databases.ts';
 import { openDatabases, type WhichData } from './opened-databases.ts';
@@ -20,7 +20,7 @@ export async function openOrganisations(which: WhichData): Promise<OpenedOrganis
     destination: process.stderr,
   });
   const organisations = opened.adopt(
-    await start(
+    await open(
       {
         ORGANISATIONS_DATABASE_URL: databases.organisations.appUrl,
         ORGANISATIONS_READER_URL: databases.organisations.readerUrl,

@@ -1,10 +1,10 @@
 import { createLogger } from '@samspill/service-kit/logger';
 import { type Databases, readHubId } from '../start/databases.ts';
 import type { HubFile } from '../start/hub-file.ts';
-import { type Services, startServices } from '../start/start-services.ts';
+import { type OpenedServices, openServices } from '../start/open-services.ts';
 import { openDatabases, type WhichData } from './opened-databases.ts';
 
-export interface OpenedWorld extends Services {
+export interface OpenedWorld extends OpenedServices, AsyncDisposable {
   readonly databases: Databases;
   /** Address of the hub that runs on the same data; null when none does. */
   readonly hubUrl: string | null;
@@ -19,7 +19,7 @@ export async function openWorld(which: WhichData): Promise<OpenedWorld> {
   await using opened = new AsyncDisposableStack();
   const { databases, hubUrl, hubLog, hubBrokers, embedded } = opened.use(await openDatabases(which));
   const services = opened.use(
-    await startServices({
+    await openServices({
       databases,
       hubId: await readHubId(databases),
       acceptTestNumbers: embedded,

@@ -3,7 +3,7 @@ import { withdrawActivity } from '@samspill/activities/activity/withdraw-activit
 import { withdrawPlace } from '@samspill/activities/place/withdraw-place';
 import { withdrawOrganisation } from '@samspill/organisations/organisation/changes/withdraw-organisation';
 import { ActivityId, OrganisationId, PlaceId } from '@samspill/values/ids';
-import type { Services } from '../start/start-services.ts';
+import type { OpenedServices } from '../start/open-services.ts';
 import { sampleRecords } from './present.ts';
 import { storyDeps } from './story-deps.ts';
 
@@ -11,7 +11,7 @@ import { storyDeps } from './story-deps.ts';
 export async function removeSampleWorld({
   organisations,
   activities,
-}: Services): Promise<Record<'activities' | 'places' | 'organisations', number>> {
+}: OpenedServices): Promise<Record<'activities' | 'places' | 'organisations', number>> {
   const present = await sampleRecords({
     organisations: organisations.messaging,
     activities: activities.messaging,

@@ -6,13 +6,12 @@ import { publishActivity } from '@samspill/activities/activity/publish-activity'
 import { addOccurrences } from '@samspill/activities/occurrence/add-occurrences';
 import { readPlace } from '@samspill/activities/place/place-details';
 import { registerPlace } from '@samspill/activities/place/register-place';
-import type { Activities } from '@samspill/activities/start';
 import { interrupted } from '@samspill/local-infra/start-error';
 import { readRegistration } from '@samspill/organisations/organisation/changes/register';
 import { registerOrganisation } from '@samspill/organisations/organisation/changes/register-organisation';
-import type { Organisations } from '@samspill/organisations/start';
 import { testOrganisationNumber } from '@samspill/values/organisation-number';
 import { Refusal } from '@samspill/values/refusals/refusal';
+import type { OpenedServices } from '../start/open-services.ts';
 import { type SampleActor, sampleActors } from './actors.ts';
 import { instantsOf, seasonYear } from './dates.ts';
 import { type SampleOffer, sampleOffers } from './offers.ts';
@@ -34,11 +33,7 @@ export async function writeSampleWorld({
   organisations,
   activities,
   signal,
-}: {
-  organisations: Organisations;
-  activities: Activities;
-  signal: AbortSignal;
-}): Promise<void> {
+}: OpenedServices & { signal: AbortSignal }): Promise<void> {
   const present = await presentIn(
     { organisations: organisations.messaging, activities: activities.messaging },
     SAMPLE_EVENTS_MAX,

@@ -14,10 +14,12 @@ interface Options {
 }
 
 /** `export activities --csv FILE`. */
-export function exportActivitiesCommand(
+export function exportCommand(
   inWorld: (work: (world: OpenedWorld) => Promise<boolean>) => Promise<void>,
 ): Command {
-  return new Command('activities')
+  const command = new Command('export').description('give out what the hub holds');
+  command
+    .command('activities')
     .description('public activities that are not over, as a table that can be imported as it is')
     .requiredOption('--csv <file>', 'where to write it; - is the output')
     .option('--municipality <number>', 'only those in it, kommunenummer')
@@ -27,6 +29,7 @@ export function exportActivitiesCommand(
         return true;
       }),
     );
+  return command;
 }
 
 async function run({ activities }: OpenedWorld, { csv, municipality }: Options): Promise<void> {
