@@ -28,9 +28,13 @@ export function urlFor(adminUrl: string, role: string, database: string): string
  * and several hubs may come at once: whoever loses a race takes what the winner made.
  */
 export async function ensureRoles(admin: Client, adminUrl: string, roles: ServiceRoles): Promise<void> {
-  for (const role of Object.values(roles)) {
-    const { rowCount } = await admin.query('select 1 from pg_roles where rolname = $1', [role]);
-    if (rowCount === 0) {
+  const isThere = async (role: string): Promise<boolean> =>
+    (await admin.query('select 1 from pg_roles where rolname = $1', [role])).rowCount === 1;
+  // Made, and given another password, in this order: when the last one comes in, all do.
+  const order = [roles.owner, roles.app, roles.reader];
+  const allComeIn = (await isThere(roles.reader)) && (await canLogIn(adminUrl, roles.reader));
+  for (const role of allComeIn ? [] : order) {
+    if (!(await isThere(role))) {
       await admin
         .query(
           `create role ${escapeIdentifier(role)} login password ${escapeLiteral(passwordOf(adminUrl, role))}`,
