@@ -32,8 +32,14 @@ const MESSAGING = {
   'slow-follower': 'src/kafka/testing/slow-follower.actor.ts',
 };
 
+/** Beside the service itself, who is killed in the middle of an import. */
+const ORGANISATIONS = { main: 'src/main.ts', 'import-actor': 'src/register/testing/import.actor.ts' };
+const ACTIVITIES = { main: 'src/main.ts', 'import-actor': 'src/import/testing/import.actor.ts' };
+
 const entries: Readonly<Record<string, Record<string, string>>> = {
   hub: HUB,
+  organisations: ORGANISATIONS,
+  activities: ACTIVITIES,
   'local-infra': LOCAL_INFRA,
   messaging: MESSAGING,
 };

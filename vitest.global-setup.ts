@@ -9,6 +9,8 @@ const NEEDS_KAFKA = /\.kafka\.test\.ts$/;
 const BUNDLES = {
   'services/hub': /\/journeys\/[^/]+\.test\.ts$/,
   'packages/local-infra': /\/(?:embedded-postgres-(?:killed|as-root)|local-kafka-killed)\./,
+  'services/organisations': /\/register\/import-killed\./,
+  'services/activities': /\/import\/import-killed\./,
   'packages/messaging': /\/proof\/chaos\.|\/kafka\/(?:back-pressure|group-members|kafka-publisher)\./,
 };
 

@@ -12,7 +12,8 @@ export interface ClonedDatabase {
 
 /**
  * A database of your own in the test cluster: a copy of a template that `prepare` filled once per run and `key`.
- * `prepare` gets the administrator's address of the template and has closed its connections when it returns.
+ * `prepare` gets the administrator's address of the template, clones nothing itself and has closed its connections when
+ * it returns.
  * The copy has the template's owner; what was granted on the database itself (not on what it holds) is not copied.
  */
 export async function cloneDatabase(options: {
@@ -45,8 +46,18 @@ async function makeTemplate(
 ): Promise<string> {
   const { template } = options;
   await admin.query('select pg_advisory_lock(hashtextextended($1, 0))', [template]);
-  const made = await ownerOf(admin, template);
-  if (made !== null) return made;
+  try {
+    return (await ownerOf(admin, template)) ?? (await fillTemplate(admin, options));
+  } finally {
+    await admin.query('select pg_advisory_unlock(hashtextextended($1, 0))', [template]);
+  }
+}
+
+async function fillTemplate(
+  admin: pg.Client,
+  options: { adminUrl: string; template: string; key: string; prepare(url: string): Promise<void> },
+): Promise<string> {
+  const { template } = options;
   // It gets its name when it is whole.
   const unfinished = `${template}_unfinished`;
   await admin.query(`drop database if exists ${unfinished} with (force)`);
@@ -73,15 +84,36 @@ async function ownerOf(admin: pg.Client, database: string): Promise<string | nul
   return rows[0]?.owner ?? null;
 }
 
-/** One connection, let go of afterwards: with it goes the lock. */
-async function asAdmin<T>(url: string, work: (admin: pg.Client) => Promise<T>): Promise<T> {
+/**
+ * One connection for all that a process asks, one after the other: a new one costs as much as a database. It keeps
+ * nobody alive.
+ */
+function asAdmin<T>(url: string, work: (admin: pg.Client) => Promise<T>): Promise<T> {
+  const queue = queues.get(url) ?? { admin: connected(url), last: Promise.resolve() };
+  queues.set(url, queue);
+  const done = queue.last.then(async () => work(await queue.admin));
+  queue.last = done.then(
+    () => {},
+    () => {},
+  );
+  return done;
+}
+
+const queues = new Map<string, { readonly admin: Promise<pg.Client>; last: Promise<void> }>();
+
+async function connected(url: string): Promise<pg.Client> {
   const admin = new pg.Client(url);
-  await admin.connect();
+  // The next one connects anew.
+  admin.on('error', () => queues.delete(url));
   try {
-    return await work(admin);
-  } finally {
-    await admin.end();
+    await admin.connect();
+  } catch (error) {
+    queues.delete(url);
+    throw error;
   }
+  // Its types do not know it.
+  (admin as pg.Client & { unref(): void }).unref();
+  return admin;
 }
 
 function urlOf(adminUrl: string, database: string): string {

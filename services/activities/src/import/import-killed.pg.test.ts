@@ -19,6 +19,9 @@ const COMMITS_MAX = 12;
 /** After a commit, and somewhere on the way to the next. */
 const KILL_AFTER_MS_MAX = 25;
 
+/** As vitest.bundles.ts makes it. */
+const ACTOR = fileURLToPath(new URL('../../dist/import-actor.mjs', import.meta.url));
+
 let service: TestService;
 let defaults: FeedDefaults;
 /** Of 0 to `most`, both of them. */
@@ -86,10 +89,8 @@ interface Actor {
 }
 
 async function startActor(): Promise<Actor> {
-  const actor = fileURLToPath(new URL('testing/import.actor.ts', import.meta.url));
-  const loader = import.meta.resolve('@oxc-node/core/register');
   const options: ImportActorOptions = { env: service.env, defaults, now: TODAY.toISOString() };
-  const child = spawn(process.execPath, ['--import', loader, actor, JSON.stringify(options)], {
+  const child = spawn(process.execPath, [ACTOR, JSON.stringify(options)], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const lines = createInterface(child.stdout);

@@ -26,6 +26,8 @@ const STATE = {
     select type, aggregate_id as subject, version, data from messaging.stream
     union all select type, aggregate_id, version, data from messaging.outbox) told)`,
 } as const;
+/** As vitest.bundles.ts makes it. */
+const ACTOR = fileURLToPath(new URL('../../dist/import-actor.mjs', import.meta.url));
 
 test('killed again and again, an import ends where one that was let be ends', async () => {
   const seed = Number(process.hrtime.bigint() % 1_000_000n);
@@ -88,9 +90,7 @@ test('killed again and again, an import ends where one that was let be ends', as
 });
 
 function spawnActor(options: ImportActorOptions): ChildProcess {
-  const actor = fileURLToPath(new URL('testing/import.actor.ts', import.meta.url));
-  const loader = import.meta.resolve('@oxc-node/core/register');
-  return spawn(process.execPath, ['--import', loader, actor, JSON.stringify(options)], {
+  return spawn(process.execPath, [ACTOR, JSON.stringify(options)], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
 }

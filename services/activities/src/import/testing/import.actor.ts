@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import { createLogger } from '@samspill/service-kit/logger';
-import { start } from '../../start.ts';
+import { open } from '../../open.ts';
 import type { TestService } from '../../testing/test-service.ts';
 import { importCsv } from '../csv/import-csv.ts';
 import { harvest } from '../rpde/harvest.ts';
@@ -18,7 +18,7 @@ export interface ImportActorOptions {
 export type ImportActorOrder = { readonly table: string } | { readonly feed: string };
 
 const { env, defaults, now } = JSON.parse(process.argv[2]!) as ImportActorOptions;
-const service = await start(env, {
+const service = await open(env, {
   logger: createLogger({ service: 'activities', level: 'error' }),
   now: () => new Date(now),
 });

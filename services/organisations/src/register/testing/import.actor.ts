@@ -1,5 +1,5 @@
 import { createLogger } from '@samspill/service-kit/logger';
-import { start } from '../../start.ts';
+import { open } from '../../open.ts';
 import { importRegister } from '../import-register.ts';
 
 /** What a process that is going to be killed is told, as JSON in its first argument. */
@@ -18,7 +18,7 @@ process.stdin.on('end', () => process.exit(1)).resume();
 const { appUrl, readerUrl, sources, dir, now, batchRows } = JSON.parse(
   process.argv[2]!,
 ) as ImportActorOptions;
-const service = await start(
+const service = await open(
   {
     ORGANISATIONS_DATABASE_URL: appUrl,
     ORGANISATIONS_READER_URL: readerUrl,
