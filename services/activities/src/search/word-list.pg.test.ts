@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { OrganisationId } from '@samspill/values/ids';
+import { importScope } from '../import/import-scope.ts';
 import { aPublishedActivity } from '../testing/a-published-activity.ts';
 import { ANONYMOUS, type TestService, testService } from '../testing/test-service.ts';
-import { mustFind, mustNotFind, pairsOf } from './testing/word-list.ts';
+import { mustNotFind } from './testing/must-not-find.ts';
+import { mustFind, pairsOf } from './testing/word-list.ts';
 
 let service: TestService;
 let organiser: OrganisationId;
@@ -12,11 +14,13 @@ beforeAll(async () => {
   organiser = await service.organisations.register({ name: 'Grendelaget' });
   await service.heard();
   const offered = new Set([...pairsOf(mustFind), ...pairsOf(mustNotFind)].map(([, title]) => title));
-  for (const nb of offered) {
-    // No kind and no barrier, whose names would be found too.
-    const plain = { kind: 'OTHER', barriersRemoved: [], startsOn: null, endsOn: null } as const;
-    await aPublishedActivity(service, { organiserIds: [organiser], title: { nb }, ...plain });
-  }
+  // No kind and no barrier, whose names would be found too.
+  const plain = { kind: 'OTHER', barriersRemoved: [], startsOn: null, endsOn: null } as const;
+  await service.deps.transaction(async (scope) => {
+    const { deps } = importScope(scope, service.deps.now, 'word list');
+    for (const nb of offered)
+      await aPublishedActivity({ deps }, { organiserIds: [organiser], title: { nb }, ...plain });
+  });
 });
 afterAll(() => service.dispose());
 

@@ -13,7 +13,7 @@ export function september(day: number) {
 
 /** In the database and public, with a date on each of the days of September given. */
 export async function aPublishedActivity(
-  { deps }: TestService,
+  { deps }: Pick<TestService, 'deps'>,
   details: Partial<ActivityDetails> & Pick<ActivityDetails, 'organiserIds'>,
   days: readonly number[] = [],
 ) {

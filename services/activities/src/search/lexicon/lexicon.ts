@@ -79,11 +79,15 @@ function readEntry(text: string): Entry[] {
 function readGroups(): Map<string, string[]> {
   const meanings = new Map<string, string[]>();
   for (const line of groups.trim().split('\n')) {
-    const keys = line.split(' ').map((word) => lemmaByForm.get(word)?.key ?? word);
-    for (const key of keys) {
-      const others = keys.filter((other) => other !== key);
-      meanings.set(key, [...(meanings.get(key) ?? []), ...others]);
+    const [group, narrower] = line.split(' > ').map((words) => words.split(' ').map(keyOf));
+    for (const key of group!) {
+      const others = narrower ?? group!.filter((other) => other !== key);
+      meanings.set(key, [...new Set([...(meanings.get(key) ?? []), ...others])]);
     }
   }
   return meanings;
+}
+
+function keyOf(word: string): string {
+  return lemmaByForm.get(word)?.key ?? word;
 }

@@ -1,5 +1,5 @@
 import { lemmaByForm, type Lemma } from '../lexicon/lexicon.ts';
-import { lonePartOf, partsOf, partsOfFolded } from './compound.ts';
+import { headOf, lonePartOf, partsOf, partsOfFolded } from './compound.ts';
 import { fold } from './fold.ts';
 import { lemmaOf, lemmaOfFolded, stemOf } from './inflection.ts';
 import type { Word } from './words.ts';
@@ -57,7 +57,7 @@ function withoutLetters(text: string): AnalysedWord | undefined {
 
 function unknown(text: string): AnalysedWord {
   const stem = stemOf(text);
-  const lone = lonePartOf(text);
+  const lone = lonePartOf(text) ?? headOf(text);
   const rest = lone && stemOf(lone.rest.replace(/s$/, ''));
   const parts = lone ? [ofLemma(lone.part), plain(rest!)] : [];
   return { ...plain(stem), parts };
@@ -90,7 +90,9 @@ export function ofParts(parts: readonly AnalysedWord[]): AnalysedWord {
 }
 
 function plain(stem: string): AnalysedWord {
-  return { exact: stem, folded: fold(stem), parts: [], known: false, generic: false, whole: false };
+  // A number is mostly an age, for which there is a filter.
+  const generic = /^\d+$/.test(stem);
+  return { exact: stem, folded: fold(stem), parts: [], known: generic, generic, whole: false };
 }
 
 /** `kulturskule` is made of what `kulturskole` is made of. */

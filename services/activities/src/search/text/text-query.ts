@@ -16,7 +16,7 @@ export const QUERY_WORDS_MAX = 8;
  * The steps of relevance, the best first. What a step finds, the next one finds too:
  * 1 the words in the title; 2 without Norwegian letters, or inside another word of it, or the words in names;
  * 3 the words in the description; 4 the same folded or inside another word, or a compound's parts apart;
- * 5 what says the same, and without the words that say little; 6 one slip away.
+ * 5 what says the same, and without the words that say little; 6 one slip away, and of a compound what it begins with.
  */
 export const RELEVANCE_STEPS = 6;
 
@@ -33,6 +33,9 @@ export function textQuery(text: string): Found[][] {
     return needed.length === 0 ? [NOTHING] : needed.map((one) => one.found(step));
   });
 }
+
+/** `is` begins too much that has nothing to do with ice. */
+const TOPIC_LENGTH_MIN = 3;
 
 interface Asked {
   readonly generic: boolean;
@@ -80,6 +83,8 @@ function saidAt(word: AnalysedWord, step: number): Found {
   const found = [keyAt(word, step)];
   if (parts.length > 0) found.push(all(parts.map((part) => saidAt(part, step))));
   if (step >= 5) found.push(...sameMeaningAs(word).map((key) => keyAt(key, 4)));
+  const topic = step >= 6 ? topicOf(word) : undefined;
+  if (topic) found.push(saidAt(topic, 5));
   return any(found);
 }
 
@@ -105,6 +110,12 @@ function telling({ parts, whole }: AnalysedWord): AnalysedWord | undefined {
   const specific = parts.filter(({ generic }) => !generic);
   if (whole || specific.length === parts.length || specific.length === 0) return undefined;
   return specific.length === 1 ? specific[0] : ofParts(specific);
+}
+
+/** Of `klatrehall` the climbing: what a compound begins with says what it is about, and the rest of what sort it is. */
+function topicOf({ parts: [first, ...others], whole, known }: AnalysedWord): AnalysedWord | undefined {
+  const tells = first?.known && !first.generic && first.exact.length >= TOPIC_LENGTH_MIN;
+  return known && !whole && others.length > 0 && tells ? first : undefined;
 }
 
 function sameMeaningAs({ exact, folded }: Key): Key[] {
