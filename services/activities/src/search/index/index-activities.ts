@@ -1,9 +1,11 @@
+import { crc32 } from 'node:zlib';
 import { sql } from 'kysely';
 import type { ActivityId } from '@samspill/values/ids';
 import { type ActivityRow, fromRow as activityFrom } from '../../activity/activity-row.ts';
 import type { OccurrenceStatus } from '@samspill/events/activities/activity-status';
 import type { Point } from '../../place/place.ts';
 import type { Reads } from '../../reads.ts';
+import { indexedWords } from '../lexicon/lexicon.ts';
 import { activityMarks, holds } from '../marks/activity-marks.ts';
 import { onTheMap } from '../marks/area-marks.ts';
 import { orderMarks } from '../marks/order-marks.ts';
@@ -11,8 +13,10 @@ import { documentTerms } from '../text/document-terms.ts';
 import { term } from '../text/term-query.ts';
 import { searchedTexts } from './searched-texts.ts';
 
-/** Raise it whenever the same activity would get another row: every row is then made anew in the background. */
-export const SEARCH_VERSION = 5;
+/** Raise it whenever code is changed so that the same activity would get another row. */
+const CODE_VERSION = 6;
+/** What a row was made by. Where it is another one, also after a word was added, every row is made anew in the background. */
+export const SEARCH_VERSION = crc32(`${CODE_VERSION} ${indexedWords}`) >>> 1;
 
 /**
  * Makes activities searchable as they stand in the database now. Whoever calls it holds their rows, or has just made

@@ -29,9 +29,10 @@ interface Entry {
   readonly whole: boolean;
 }
 
-const entries = [sportWords, cultureWords, fieldWords, samiWords].flatMap((list) =>
-  list.trim().split(/\s+/).flatMap(readEntry),
-);
+const lists = [sportWords, cultureWords, fieldWords, samiWords];
+/** What decides how a text is analysed: where it changes, texts are analysed anew. */
+export const indexedWords = lists.join('');
+const entries = lists.flatMap((list) => list.trim().split(/\s+/).flatMap(readEntry));
 
 /** Every way a lemma is written, exactly. The first entry that has a form keeps it. */
 export const lemmaByForm = new Map<string, Lemma>();
