@@ -1,4 +1,5 @@
 import { organisationRenamed } from '@samspill/events/organisations/organisation-renamed.v1';
+import { createLogger } from '@samspill/service-kit/logger';
 import type { OrganisationId } from '@samspill/values/ids';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { changeActivity } from '../../activity/change-activity.ts';
@@ -11,6 +12,7 @@ import { changePlace } from '../../place/change-place.ts';
 import { readPlace } from '../../place/place-details.ts';
 import { registerPlace } from '../../place/register-place.ts';
 import { september } from '../../testing/a-published-activity.ts';
+import { start } from '../../start.ts';
 import { someDetails } from '../../testing/an-activity.ts';
 import { organisationState } from '../../testing/test-organisations.ts';
 import { ANONYMOUS, type TestService, testService } from '../../testing/test-service.ts';
@@ -131,4 +133,16 @@ test('all is made searchable anew', async () => {
   expect(await found({ text: 'volleyball' })).toBe(0);
   expect(await service.reindex()).toBeGreaterThan(0);
   expect(await found({ text: 'volleyball' })).toBe(1);
+});
+
+test('what other code has made searchable is made so anew when a process starts', async () => {
+  await service.sql(`update activity_search set version = version - 1, document = ''`);
+  expect(await found({ text: 'volleyball' })).toBe(0);
+  const logger = createLogger({ service: 'activities', level: 'error' });
+  const another = await start(service.env, { logger, now: () => service.clock.now });
+  try {
+    await foundSoon({ text: 'volleyball' }, 1);
+  } finally {
+    await another.dispose();
+  }
 });
