@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { testCluster } from './test-cluster.ts';
 
@@ -34,7 +35,10 @@ export async function cloneDatabase(options: {
     url: urlOf(adminUrl, name),
     name,
     async drop() {
-      await asAdmin(adminUrl, (admin) => admin.query(`drop database if exists ${name} with (force)`));
+      await asAdmin(adminUrl, async (admin) => {
+        await untilLeft(admin, name);
+        await admin.query(`drop database if exists ${name} with (force)`);
+      });
     },
   };
 }
@@ -115,6 +119,17 @@ async function connected(url: string): Promise<pg.Client> {
   (admin as pg.Client & { unref(): void }).unref();
   return admin;
 }
+
+/** Those who have said goodbye need a moment; thrown out in the middle of it they would cry out in the next test. */
+async function untilLeft(admin: pg.Client, database: string): Promise<void> {
+  const until = Date.now() + LEAVE_MS_MAX;
+  const isUsed = async (): Promise<boolean> =>
+    (await admin.query('select 1 from pg_stat_activity where datname = $1', [database])).rowCount! > 0;
+  while (Date.now() < until && (await isUsed())) await sleep(LEAVE_POLL_MS);
+}
+
+const LEAVE_MS_MAX = 500;
+const LEAVE_POLL_MS = 5;
 
 function urlOf(adminUrl: string, database: string): string {
   const url = new URL(adminUrl);
