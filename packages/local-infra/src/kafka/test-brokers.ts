@@ -9,12 +9,12 @@ import { type LocalKafka, startKafka } from './local-kafka.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Where a worker asks for its broker; null when no file of the run needs one. */
+    /** Where a test file borrows a broker; null when no file of the run needs one. */
     sharedBrokers: string | null;
   }
 }
 
-/** A broker that stays for the whole run, and holds what earlier test files left in it. */
+/** A broker that holds what earlier test files left in it. */
 export interface SharedBroker {
   readonly brokers: string;
   readonly dir: string;
@@ -22,21 +22,55 @@ export interface SharedBroker {
   readonly owner: number;
 }
 
+/** Standing by costs a twentieth of a core, and starting two seconds of it. */
+const STANDS_BY_MS_MAX = 10_000;
+
 /**
- * One broker for each worker that asks, started when it asks first: files in the same worker run one after the other,
- * and so never meet in a topic. For vitest's global set-up alone, which outlives the workers.
+ * Brokers that test files borrow one after another, and so never meet in a topic: whoever comes and finds none that is
+ * free has one started, and one that nobody wants any more ends. For vitest's global set-up alone, which outlives the
+ * workers.
  */
 export async function openSharedBrokers(): Promise<{ url: string; stop: () => Promise<void> }> {
   const dir = mkdtempSync(join(tmpdir(), 'samspill-kafka-'));
-  const started = new Map<string, Promise<LocalKafka>>();
-  const brokerOf = (worker: string): Promise<LocalKafka> => {
-    const broker = started.get(worker) ?? startKafka({ dir: join(dir, worker), fast: true, log: () => {} });
-    started.set(worker, broker);
+  const lent = new Map<string, LocalKafka>();
+  const free: { readonly broker: LocalKafka; readonly standsBy: NodeJS.Timeout }[] = [];
+  const ending = new Set<Promise<void>>();
+  let starts = 0;
+
+  const lend = async (): Promise<LocalKafka> => {
+    const waiting = free.pop();
+    clearTimeout(waiting?.standsBy);
+    const broker =
+      waiting?.broker ?? (await startKafka({ dir: join(dir, String(++starts)), fast: true, log: () => {} }));
+    lent.set(broker.brokers, broker);
     return broker;
   };
-  const server = createServer(async ({ url }, response) => {
+  const takeBack = (brokers: string): void => {
+    const broker = lent.get(brokers);
+    if (broker === undefined || !lent.delete(brokers)) return;
+    const standsBy = setTimeout(() => {
+      free.splice(
+        free.findIndex((each) => each.broker === broker),
+        1,
+      );
+      const ended = end(broker).catch(() => {});
+      ending.add(ended);
+      void ended.then(() => ending.delete(ended));
+    }, STANDS_BY_MS_MAX);
+    standsBy.unref();
+    free.push({ broker, standsBy });
+  };
+
+  const server = createServer(async ({ method, url }, response) => {
+    // One that is kept would be closed just when its file, much later, gives back what it has.
+    response.setHeader('connection', 'close');
     try {
-      const { brokers, dir: place } = await brokerOf(url!.slice(1));
+      if (method === 'DELETE') {
+        takeBack(url!.slice(1));
+        response.end();
+        return;
+      }
+      const { brokers, dir: place } = await lend();
       response.end(JSON.stringify({ brokers, dir: place, owner: process.pid } satisfies SharedBroker));
     } catch (error) {
       response.writeHead(500).end((error as Error).message);
@@ -49,19 +83,32 @@ export async function openSharedBrokers(): Promise<{ url: string; stop: () => Pr
     async stop() {
       server.close();
       server.closeAllConnections();
-      await Promise.all(
-        [...started.values()].map((each) => each.then((broker) => broker.stop()).catch(() => {})),
-      );
+      for (const { standsBy } of free) clearTimeout(standsBy);
+      const left = [...lent.values(), ...free.map(({ broker }) => broker)];
+      await Promise.all([...ending, ...left.map((broker) => broker.stop().catch(() => {}))]);
       rmSync(dir, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }
 
-/** The broker of this worker. */
-export async function workersBroker(): Promise<SharedBroker> {
-  const url = inject('sharedBrokers');
-  if (url === null) throw new Error('This run has no Kafka: a test that needs one is named *.kafka.test.ts');
-  const answer = await fetch(`${url}/${process.env['VITEST_POOL_ID'] ?? '1'}`);
+async function end(broker: LocalKafka): Promise<void> {
+  await broker.stop();
+  rmSync(broker.dir, { recursive: true, force: true, maxRetries: 5 });
+}
+
+/** A broker for one test file, until it gives it back. */
+export async function borrowBroker(): Promise<SharedBroker> {
+  const answer = await fetch(lender());
   if (!answer.ok) throw new Error(await answer.text());
   return (await answer.json()) as SharedBroker;
+}
+
+export async function giveBack({ brokers }: SharedBroker): Promise<void> {
+  await fetch(`${lender()}/${brokers}`, { method: 'DELETE' });
+}
+
+function lender(): string {
+  const url = inject('sharedBrokers');
+  if (url === null) throw new Error('This run has no Kafka: a test that needs one is named *.kafka.test.ts');
+  return url;
 }

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { kafkaAvailable } from './kafka-available.ts';
 import { type LocalKafka, type LocalKafkaOptions, startKafka } from './local-kafka.ts';
-import { type SharedBroker, workersBroker } from './test-brokers.ts';
+import { borrowBroker, giveBack, type SharedBroker } from './test-brokers.ts';
 
 const { why, available, brokers: given } = kafkaAvailable();
 const required = process.env['REQUIRE_KAFKA'] === '1';
@@ -41,13 +41,16 @@ export async function aBroker(dir: string, options: Partial<LocalKafkaOptions> =
   return broker;
 }
 
-/** The broker that the test files of this worker share. It holds what they leave: each makes its topics anew. */
+/** A broker that this test file has to itself, after others and before others. It holds what they leave: each makes its topics anew. */
 export function sharedBroker(skip: boolean): SharedBroker {
   const shared = { brokers: '', dir: '', owner: 0 };
   beforeAll(async () => {
     if (skip) return;
     requireKafka();
-    Object.assign(shared, await workersBroker());
+    Object.assign(shared, await borrowBroker());
+  });
+  afterAll(async () => {
+    if (shared.owner !== 0) await giveBack(shared);
   });
   return shared;
 }
