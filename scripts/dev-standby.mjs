@@ -21,7 +21,8 @@ process.once('disconnect', leave);
 
 for (const url of JSON.parse(process.env.DEV_LIBRARIES)) await import(url);
 await told('load');
-await import(HUB);
+const { loadServices } = await import(HUB);
+await loadServices();
 process.send([...libraries]);
 await told('go');
 process.off('disconnect', leave);

@@ -1,31 +1,15 @@
-import { z } from 'zod';
 import { type Env, type EnvDefinition, readEnv } from './env.ts';
 import { stopOnSignals } from './graceful-stop.ts';
 import { startHealth } from './health.ts';
 import { createHttpDoor } from './http-server.ts';
 import { createLogger, type Logger } from './logger.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
+import { processVariables } from './process-variables.ts';
 import type { Degraded, Service } from './service.ts';
 import { createSignedDoor } from './signed-door.ts';
 import { readSigningKey, signingKeys } from './signing-keys.ts';
-import { standardVariables } from './standard-variables.ts';
 import { endWithSupervisor, tellListening } from './supervisor-channel.ts';
 import { startTelemetry } from './telemetry.ts';
-
-/** What a service needs to be a process of its own, beside its own variables. */
-export const processVariables = {
-  ...standardVariables,
-  SUBGRAPH_HOST: { description: 'Address to listen on.', type: z.string(), default: '127.0.0.1' },
-  SUBGRAPH_PORT: {
-    description: 'Port to listen on; 0 takes a free one and logs it.',
-    type: z.coerce.number().int().min(0).max(65_535),
-    default: '0',
-  },
-  GATEWAY_SIGNING_KEY: {
-    description: 'The key that the gateway signs its requests with; whoever starts both makes it.',
-    type: z.string().min(1),
-  },
-};
 
 /**
  * A service as a process of its own, the whole of its `main.ts`: reads the environment, starts it, opens the signed

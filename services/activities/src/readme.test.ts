@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { activitiesFacts } from '@samspill/events/activities/facts';
 import { envTable } from '@samspill/service-kit/env';
-import { processVariables } from '@samspill/service-kit/run-service';
+import { processVariables } from '@samspill/service-kit/process-variables';
 import { expect, test } from 'vitest';
 import { activitiesEnv } from './env.ts';
 import { organiser } from './organiser/organiser.consumer.ts';

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { gatewayEnv } from '@samspill/gateway/env';
 import { brokerProperties } from '@samspill/local-infra/kafka/broker-properties';
 import type { EnvDefinition } from '@samspill/service-kit/env';
-import { processVariables } from '@samspill/service-kit/run-service';
+import { processVariables } from '@samspill/service-kit/process-variables';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';

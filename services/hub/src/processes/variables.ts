@@ -2,7 +2,7 @@ import { activitiesEnv } from '@samspill/activities/env';
 import { gatewayEnv } from '@samspill/gateway/env';
 import { organisationsEnv } from '@samspill/organisations/env';
 import type { EnvDefinition } from '@samspill/service-kit/env';
-import { processVariables } from '@samspill/service-kit/run-service';
+import { processVariables } from '@samspill/service-kit/process-variables';
 import type { HubEnv } from '../env.ts';
 import type { Databases } from '../start/databases.ts';
 import type { OpenedData } from '../start/open-data.ts';

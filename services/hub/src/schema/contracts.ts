@@ -11,7 +11,7 @@ import { organisationsEnv } from '@samspill/organisations/env';
 import { organisationsSubgraph } from '@samspill/organisations/schema';
 import { type EnvDefinition, envTable } from '@samspill/service-kit/env';
 import { refusalsPage } from '@samspill/service-kit/refusals-page';
-import { processVariables } from '@samspill/service-kit/run-service';
+import { processVariables } from '@samspill/service-kit/process-variables';
 import { stringify } from 'yaml';
 import { hubEnv } from '../env.ts';
 

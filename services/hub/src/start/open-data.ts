@@ -20,13 +20,21 @@ export interface OpenedData {
   readonly embedded: boolean;
 }
 
+interface OpenDataDeps {
+  readonly env: HubEnv;
+  readonly steps: Steps;
+  readonly signal: AbortSignal;
+  /** Called when nothing speaks against this start any more: there is time until PostgreSQL has started. */
+  readonly meanwhile?: () => void;
+}
+
 /**
  * What every hub begins with, whatever processes it has: its directory, PostgreSQL (ours, or the one at `DATABASE_URL`)
  * and the tables. What it starts is put on `started`. Throws `StartError`.
  */
 export async function openData(
   options: StartOptions,
-  { env, steps, signal }: { env: HubEnv; steps: Steps; signal: AbortSignal },
+  { env, steps, signal, meanwhile }: OpenDataDeps,
   started: AsyncDisposableStack,
 ): Promise<OpenedData> {
   const dir = resolve(options.data);
@@ -37,6 +45,7 @@ export async function openData(
   await mkdir(dir, { recursive: true });
 
   if (env.DATABASE_URL !== undefined) await assertUsable(env.DATABASE_URL);
+  meanwhile?.();
   const databaseUrl =
     env.DATABASE_URL ??
     (await step('PostgreSQL', async () => {

@@ -2,17 +2,14 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readSupergraph } from '@samspill/gateway/composition/supergraph';
 import { holdStartKey } from '@samspill/gateway/key/start-key';
-import { startGateway } from '@samspill/gateway/start';
 import { interrupted } from '@samspill/local-infra/start-error';
 import { pipelineGauges } from '@samspill/messaging/pipeline-gauges';
 import type { Logger } from '@samspill/service-kit/logger';
 import { createMetrics } from '@samspill/service-kit/metrics';
 import type { HubEnv } from '../env.ts';
-import { writeSampleWorld } from '../sample-world/sample-world.ts';
 import { writeHubFile } from './hub-file.ts';
 import { interruptible, openData } from './open-data.ts';
 import type { StartOptions } from './options.ts';
-import { startServices } from './start-services.ts';
 import type { Steps } from './steps.ts';
 
 export interface Hub {
@@ -41,11 +38,14 @@ export type StartHub = (options: StartOptions, deps: HubDeps) => Promise<Hub>;
 export async function startHub(options: StartOptions, { env, steps, logger, signal }: HubDeps): Promise<Hub> {
   await using started = new AsyncDisposableStack();
   const step = interruptible(steps, signal);
+  // Why they cannot be loaded is told where they are needed.
+  const meanwhile = (): void => void loadServices().catch(() => {});
   const { dir, databaseUrl, databases, hubId, embedded } = await openData(
     options,
-    { env, steps, signal },
+    { env, steps, signal, meanwhile },
     started,
   );
+  const { startServices, writeSampleWorld, startGateway } = await loadServices();
   // Numbers of the test series belong to trials: the sample world has no others.
   const services = started.use(
     await step('Services: organisations, activities', () =>
@@ -86,4 +86,14 @@ export async function startHub(options: StartOptions, { env, steps, logger, sign
   started.defer(() => rm(join(dir, 'hub.json'), { force: true }));
   const running = started.move();
   return { url, writeKey: key.secret, dispose: () => running.disposeAsync() };
+}
+
+/** Half a second's work: none of it for a start that is refused, and the rest beside the start of PostgreSQL. */
+export async function loadServices() {
+  const [{ startServices }, { writeSampleWorld }, { startGateway }] = await Promise.all([
+    import('./start-services.ts'),
+    import('../sample-world/sample-world.ts'),
+    import('@samspill/gateway/start'),
+  ]);
+  return { startServices, writeSampleWorld, startGateway };
 }
