@@ -329,6 +329,43 @@ test('deleted by mistake and entered again, it is open again; what its owner clo
   expect(await organisation(25)).toMatchObject({ status: 'CLOSED', closingReason: 'DISSOLVED' });
 });
 
+test('an older file takes nothing back of what the feed has told since', async () => {
+  const older = await dir.write('older.json', [aUnit(26), aUnit(27, voluntary), aUnit(28, voluntary)]);
+  const asOf = new Date('2026-06-08T03:00:00Z');
+  await dir.importOf(older, { asOf });
+  tell(26, 'Sletting');
+  register.units.set(numberOf(27), aUnit(27, { ...voluntary, navn: 'NYTT NAVN' }));
+  tell(27, 'Endring');
+  // Changed twice, and as it was.
+  register.units.set(numberOf(28), aUnit(28, voluntary));
+  tell(28, 'Endring');
+  await dir.importOf(register.url, { onlyChanges: true });
+
+  const evenOlder = [
+    aUnit(26, voluntary),
+    aUnit(27, voluntary),
+    aUnit(28, { ...voluntary, navn: 'GAMMELT' }),
+  ];
+  await dir.importOf(await dir.write('even-older.json', evenOlder), { asOf });
+  // Whoever is deleted enters by no other door either.
+  const [listed] = register.voluntary[0] as object[];
+  const page = { _embedded: { all: [{ ...listed, organisasjonsnummer: numberOf(26) }] }, _links: {} };
+  await dir.import('page.json', JSON.stringify(page));
+
+  expect(await organisation(26)).toBeNull();
+  expect(await organisation(27)).toMatchObject({ name: 'NYTT NAVN' });
+  expect(await organisation(28)).toMatchObject({ name: 'LAG 28' });
+  const rows = await service.sql(
+    'select name, deleted_on is not null as deleted from register_unit where organisation_number = any($1) order by name',
+    [[26, 27, 28].map(numberOf)],
+  );
+  expect(rows).toEqual([
+    { name: 'LAG 26', deleted: true },
+    { name: 'LAG 28', deleted: false },
+    { name: 'NYTT NAVN', deleted: false },
+  ]);
+});
+
 test('a register that never answers is given up in words, and the next run goes on', async () => {
   tell(1, 'Endring');
   register.faults.push(...Array.from({ length: 8 }, () => '503' as const));

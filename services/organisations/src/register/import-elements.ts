@@ -91,12 +91,11 @@ export async function importElements<Row extends Numbered>(
         if (!next.value.closed) throw new Refusal('REGISTER_FILE_CUT', { elements: report.elements });
         break;
       }
-      const at = deps.now();
       for (const element of next.value) {
         report.elements = element.index;
         if (onNumber !== undefined) tellNumber(element, onNumber);
         if (element.index <= done) continue;
-        const row = read(element, at);
+        const row = read(element);
         if (row !== null) batch.push(row);
         // What cannot be read takes memory too, until it is in its file.
         if (batch.length + report.rejected - rejectsKept >= batchRows) await flush();
@@ -110,11 +109,11 @@ export async function importElements<Row extends Numbered>(
   await finishImport(deps, identity);
   return report;
 
-  function read(element: Element, at: Date): Row | null {
+  function read(element: Element): Row | null {
     if ('passedOver' in element) return null;
     try {
       if ('broken' in element) throw new Refusal('REGISTER_ELEMENT_UNREADABLE');
-      const row = kind.read(element.value, rules, at);
+      const row = kind.read(element.value, rules, asOf);
       if (row !== null) report.taken += 1;
       return row;
     } catch (error) {

@@ -81,7 +81,7 @@ async function takePage(
   for (const value of elements) {
     report.elements += 1;
     try {
-      taken.push(readVoluntary(value, rules, deps.now()));
+      taken.push(readVoluntary(value, rules, asOf));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       if (rejects.add({ index: report.elements, value }, error, rules)) report.rejected += 1;

@@ -27,6 +27,7 @@ export interface RegisterUnit {
   voluntary: boolean;
   /** slettedato; null while it exists. */
   deletedOn: CalendarDate | null;
+  /** When the register said so: when it was asked, or made the file. */
   readAt: Date;
 }
 

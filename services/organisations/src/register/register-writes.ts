@@ -37,29 +37,40 @@ const VOLUNTARY_COLUMNS = {
   readAt: 'timestamptz',
 } as const satisfies Record<keyof Voluntary, string>;
 
-/** Inserts, or brings up to date. Each number once. One import at a time: nobody else puts a number there meanwhile. */
-export async function writeUnits(em: SqlEntityManager, units: readonly RegisterUnit[]): Promise<void> {
+/**
+ * Inserts, or brings up to date. Each number once. One import at a time: nobody else puts a number there meanwhile.
+ * Gives those of which nothing newer is known; the others are left as they are.
+ */
+export async function writeUnits(
+  em: SqlEntityManager,
+  units: readonly RegisterUnit[],
+): Promise<readonly RegisterUnit[]> {
   const known = await knownOf(em, units);
   const isKnown = ({ organisationNumber }: RegisterUnit) => known.has(organisationNumber);
+  const newest = units.filter(
+    ({ organisationNumber, readAt }) => (known.get(organisationNumber) ?? readAt) <= readAt,
+  );
   await copyInto(
     em,
     RegisterUnitEntity,
-    units.filter((unit) => !isKnown(unit)),
+    newest.filter((unit) => !isKnown(unit)),
   );
   // Back in a file, it is not missing any more.
-  return write(em, 'registerUnit', UNIT_COLUMNS, units.filter(isKnown), 'missingSince');
+  await write(em, 'registerUnit', UNIT_COLUMNS, newest.filter(isKnown), 'missingSince');
+  return newest;
 }
 
-/** Inserts, or brings up to date. Each number once. */
+/** Inserts, or brings up to date what is not newer. Each number once. */
 export function writeVoluntary(em: SqlEntityManager, rows: readonly Voluntary[]): Promise<void> {
   const written = rows.map((row) => Object.assign({}, row, { icnpo: `{${row.icnpo.join(',')}}` }));
   return write(em, 'registerVoluntary', VOLUNTARY_COLUMNS, written);
 }
 
+/** Those that stand there, and as of when. */
 async function knownOf(
   em: SqlEntityManager,
   units: readonly RegisterUnit[],
-): Promise<ReadonlySet<OrganisationNumber>> {
+): Promise<ReadonlyMap<OrganisationNumber, Date>> {
   const numbers = units.map(({ organisationNumber }) => organisationNumber);
   const given = sql<{ number: OrganisationNumber }>`unnest(${listOf(numbers)})`.as<'given'>(
     sql`given(number)`,
@@ -71,15 +82,15 @@ async function knownOf(
       (eb) =>
         eb
           .selectFrom('registerUnit')
-          .select('organisationNumber')
+          .select(['organisationNumber', 'readAt'])
           .whereRef('registerUnit.organisationNumber', '=', 'given.number')
           .limit(1)
           .as('found'),
       (join) => join.onTrue(),
     )
-    .select('found.organisationNumber')
+    .select(['found.organisationNumber', 'found.readAt'])
     .execute();
-  return new Set(rows.map(({ organisationNumber }) => organisationNumber));
+  return new Map(rows.map(({ organisationNumber, readAt }) => [organisationNumber, new Date(readAt)]));
 }
 
 async function write(
@@ -100,6 +111,7 @@ async function write(
   const told = names.filter((name) => name !== 'organisationNumber' && name !== 'readAt');
   const list = (of: string) => sql.join(told.map((name) => sql.ref(`${of}.${name}`)));
   const differs = sql<boolean>`(${list(table)}) is distinct from (${list('excluded')})`;
+  const isNotOlder = sql<boolean>`${sql.ref('excluded.readAt')} >= ${sql.ref(`${table}.readAt`)}`;
   await readsOf(em)
     .insertInto(table)
     .columns(names as (keyof RegisterDatabase[typeof table])[])
@@ -123,7 +135,7 @@ async function write(
         )
         .where(
           cleared === undefined
-            ? differs
+            ? sql<boolean>`${differs} and ${isNotOlder}`
             : sql<boolean>`(${differs} or ${sql.ref(`${table}.${cleared}`)} is not null)`,
         ),
     )

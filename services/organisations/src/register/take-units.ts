@@ -26,8 +26,7 @@ export function takeUnits(
   reached: Reached,
 ): Promise<Settled> {
   return transaction(async ({ em, record }) => {
-    const kept = await withoutRemoved(em, lastOfEach(units), reached.asOf);
-    await writeUnits(em, kept);
+    const kept = await writeUnits(em, await withoutRemoved(em, lastOfEach(units), reached.asOf));
     const settled = await settle({ em, record }, kept, { at: now(), asOf: reached.asOf });
     await move(em, reached);
     return settled;

@@ -67,6 +67,9 @@ export function takeUpdates(
     }
     if (gone.length > 0) await holdLineages(em);
     await writeUnits(em, units);
+    // As of now, also where nothing is new: a file from before takes nothing of it back.
+    const heard = [...units, ...deleted].map(({ organisationNumber }) => organisationNumber);
+    await em.nativeUpdate(RegisterUnitEntity, { organisationNumber: { $in: heard } }, { readAt: at });
     const settled = await settle(scope, units, { at, asOf: at });
     for (const { organisationNumber } of units)
       outcomes.set(organisationNumber, settled.outcomes.get(organisationNumber) ?? 'NOTED');

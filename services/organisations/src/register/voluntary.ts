@@ -11,6 +11,7 @@ export interface Voluntary {
   icnpo: readonly IcnpoCode[];
   registeredOn: CalendarDate | null;
   deletedOn: CalendarDate | null;
+  /** When the register said so: when it was asked, or made the file. */
   readAt: Date;
 }
 
