@@ -66,10 +66,12 @@ async function stretchOfAll(
 ): Promise<PageRow[] | null> {
   const each = steps
     .toSorted((a, b) => a - b)
-    .map((step) => sql`when s.document @@ cast(${all(words[step - 1]!)} as tsquery) then ${sql.lit(step)}`);
+    .map((step) => sql`when its.document @@ cast(${all(words[step - 1]!)} as tsquery) then ${sql.lit(step)}`);
+  // Out of its line once, not for each step.
   const candidates = sql`
     select s.activity_id, s.start_key, true as marked, case ${sql.join(each, sql` `)} end as step
-    from ${found(searchOfSteps(search, words, steps), null, [], CANDIDATES_MAX)}`;
+    from ${found(searchOfSteps(search, words, steps), null, [], CANDIDATES_MAX)}
+    cross join lateral (select strip(s.document) as document offset 0) as its`;
   const looked = await pageAmong(search, candidates, relevance, stretch, CANDIDATES_MAX);
   return looked.candidates > CANDIDATES_MAX ? null : looked.rows;
 }
