@@ -33,7 +33,7 @@ export async function walk(
   const within = [sql`true`, ...between(columns, order, stretch)];
   const questions = rarestFirst(search);
   const candidates = sql`
-    select ${COLUMNS}, ${isMarked(search, questions)} as marked from (
+    select ${listOf(columns)}, ${isMarked(search, questions)} as marked from (
       select * from activity_search as s where ${sql.join(within, sql` and `)}
       order by ${inDirection(columns, order, stretch)} limit ${max}) as s cross join ${asked(questions)}`;
   return pageAmong(search, candidates, order, stretch, null);
@@ -50,9 +50,10 @@ export async function look(
   { days, max }: { days: Days | null; max: number | null },
 ): Promise<Looked> {
   const within = days === null ? null : orderedOn(order.day!, days);
+  const columns = [...order.by, order.id];
   const candidates = sql`
-    select ${COLUMNS}, true as marked
-    from ${found(search, within, between([...order.by, order.id], order, stretch), max)}`;
+    select ${listOf(columns)}, true as marked
+    from ${found(search, within, between(columns, order, stretch), max)}`;
   return pageAmong(search, candidates, order, stretch, max);
 }
 
@@ -104,4 +105,7 @@ export function inDirection(
   return sql.join(columns.map(({ column }) => sql`${reference(column)} ${direction}`));
 }
 
-const COLUMNS = sql`s.activity_id, s.start_key, s.title_key, s.published_key`;
+/** No more than puts them in order: candidates are kept until that is done. */
+function listOf(columns: readonly KeyColumn[]): RawBuilder<unknown> {
+  return sql.join(columns.map(({ column }) => reference(column)));
+}

@@ -6,7 +6,7 @@ import { activityOrders } from '../../activity/activity-list.ts';
 import { dayOf, type Days, FIRST_DAY, LAST_DAY } from '../marks/day-blocks.ts';
 import { countOf } from '../sample/matching.ts';
 import { ENOUGH, look, walk } from './candidates.ts';
-import { expected, expectedOfRarest, type PlaceAsked, sampledInOrder, type Search } from './search.ts';
+import { expected, type Sampled, sampledIn, type Search } from './search.ts';
 import type { SearchOrder } from './search-orders.ts';
 import { between, isDownwards, type PageRow, type Stretch } from './stretch.ts';
 
@@ -16,9 +16,8 @@ const WALK_MAX = 600;
 const WALK_UNSEEN = 200;
 /** How many of what the index finds are put in order; where there are more, a shorter part of the order is asked for. */
 export const CANDIDATES_MAX = 2_000;
-/** Where no more is expected, all of it is put in order at once; or of a part of the filter, which the index goes through. */
-const LITTLE_MAX = 400;
-const RARE_MAX = 1_000;
+/** Where no more is expected, all of it is put in order at once. */
+const LITTLE_MAX = 200;
 /** So many of the sample tell how far a page reaches. Whoever walks goes so many times as far, or less where that is too far. */
 const EARLY = 150;
 const SURELY = 3;
@@ -58,31 +57,39 @@ export async function orderedStretch(
 
 /** Little is expected, and it is known what to expect. */
 export function isLittle(search: Search): boolean {
-  return search.sample.size > 0 && (expected(search) <= LITTLE_MAX || expectedOfRarest(search) <= RARE_MAX);
+  return search.sample.size > 0 && expected(search) <= LITTLE_MAX;
 }
 
-/** Of the sample those in the stretch, in the direction it is read in: their days, and whether they are found. */
-function placesIn(search: Search, order: SearchOrder, stretch: Stretch): readonly PlaceAsked[] {
+/** Of the sample those in the stretch, in the direction it is read in. */
+function placesIn(search: Search, order: SearchOrder, stretch: Stretch): Sampled {
   const [after, before] = [stretch.after, stretch.before].map((place) => place && dayIn(place.key));
-  const [low, high] = order.descending ? [before, after] : [after, before];
-  const places = sampledInOrder(search, order).filter(
-    ({ day }) => (!low || day >= low) && (!high || day <= high),
-  );
-  return isDownwards(order, stretch) ? places.toReversed() : places;
+  const [first, last] = order.descending ? [before!, after!] : [after!, before!];
+  return sampledIn(search, order.day!, { first, last }, isDownwards(order, stretch));
 }
 
 /** How many activities lie in the way of a page, found or not: a good guess. */
 function pageReaches(search: Search, order: SearchOrder, stretch: Stretch): number {
   const { sample, sampled } = search;
+  if (sample.size === 0) return WALK_UNSEEN / SURELY;
+  if (order.day === null) return stretch.limit / (countOf(sampled) / sample.size);
   const places = placesIn(search, order, stretch);
-  const isEnd = order.day !== null && places.length * sample.weight <= WALK_UNSEEN;
-  if (sample.size === 0 || isEnd) return WALK_UNSEEN / SURELY;
-  const early = places.slice(0, EARLY);
-  const share =
-    order.day === null
-      ? countOf(sampled) / sample.size
-      : early.filter(({ isFound }) => isFound).length / early.length;
-  return stretch.limit / share;
+  if (places.length * sample.weight <= WALK_UNSEEN) return WALK_UNSEEN / SURELY;
+  const early = Math.min(places.length, EARLY);
+  return (stretch.limit * early) / foundAmong(places, early);
+}
+
+function foundAmong(places: Sampled, first: number): number {
+  let number = 0;
+  for (let place = 0; place < first; place++) if (places.isFoundAt(place)) number++;
+  return number;
+}
+
+/** Where they are found, in their order. */
+function daysFound(places: Sampled): CalendarDate[] {
+  const days: CalendarDate[] = [];
+  for (let place = 0; place < places.length; place++)
+    if (places.isFoundAt(place)) days.push(places.dayAt(place));
+  return days;
 }
 
 /** From the activities themselves: what they lack changes as time goes by, and has indexes of its own. */
@@ -103,9 +110,7 @@ async function inParts(search: Search, order: SearchOrder, stretch: Stretch): Pr
   const [last, onwards] = downwards ? ([FIRST_DAY, -1] as const) : ([LAST_DAY, 1] as const);
   const earlier = (one: CalendarDate, other: CalendarDate) => (one < other === downwards ? other : one);
   const begin = stretch.backward ? stretch.before : stretch.after;
-  const expectedAt = placesIn(search, order, stretch)
-    .filter(({ isFound }) => isFound)
-    .map(({ day }) => day);
+  const expectedAt = daysFound(placesIn(search, order, stretch));
   const rows: PageRow[] = [];
   const lookIn = async (days: Days, max: number | null) =>
     look(search, order, { ...stretch, limit: stretch.limit - rows.length }, { days, max });

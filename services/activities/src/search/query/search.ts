@@ -1,11 +1,13 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { CalendarDate } from '@samspill/values/calendar-date';
 import type { ActivityFilter } from '../../activity/activity-filter.ts';
 import type { Reads } from '../../reads.ts';
 import { type Bits, countOf, has, inBoth } from '../sample/matching.ts';
-import type { Sample, SampledPlace } from '../sample/sample.ts';
+import type { Sample } from '../sample/sample.ts';
+import type { Days } from '../marks/day-blocks.ts';
+import type { DayOfOrder } from '../marks/order-marks.ts';
 import { any, type Found, not, NOTHING } from '../text/term-query.ts';
 import { type Demand, demandsOf, hasOneOf } from './demands.ts';
-import type { SearchOrder } from './search-orders.ts';
 
 /** What a text asks for: each of the words by itself, and nothing that a better step of relevance finds. */
 export interface TextAsked {
@@ -62,19 +64,40 @@ export function expected({ sampled, sample }: Search): number {
   return countOf(sampled) * sample.weight;
 }
 
-/** About how many the rarest part of it finds: the index goes through no more. */
-export function expectedOfRarest({ questions, sample }: Search): number {
-  return Math.min(...questions.filter((each) => !isNot(each)).map(({ count }) => count)) * sample.weight;
+/** Those of the sample that stand in a part of an order, one after the other. */
+export interface Sampled {
+  readonly length: number;
+  dayAt(place: number): CalendarDate;
+  isFoundAt(place: number): boolean;
 }
 
-/** Where one of the sample stands in an order, and whether it is found. */
-export interface PlaceAsked extends SampledPlace {
-  readonly isFound: boolean;
+/** In the order, or against it; from and until and including these days, null is open. */
+export function sampledIn(
+  { sample, sampled }: Pick<Search, 'sample' | 'sampled'>,
+  order: DayOfOrder,
+  { first, last }: Days,
+  backward: boolean,
+): Sampled {
+  const { numbers, days } = sample.inOrder(order);
+  const begin = first === null ? 0 : countBefore(days, (day) => day < first);
+  const end = last === null ? days.length : countBefore(days, (day) => day <= last);
+  const at = (place: number) => (backward ? end - 1 - place : begin + place);
+  return {
+    length: Math.max(0, end - begin),
+    dayAt: (place) => days[at(place)]!,
+    isFoundAt: (place) => has(sampled, numbers[at(place)]!),
+  };
 }
 
-export function sampledInOrder({ sample, sampled }: Search, { day }: SearchOrder): PlaceAsked[] {
-  const places = day === null ? [] : sample.inOrder(day);
-  return places.map(({ number, day: its }) => ({ number, day: its, isFound: has(sampled, number) }));
+/** How many of what is in order hold: the first ones do, and the others do not. */
+function countBefore<T>(inOrder: readonly T[], holds: (one: T) => boolean): number {
+  let [low, high] = [0, inOrder.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(inOrder[middle]!)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /**

@@ -3,50 +3,58 @@ import type { Found } from '../text/term-query.ts';
 /** Of numbered documents those that match: document `n` is bit `n % 32` of word `n / 32`. */
 export type Bits = Uint32Array;
 
-/** The numbers of the documents that have a term. */
-export type Postings = ReadonlyMap<string, readonly number[]>;
+/** The documents that have a term, which is quoted as in questions: as bits where these take less than a list of numbers. */
+export type Postings = ReadonlyMap<string, Bits | readonly number[]>;
 
 /** What PostgreSQL finds with `tsvector @@ tsquery`, of `size` documents of which the postings tell. */
 export function matching(found: Found, postings: Postings, size: number): Bits {
   const tokens = found.match(/'(?:[^']|'')*'|[()&|!]/g) ?? [];
   let at = 0;
-  const either = (): Bits => {
-    const value = both();
+  // Most terms of a long question are in no document: null, and nothing is counted through for them.
+  const either = (): Bits | null => {
+    let value = both();
     while (tokens[at] === '|') {
       at++;
       const other = both();
-      for (let i = 0; i < value.length; i++) value[i]! |= other[i]!;
+      if (value === null) value = other;
+      else if (other !== null) for (let i = 0; i < value.length; i++) value[i]! |= other[i]!;
     }
     return value;
   };
-  const both = (): Bits => {
-    const value = one();
+  const both = (): Bits | null => {
+    let value = one();
     while (tokens[at] === '&') {
       at++;
       const other = one();
-      for (let i = 0; i < value.length; i++) value[i]! &= other[i]!;
+      if (value === null || other === null) value = null;
+      else for (let i = 0; i < value.length; i++) value[i]! &= other[i]!;
     }
     return value;
   };
-  const one = (): Bits => {
+  const one = (): Bits | null => {
     const token = tokens[at++]!;
-    if (token === '!') return one().map((word, i) => ~word & lastBits(size - 32 * i));
-    if (token !== '(') return having(unquoted(token));
+    if (token === '!') return without(one(), size);
+    if (token !== '(') return having(token);
     const value = either();
     at++;
     return value;
   };
-  const having = (term: string): Bits => {
-    const bits = new Uint32Array(Math.ceil(size / 32));
-    for (const number of postings.get(term) ?? []) bits[number >> 5]! |= 1 << (number & 31);
-    return bits;
+  const having = (term: string): Bits | null => {
+    const its = postings.get(term);
+    if (its === undefined) return null;
+    return its instanceof Uint32Array ? its.slice() : bitsOf(its, size);
   };
-  return either();
+  return either() ?? bitsOf([], size);
 }
 
-/** `'it''s'` → `it's`: as terms stand in questions and in documents. */
-export function unquoted(token: string): string {
-  return token.slice(1, -1).replaceAll("''", "'").replaceAll('\\\\', '\\');
+export function bitsOf(numbers: readonly number[], size: number): Bits {
+  const bits = new Uint32Array(Math.ceil(size / 32));
+  for (const number of numbers) bits[number >> 5]! |= 1 << (number & 31);
+  return bits;
+}
+
+function without(bits: Bits | null, size: number): Bits {
+  return (bits ?? bitsOf([], size)).map((word, i) => ~word & lastBits(size - 32 * i));
 }
 
 export function has(bits: Bits, number: number): boolean {

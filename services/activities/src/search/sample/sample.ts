@@ -1,8 +1,12 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { CalendarDate } from '@samspill/values/calendar-date';
 import { dayOf } from '../marks/day-blocks.ts';
 import { type DayOfOrder, PUBLISHING_DAY, START_DAY } from '../marks/order-marks.ts';
 import type { Found } from '../text/term-query.ts';
-import { type Bits, matching, type Postings, unquoted } from './matching.ts';
+import { type Bits, bitsOf, matching, type Postings } from './matching.ts';
+
+/** Documents read without a pause: some milliseconds, and requests go on between. */
+const ROWS_AT_ONCE = 100;
 
 /** A row of what activities are searched by, as the driver gives it. */
 export interface SampledRow {
@@ -13,10 +17,10 @@ export interface SampledRow {
   readonly document: string;
 }
 
-/** Where one of a sample stands in an order: on which day. */
-export interface SampledPlace {
-  readonly number: number;
-  readonly day: CalendarDate;
+/** A sample in an order: the numbers, and on which day each stands. */
+export interface SampledOrder {
+  readonly numbers: readonly number[];
+  readonly days: readonly CalendarDate[];
 }
 
 /** Some of the activities, by which it is guessed how much a question finds and where. A guess alone: answers never depend on it. */
@@ -25,41 +29,56 @@ export interface Sample {
   /** Activities that each of them stands for. */
   readonly weight: number;
   matching(found: Found): Bits;
-  inOrder(day: DayOfOrder): readonly SampledPlace[];
+  inOrder(day: DayOfOrder): SampledOrder;
 }
 
-export function sampleOf(rows: readonly SampledRow[], total: number): Sample {
-  const postings = postingsOf(rows);
-  const places: Record<DayOfOrder, SampledPlace[]> = {
+/** Before anything is known. */
+export const NO_SAMPLE = sampleWith([], new Map(), 0);
+
+export async function sampleOf(rows: readonly SampledRow[], total: number): Promise<Sample> {
+  const numbers = new Map<string, number[]>();
+  for (const [number, { document }] of rows.entries()) {
+    if (number % ROWS_AT_ONCE === 0) await turn();
+    for (const term of document.match(/'(?:[^']|'')*'/g) ?? []) {
+      const its = numbers.get(term);
+      if (its) its.push(number);
+      // A copy: a part of a text keeps the whole of it.
+      else numbers.set(Buffer.from(term).toString(), [number]);
+    }
+  }
+  return sampleWith(rows, packed(numbers, rows.length), total);
+}
+
+function sampleWith(
+  rows: readonly Omit<SampledRow, 'document'>[],
+  postings: Postings,
+  total: number,
+): Sample {
+  const size = rows.length;
+  const orders: Record<DayOfOrder, SampledOrder> = {
     [START_DAY]: byDay(rows.map(({ startday }) => startday)),
     [PUBLISHING_DAY]: byDay(rows.map(({ publishingday }) => publishingday)),
   };
   return {
-    size: rows.length,
-    weight: Math.max(1, total / Math.max(1, rows.length)),
-    matching: (found) => matching(found, postings, rows.length),
-    inOrder: (day) => places[day],
+    size,
+    weight: Math.max(1, total / Math.max(1, size)),
+    matching: (found) => matching(found, postings, size),
+    inOrder: (day) => orders[day],
   };
 }
 
-/** Before anything is known. */
-export const NO_SAMPLE = sampleOf([], 0);
-
-function byDay(days: readonly string[]): SampledPlace[] {
-  return days
-    .map((day, number) => ({ number, day: dayOf(day) }))
+function byDay(keys: readonly string[]): SampledOrder {
+  // Few days, and each costs more to read than to put in order.
+  const days = new Map(Iterator.from(new Set(keys)).map((key) => [key, dayOf(key)]));
+  const inOrder = keys
+    .map((key, number) => ({ day: days.get(key)!, number }))
     .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  return { numbers: inOrder.map(({ number }) => number), days: inOrder.map(({ day }) => day) };
 }
 
-function postingsOf(rows: readonly SampledRow[]): Postings {
-  const postings = new Map<string, number[]>();
-  for (const [number, { document }] of rows.entries()) {
-    for (const token of document.match(/'(?:[^']|'')*'/g) ?? []) {
-      const term = unquoted(token);
-      const its = postings.get(term);
-      if (its) its.push(number);
-      else postings.set(term, [number]);
-    }
-  }
-  return postings;
+/** A number takes eight bytes, and a bit for each document `size / 8`. */
+function packed(numbers: ReadonlyMap<string, number[]>, size: number): Postings {
+  return new Map(
+    numbers.entries().map(([term, its]) => [term, its.length > size / 64 ? bitsOf(its, size) : its.slice()]),
+  );
 }

@@ -4,15 +4,16 @@ import type { Reads } from '../../reads.ts';
 import { NO_SAMPLE, type Sample, sampleOf, type SampledRow } from './sample.ts';
 
 /** How many activities a sample holds. */
-const SAMPLE_MAX = 2_000;
-/** How long a sample is good for; one that is not full yet is of a hub that is filling. */
-const FULL_FOR_MS = 60_000;
-const FILLING_FOR_MS = 1_000;
+const SAMPLE_MAX = 10_000;
+/** A sample is good for so many times as long as it took: two minutes where it is full, and a second where a hub is filling. */
+const TIMES_AS_LONG = 200;
+const GOOD_FOR_MS_MIN = 1_000;
+const GOOD_FOR_MS_MAX = 300_000;
 
 /** The sample of a process: taken again behind the searches that use it, and never waited for. */
 export class SearchSample {
   #sample: Sample = NO_SAMPLE;
-  #takenAt = -Infinity;
+  #goodUntil = -Infinity;
   #taking: Promise<void> | undefined;
   readonly #reads: () => Reads;
   readonly #logger: Logger;
@@ -24,8 +25,7 @@ export class SearchSample {
 
   /** The one at hand. */
   current(): Sample {
-    const goodFor = this.#sample.size < SAMPLE_MAX / 2 ? FILLING_FOR_MS : FULL_FOR_MS;
-    if (performance.now() - this.#takenAt > goodFor)
+    if (performance.now() > this.#goodUntil)
       this.#taking ??= this.#take().finally(() => (this.#taking = undefined));
     return this.#sample;
   }
@@ -37,12 +37,15 @@ export class SearchSample {
 
   /** Never throws: without one, searches take longer. */
   async #take(): Promise<void> {
+    const begunAt = performance.now();
     try {
       this.#sample = await takeSample(this.#reads());
     } catch (error) {
       this.#logger.warn({ err: error }, 'no sample of the activities could be taken');
     }
-    this.#takenAt = performance.now();
+    const now = performance.now();
+    const goodForMs = TIMES_AS_LONG * (now - begunAt);
+    this.#goodUntil = now + Math.min(Math.max(goodForMs, GOOD_FOR_MS_MIN), GOOD_FOR_MS_MAX);
   }
 }
 
