@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import { insideKafkajs } from './inside-kafkajs.ts';
 
 interface RequestQueue {
   readonly pending: readonly unknown[];
@@ -27,12 +27,10 @@ export function calmIdleConnections(): boolean {
 }
 
 const calmed = new WeakSet<RequestQueue['scheduleCheckPendingRequests']>();
-const KNOWN_VERSION = '2.2.4';
 
 function requestQueue(): RequestQueue | null {
-  const require = createRequire(import.meta.url);
-  const { version } = require('kafkajs/package.json') as { version: string };
-  if (version !== KNOWN_VERSION) return null;
+  const require = insideKafkajs();
+  if (require === null) return null;
   const { prototype } = require('kafkajs/src/network/requestQueue') as { prototype: Partial<RequestQueue> };
   return typeof prototype.scheduleCheckPendingRequests === 'function' ? (prototype as RequestQueue) : null;
 }
