@@ -13,12 +13,14 @@ import { clientIdOf, newPresence } from './group-members.ts';
 import type { JoinPoint } from './join-point.ts';
 import { kafkaClient } from './kafka-client.ts';
 import type { KafkaConnection } from '@samspill/kafka-client/kafka-connection';
-import { StreamPlace } from './stream-place.ts';
+import { type ReadHistory, StreamPlace } from './stream-place.ts';
 import { topicOf } from './topic.ts';
 import { TopicSession } from './topic-session.ts';
 
 const RETRY_MS_FIRST = 100;
 const RETRY_MS_MOST = 1_000;
+/** Reading on without a broker, before it is tried again. */
+const WITHOUT_MS_MAX = 1_000;
 
 export interface KafkaLogOptions {
   /** Whose log it is: its consumer groups are named after it. */
@@ -29,7 +31,10 @@ export interface KafkaLogOptions {
   readonly logger: MessagingLogger;
 }
 
-/** Follows the publishers' topics; what lies before the place where it joins, it reads from their stream tables. */
+/**
+ * Follows the publishers' topics. What lies before the place where it joins, and whatever is told while there is no broker,
+ * it reads from their stream tables.
+ */
 export class KafkaLog implements EventLog {
   readonly #service: string;
   readonly #kafka: Kafka;
@@ -73,21 +78,25 @@ export class KafkaLog implements EventLog {
       failure ??= { error };
       failed.abort();
     };
-    const history = (stream: number, after: number) => this.#history(source, stream, after, both);
+    const history: ReadHistory = (...place) => this.#history(source, ...place, both);
+    const places = from.map((done, stream) => new StreamPlace(source, stream, done, history, onBatch, both));
+    const retry = new Backoff(RETRY_MS_FIRST, RETRY_MS_MOST);
     const deps = {
       kafka: this.#kafka,
       topic: topicOf(source),
       own: sharedAs === undefined ? new Map<number, JoinPoint>() : null,
-      places: from.map((done, stream) => new StreamPlace(source, stream, done, history, onBatch, both)),
+      places,
       heads: () => this.heads(source),
       presence: this.#presence,
       present: (presences: readonly number[]) => this.#database(source).present(presences),
       signal: both,
       fail,
-      onJoined: () => this.#state.worked(topicOf(source)),
+      onJoined: () => {
+        retry.reset();
+        this.#state.worked(topicOf(source));
+      },
       logger: this.#logger,
     };
-    const retry = new Backoff(RETRY_MS_FIRST, RETRY_MS_MOST);
     while (!both.aborted) {
       const session = new TopicSession({ ...deps, groupId: this.#groupId(source, sharedAs) });
       try {
@@ -97,6 +106,7 @@ export class KafkaLog implements EventLog {
       }
       await session.idle();
       this.#leave(session);
+      if (!both.aborted) await this.#readOn(source, places).catch(fail);
       if (!both.aborted) await retry.wait(both);
     }
     this.#state.worked(deps.topic);
@@ -108,6 +118,21 @@ export class KafkaLog implements EventLog {
   async close(): Promise<void> {
     await Promise.all(this.#leaving);
     await Promise.all([...this.#sources.values()].map((database) => database.close()));
+  }
+
+  /** A broker that is away holds up nobody who hears: what was told meanwhile stands in the publisher's database. */
+  async #readOn(source: StreamSource, places: readonly StreamPlace[]): Promise<void> {
+    let heads: Positions;
+    try {
+      heads = await this.heads(source);
+    } catch (error) {
+      if (!isPassing(error)) throw error;
+      return;
+    }
+    const ends = await Promise.allSettled(
+      places.map((place, stream) => place.catchUp(heads[stream]!, WITHOUT_MS_MAX)),
+    );
+    for (const end of ends) if (end.status === 'rejected') throw end.reason;
   }
 
   /** A fetch under way ends first; nobody who stops needs to wait for it. */
@@ -137,12 +162,13 @@ export class KafkaLog implements EventLog {
     source: StreamSource,
     stream: number,
     after: number,
+    eventId: string | null,
     signal: AbortSignal,
   ): Promise<readonly StreamEvent[]> {
     const retry = new Backoff(RETRY_MS_FIRST, RETRY_MS_MOST);
     while (true) {
       try {
-        const events = await readStream(this.#database(source), source, stream, after);
+        const events = await readStream(this.#database(source), source, stream, after, eventId);
         assertDense(source, stream, after, events);
         return events;
       } catch (error) {

@@ -101,6 +101,32 @@ test('joining later than the handler stands, what lies between comes from histor
   expect(asked).toEqual([2, 4, 6]);
 });
 
+test('what history gave while there was no broker is left out when the topic shows it, and the place is ahead until then', async () => {
+  const { place, given } = aPlace(0, 8);
+  place.joinAt(0);
+  expect(place.isAhead).toBe(false);
+  await place.catchUp(6);
+  expect(await place.take(events(1, 4))).toBe(4);
+  expect(given).toEqual([1, 2, 3, 4, 5, 6]);
+  expect(place.isAhead).toBe(true);
+  expect(await place.take(events(5, 8))).toBe(8);
+  expect(given).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+  expect(place.isAhead).toBe(false);
+});
+
+test('history goes on for as long as it may, and hears which event it goes on from', async () => {
+  const from: (string | null)[] = [];
+  const read = async (_stream: number, after: number, eventId: string | null) => {
+    from.push(eventId);
+    return [{ ...event(after + 1), id: `event ${after + 1}` }];
+  };
+  const place = new StreamPlace(source, 3, 0, read, async () => from.length, new AbortController().signal);
+  await place.catchUp(9, 0);
+  expect(from).toEqual([]);
+  await place.catchUp(3);
+  expect(from).toEqual([null, 'event 1', 'event 2']);
+});
+
 test('after joining anew the topic may be further on: the handler says how far others got', async () => {
   const { place, given } = aPlace(0, 20, async ({ events: batch }) => Math.max(10, batch.at(-1)!.position));
   await place.take(events(1, 1));

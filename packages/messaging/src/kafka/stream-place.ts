@@ -2,8 +2,17 @@ import type { StreamEvent } from '@samspill/events/stream-event';
 import { type OnBatch, StreamGap, type StreamSource } from '../event-log.ts';
 import { FOLLOW_BATCH_MAX } from '../postgres-log.ts';
 
-/** Consecutive events of a stream right after a position, from the publisher's database. @throws StreamGap when none are there */
-export type ReadHistory = (stream: number, after: number) => Promise<readonly StreamEvent[]>;
+/**
+ * Consecutive events of a stream right after a position, from the publisher's database.
+ *
+ * @param eventId of the event at that position, when it is known
+ * @throws StreamGap when none are there, or another event stands at that position
+ */
+export type ReadHistory = (
+  stream: number,
+  after: number,
+  eventId: string | null,
+) => Promise<readonly StreamEvent[]>;
 
 /**
  * Where a follower stands in one stream, between the handler, the topic and the history. The topic repeats (a publisher
@@ -17,6 +26,8 @@ export class StreamPlace {
   readonly #signal: AbortSignal;
   /** As the handler said last. */
   #done: number;
+  /** Of the event there, when it was given by us: where another one stands by now, the database was set back. */
+  #doneId: string | null = null;
   /** The last position that the topic has shown; null until it shows one, from when on there may be no hole. */
   #seen: number | null = null;
 
@@ -36,6 +47,11 @@ export class StreamPlace {
     this.#signal = signal;
   }
 
+  /** The topic is behind what the handler has had from history: it is being filled after its broker was away. */
+  get isAhead(): boolean {
+    return this.#seen !== null && this.#seen < this.#done;
+  }
+
   /** What the topic shows next may lie further on: meanwhile another instance had the stream. */
   joinAnew(): void {
     this.#seen = null;
@@ -49,10 +65,11 @@ export class StreamPlace {
     this.#seen = position;
   }
 
-  /** Gives what history has, until the handler has got to `position` or the signal fires. */
-  async catchUp(position: number): Promise<void> {
-    while (this.#done < position && !this.#signal.aborted) {
-      await this.#give(await this.#history(this.#stream, this.#done));
+  /** Gives what history has, until the handler has got to `position`, the signal fires, or it has taken so long. */
+  async catchUp(position: number, msMax = Infinity): Promise<void> {
+    const until = performance.now() + msMax;
+    while (this.#done < position && !this.#signal.aborted && performance.now() < until) {
+      await this.#give(await this.#history(this.#stream, this.#done, this.#doneId));
     }
   }
 
@@ -94,5 +111,7 @@ export class StreamPlace {
 
   async #give(events: readonly StreamEvent[]): Promise<void> {
     this.#done = await this.#onBatch({ source: this.#source, stream: this.#stream, events });
+    const last = events.at(-1)!;
+    this.#doneId = last.position === this.#done ? last.id : null;
   }
 }

@@ -10,6 +10,7 @@ import {
 } from 'kafkajs';
 import type { MessagingLogger } from '../messaging-logger.ts';
 import type { Positions } from '../event-log.ts';
+import { isPassing } from '../passing-errors.ts';
 import { dismissGone } from './group-members.ts';
 import { type JoinPoint, joinPoints, toMetadata } from './join-point.ts';
 import { fromMessage } from './kafka-message.ts';
@@ -25,6 +26,8 @@ const FETCH_WAIT_MS = 250;
 const PARTITION_BYTES_MAX = 512 * 1024;
 /** kafkajs fetches nothing while a batch is in its hands: one that takes longer is set aside, its partition paused. */
 const HOLD_MS = 100;
+/** While a topic is being filled with what its followers have had already, they look for news in history so often. */
+const AHEAD_EVERY_MS = 500;
 /** Batches from other places than asked for, over a session: more than were under way, and another one begins. */
 const STRAYS_MAX = 200;
 
@@ -57,6 +60,10 @@ export class TopicSession {
   /** Per partition, the batch under way and those behind it. */
   readonly #turns = new Map<number, Promise<unknown>>();
   #partitions = 0;
+  /** Ours, of all of them. */
+  #own: readonly number[] = [];
+  #isStayingAhead = false;
+  #isOver = false;
   /** Counts the times that partitions were handed out: what was fetched before is of no use afterwards. */
   #generation = 0;
   /** The generation for which it is known where to begin: until then nothing that comes is where we stand. */
@@ -108,11 +115,17 @@ export class TopicSession {
       partitionsConsumedConcurrently: this.#partitions,
       eachBatch: (payload) => this.#eachBatch(payload),
     });
-    await Promise.race([this.#broken.promise, aborted(signal)]);
+    const stayAhead = setInterval(() => void this.#stayAhead(), AHEAD_EVERY_MS);
+    try {
+      await Promise.race([this.#broken.promise, aborted(signal)]);
+    } finally {
+      clearInterval(stayAhead);
+    }
   }
 
-  /** Resolves when no batch is under way. */
+  /** Resolves when no batch is under way; none begins any more. */
   async idle(): Promise<void> {
+    this.#isOver = true;
     await Promise.allSettled(this.#turns.values());
   }
 
@@ -130,12 +143,38 @@ export class TopicSession {
     const points = await joinPoints(this.#admin, topic, own ?? { groupId }, heads);
     assertPartitions(topic, points.length);
     this.#partitions = points.length;
+    if (this.#isOver) return points;
     for (const [partition, { positions }] of points.entries()) {
       const catchUp = () =>
         Promise.all([...positions].map(([stream, position]) => places[stream]!.catchUp(position)));
       this.#inTurn(partition, catchUp).catch(fail);
     }
     return points;
+  }
+
+  /** The news stand at the end of what the topic has yet to be filled with: until it has caught up, history has them sooner. */
+  async #stayAhead(): Promise<void> {
+    const { places, heads, fail, logger } = this.#deps;
+    const isAhead = (stream: number) => places[stream]!.isAhead;
+    const behind = this.#own.filter((partition) => streamsIn(partition, this.#partitions).some(isAhead));
+    if (behind.length === 0 || this.#isStayingAhead) return;
+    this.#isStayingAhead = true;
+    try {
+      const reached = await heads();
+      if (this.#isOver) return;
+      const readOn = (partition: number) => () =>
+        Promise.all(
+          streamsIn(partition, this.#partitions)
+            .filter(isAhead)
+            .map((stream) => places[stream]!.catchUp(reached[stream]!, AHEAD_EVERY_MS)),
+        );
+      await Promise.all(behind.map((partition) => this.#inTurn(partition, readOn(partition))));
+    } catch (error) {
+      if (!isPassing(error)) fail(error);
+      else logger.debug({ reason: (error as Error).name }, 'history not read');
+    } finally {
+      this.#isStayingAhead = false;
+    }
   }
 
   /** Nobody waits six seconds for members that will not come: those of ended processes, and what we were before. */
@@ -154,9 +193,11 @@ export class TopicSession {
   #onJoin(partitions: readonly number[], first: readonly JoinPoint[]): void {
     const { topic, places, signal, onJoined } = this.#deps;
     const generation = ++this.#generation;
+    this.#own = [];
     for (const place of places) place.joinAnew();
     const begin = (points: readonly JoinPoint[]) => {
       onJoined();
+      this.#own = partitions;
       for (const partition of partitions) {
         const { offset, positions } = points[partition]!;
         for (const [stream, position] of positions) places[stream]!.joinAt(position);
@@ -181,7 +222,8 @@ export class TopicSession {
   async #eachBatch(payload: EachBatchPayload): Promise<void> {
     const { batch } = payload;
     const { signal, fail } = this.#deps;
-    if (!payload.isRunning() || payload.isStale() || signal.aborted || this.#isOld(batch)) return;
+    if (!payload.isRunning() || payload.isStale() || signal.aborted || this.#isOver) return;
+    if (this.#isOld(batch)) return;
     const generation = this.#generation;
     const work = this.#inTurn(batch.partition, () => this.#apply(batch, generation));
     // Order: the handler's commit, then the offset here, then in the group. A crash in between repeats, it never skips.

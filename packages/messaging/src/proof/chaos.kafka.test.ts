@@ -52,7 +52,8 @@ test.skipIf(noKafkaOfOurs)(
     expect(result.mutations.ok).toBeGreaterThan(MUTATIONS / 2);
     expect(result.mutations.refused).toBeGreaterThan(MUTATIONS / 10);
     const { healSeconds, harmed } = result;
-    console.log(`healed in ${healSeconds['last harm']!.toFixed(1)} s after ${JSON.stringify(harmed)}`);
+    const seconds = Math.max(...Object.values(healSeconds).flatMap((each) => Object.values(each)));
+    console.log(`healed in ${seconds.toFixed(1)} s after ${JSON.stringify(harmed)}`);
   },
   120_000,
 );

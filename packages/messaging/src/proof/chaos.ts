@@ -9,7 +9,7 @@ import { KafkaLog } from '../kafka/kafka-log.ts';
 import { PostgresLog } from '../postgres-log.ts';
 import { Cast, type Role } from './cast.ts';
 import { checkSet, type Findings } from './check-set.ts';
-import { collectEvidence, secondsToHeal, settled } from './evidence.ts';
+import { collectEvidence, type Healed, secondsToHeal, settled } from './evidence.ts';
 import type { Fault } from './faults.ts';
 import { type HarmableBroker, harmOnKafka } from './kafka-stage.ts';
 import { prepareTopics, replayAll, topicsWrong } from './kafka-evidence.ts';
@@ -50,10 +50,10 @@ export interface ChaosResult {
   readonly mutations: { readonly ok: number; readonly refused: number; readonly unknown: number };
   readonly published: number;
   /**
-   * From a harm's end until all that was committed by then has been heard: after the broker was away, and after the last
-   * harm. Of a faulty pipeline: not asked.
+   * From a harm's end until all that was committed by then has been heard, and on Kafka until the topics hold it too: after
+   * the broker was away, and after the last harm. Of a faulty pipeline: not asked.
    */
-  readonly healSeconds: Readonly<Record<string, number>>;
+  readonly healSeconds: Readonly<Record<Healed, Readonly<Record<string, number>>>>;
   /** On Kafka: streams that their topics hold with something missing or out of order, and events that are there twice. */
   readonly topics: { readonly wrong: number; readonly repeated: number };
 }
@@ -118,10 +118,14 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
     hearersOwnerUrl: hearers.ownerUrl,
     replay,
   };
-  const healSeconds: Record<string, number> = {};
+  const healSeconds: Record<Healed, Record<string, number>> = { heard: {}, 'in the topics': {} };
+  const { ownerUrl } = proofs;
   const heal = async (after: string) => {
     if (fault !== undefined) return;
-    healSeconds[after] = await secondsToHeal(proofs.ownerUrl, hearers.ownerUrl, SETTLE_MS_MAX);
+    const seconds = async (healed: Healed) => {
+      healSeconds[healed][after] = await secondsToHeal(healed, ownerUrl, hearers.ownerUrl, SETTLE_MS_MAX);
+    };
+    await Promise.all([seconds('heard'), broker === undefined ? null : seconds('in the topics')]);
   };
   try {
     await cast.start(roles);

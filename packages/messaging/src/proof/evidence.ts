@@ -28,17 +28,29 @@ export async function settled(proofsUrl: string, hearersUrl: string, stillMs: nu
   });
 }
 
-/** Until all that is committed now has been heard; `mostMs` when it never is. Waits out a database that is recovering. */
-export async function secondsToHeal(proofsUrl: string, hearersUrl: string, mostMs: number): Promise<number> {
+/** All that was committed is heard, or stands in the topics. */
+export type Healed = 'heard' | 'in the topics';
+
+/**
+ * Until all that is committed now is where it has to be; `mostMs` when it never is. Waits out a database that is
+ * recovering.
+ */
+export async function secondsToHeal(
+  healed: Healed,
+  proofsUrl: string,
+  hearersUrl: string,
+  mostMs: number,
+): Promise<number> {
   const began = performance.now();
-  let goal: number | null = null;
+  let goal: ReadonlyMap<string, number> | null = null;
   while (performance.now() - began < mostMs) {
     try {
-      const heard = await withClients(proofsUrl, hearersUrl, async (proofs, hearers) => {
-        goal ??= await total(proofs, 'select sum(version) as total from messaging.aggregate_head');
-        return total(hearers, 'select sum(position) as total from messaging.consumer_cursor');
+      const isHealed = await withClients(proofsUrl, hearersUrl, async (proofs, hearers) => {
+        goal ??= await totals(proofs, COMMITTED[healed]);
+        const reached = await totals(healed === 'heard' ? hearers : proofs, REACHED[healed]);
+        return [...goal].every(([part, total]) => (reached.get(part) ?? 0) >= total);
       });
-      if (heard >= goal!) break;
+      if (isHealed) break;
     } catch (error) {
       if (!isPassing(error)) throw error;
     }
@@ -47,9 +59,19 @@ export async function secondsToHeal(proofsUrl: string, hearersUrl: string, mostM
   return (performance.now() - began) / 1_000;
 }
 
-async function total(client: Client, sql: string): Promise<number> {
-  const { rows } = await client.query<{ total: string | null }>(sql);
-  return Number(rows[0]!.total);
+/** Facts by stream, or by what has a publisher of its own: what one has too many, another may lack. */
+const COMMITTED: Record<Healed, string> = {
+  heard: `select class || stream as part, sum(version) as total from messaging.aggregate_head group by 1`,
+  'in the topics': `select class as part, sum(version) as total from messaging.aggregate_head group by 1`,
+};
+const REACHED: Record<Healed, string> = {
+  heard: 'select class || stream as part, position as total from messaging.consumer_cursor',
+  'in the topics': 'select class as part, sequence as total from messaging.publisher_cursor',
+};
+
+async function totals(client: Client, sql: string): Promise<Map<string, number>> {
+  const { rows } = await client.query<{ part: string; total: string }>(sql);
+  return new Map(rows.map(({ part, total }) => [part, Number(total)]));
 }
 
 export async function collectEvidence(
