@@ -7,6 +7,7 @@ import { readTopics } from '@samspill/local-infra/kafka/topics-file';
 import { StartError } from '@samspill/local-infra/start-error';
 import { logVariables } from '@samspill/messaging/log-variables';
 import type { HubEnv } from '../env.ts';
+import { endWhenHung } from './broker-pulse.ts';
 
 export interface Broker extends AsyncDisposable {
   /** The variables by which a process finds it. */
@@ -64,7 +65,16 @@ export async function openBroker({ dir, env, fast, log, signal }: BrokerPlace): 
     await kafka.stop();
     throw error;
   }
-  return { variables: { KAFKA_BROKERS: kafka.brokers }, [Symbol.asyncDispose]: () => kafka.stop() };
+  const leaving = new AbortController();
+  const watching = endWhenHung(kafka, log, leaving.signal);
+  return {
+    variables: { KAFKA_BROKERS: kafka.brokers },
+    async [Symbol.asyncDispose]() {
+      leaving.abort();
+      await watching;
+      await kafka.stop();
+    },
+  };
 }
 
 function connectionOf(named: Readonly<Record<string, string>>): KafkaConnection {
