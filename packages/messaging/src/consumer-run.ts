@@ -21,6 +21,8 @@ const TRY_AGAIN_MS_MOST = 1_000;
 const RETRY_MS_FIRST = 100;
 const RETRY_MS_MOST = 5_000;
 const BUSY_MS = 200;
+/** Between two looks whether somebody has set the cursors back. */
+const SET_BACK_POLL_MS = 2_000;
 
 export interface ConsumeDeps extends ApplyDeps {
   readonly log: EventLog;
@@ -59,6 +61,8 @@ export class ConsumerRun {
     const { orm, log, logger } = this.#deps;
     const retry = new Backoff(RETRY_MS_FIRST, RETRY_MS_MOST);
     while (!signal.aborted) {
+      const setBack = new AbortController();
+      let watching: Promise<void> | null = null;
       try {
         const cursors = await inTransaction(orm, async (em) => {
           await ensureCursors(em, this.consumer);
@@ -69,7 +73,9 @@ export class ConsumerRun {
         await this.#assertSameHistory(source, cursors);
         retry.reset();
         const onBatch = (batch: StreamBatch) => this.#onBatch(batch, rebuilds, signal);
-        await log.follow(source, from, onBatch, signal, this.consumer.name);
+        const following = AbortSignal.any([signal, setBack.signal]);
+        watching = this.#watchCursors(source, rebuilds, following, () => setBack.abort());
+        await log.follow(source, from, onBatch, following, this.consumer.name);
       } catch (error) {
         if (error instanceof StreamGap) {
           // Going on would hide a lost event for ever. Somebody has to look; status shows it until the next start.
@@ -85,6 +91,32 @@ export class ConsumerRun {
           'consuming failed',
         );
         await retry.wait(signal);
+      } finally {
+        setBack.abort();
+        await watching;
+      }
+    }
+  }
+
+  /**
+   * Says when the projection was emptied elsewhere: without a new fact in each of its streams nobody here would see it, nor
+   * meet the hole that a rebuild stopped at.
+   */
+  async #watchCursors(
+    source: StreamSource,
+    rebuilds: readonly number[],
+    signal: AbortSignal,
+    onSetBack: () => void,
+  ): Promise<void> {
+    while (true) {
+      await pause(SET_BACK_POLL_MS, signal);
+      if (signal.aborted) return;
+      try {
+        const cursors = await inTransaction(this.#deps.orm, (em) => readCursors(em, this.consumer, source));
+        if (cursors.some((cursor, stream) => cursor.rebuilds !== rebuilds[stream])) onSetBack();
+      } catch (error) {
+        // Whoever applies says so when it does not pass.
+        this.#deps.logger.debug({ reason: inOneWord(error) }, 'cursors not read');
       }
     }
   }

@@ -60,6 +60,18 @@ test('rebuilt while facts keep coming and another instance follows, nothing is l
   expect((await other.status()).consumers[0]).toMatchObject({ gaps: 0, parked: 0 });
 });
 
+test('where a rebuild elsewhere stopped at a hole, who only follows stands still at it too, and says so', async () => {
+  const running = await park.start(benchCopy);
+  await paintAll(running, 2);
+  await drain(running);
+  await park.rows(`delete from messaging.stream where class = 'public' and stream = 3 and position = 1`);
+  const command = await park.start(benchCopy);
+  await expect(command.rebuild(benchCopy)).rejects.toMatchObject({ name: 'StreamGap', stream: 3 });
+  await park.stop(command);
+  const gaps = async () => (await running.status()).consumers[0]!.gaps;
+  await expect.poll(gaps, { timeout: 10_000 }).toBe(1);
+});
+
 test('an owner’s tables are left alone: without tables of its own a consumer has nothing to rebuild', async () => {
   const messaging = await park.start(benchCopy);
   const reacting = consumer('benches.reacting', [onBenchPainted]);
