@@ -1,6 +1,6 @@
 import type { StreamEvent } from '@samspill/events/stream-event';
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
-import { type CursorKey, takeCursor } from './cursor-row.ts';
+import { type CursorKey, type CursorRow, takeCursor } from './cursor-row.ts';
 import { StreamGap } from './event-log.ts';
 import { hearAll, hears } from './hear.ts';
 import { inTransaction } from './in-transaction.ts';
@@ -15,21 +15,24 @@ export interface ApplyDeps {
 }
 
 /** `position`: done up to here, whoever did it. `busy`: another instance has the lease. */
-export type Applied = { readonly position: number; readonly rebuilds: number } | 'busy';
+export type Applied = Seen | 'busy';
+
+/** Where a cursor was when we last knew. */
+export type Seen = Pick<CursorRow, 'position' | 'rebuilds'>;
 
 /**
  * Applies consecutive events of one stream and moves the cursor over them, in one transaction: each takes effect
  * exactly once, however often it is delivered. The transaction does not wait for the disk: a crash of PostgreSQL may take
  * it back as a whole, cursor and effects, and then it is applied again.
  *
- * @param rebuilds as last seen; a cursor set back by a rebuild is no gap
+ * @param seen a cursor that has gone back since, by a rebuild or a crash, is no gap: it says from where to give again
  * @throws StreamGap when the events do not follow on what is done
  */
 export async function applyRange(
   deps: ApplyDeps,
   key: CursorKey,
   events: readonly StreamEvent[],
-  rebuilds: number,
+  seen: Seen,
 ): Promise<Applied> {
   const recorded: RecordedEvent[] = [];
   const applying = async (em: SqlEntityManager): Promise<Applied> => {
@@ -39,7 +42,7 @@ export async function applyRange(
     const last = events.at(-1)!.position;
     if (!cursor.moved) {
       const { position: first } = events[0]!;
-      if (last <= done || cursor.rebuilds !== rebuilds) return cursor;
+      if (last <= done || done < seen.position || cursor.rebuilds !== seen.rebuilds) return cursor;
       throw new StreamGap(key.source, key.stream, done + 1, first);
     }
 

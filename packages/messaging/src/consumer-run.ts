@@ -1,6 +1,6 @@
 import type { StreamEvent } from '@samspill/events/stream-event';
 import type { MessagingLogger } from './messaging-logger.ts';
-import { type Applied, type ApplyDeps, applyRange } from './apply-range.ts';
+import { type Applied, type ApplyDeps, applyRange, type Seen } from './apply-range.ts';
 import { Backoff, pause } from './backoff.ts';
 import type { Consumer } from './consumer.ts';
 import { type CursorKey, type CursorRow, ensureCursors, readCursors } from './cursor-row.ts';
@@ -68,13 +68,13 @@ export class ConsumerRun {
           await ensureCursors(em, this.consumer);
           return readCursors(em, this.consumer, source);
         });
-        const rebuilds = cursors.map((cursor) => cursor.rebuilds);
+        const seen: Seen[] = [...cursors];
         const from = cursors.map((cursor) => cursor.position);
         await this.#assertSameHistory(source, cursors);
         retry.reset();
-        const onBatch = (batch: StreamBatch) => this.#onBatch(batch, rebuilds, signal);
+        const onBatch = (batch: StreamBatch) => this.#onBatch(batch, seen, signal);
         const following = AbortSignal.any([signal, setBack.signal]);
-        watching = this.#watchCursors(source, rebuilds, following, () => setBack.abort());
+        watching = this.#watchCursors(source, seen, following, () => setBack.abort());
         await log.follow(source, from, onBatch, following, this.consumer.name);
       } catch (error) {
         if (error instanceof StreamGap) {
@@ -99,21 +99,24 @@ export class ConsumerRun {
   }
 
   /**
-   * Says when the projection was emptied elsewhere: without a new fact in each of its streams nobody here would see it, nor
-   * meet the hole that a rebuild stopped at.
+   * Says when a cursor has gone back: the projection was emptied elsewhere, or a crash of PostgreSQL has taken back what was
+   * applied last. Without a new fact in the stream nobody here would see it, nor meet the hole that a rebuild stopped at.
    */
   async #watchCursors(
     source: StreamSource,
-    rebuilds: readonly number[],
+    seen: readonly Seen[],
     signal: AbortSignal,
     onSetBack: () => void,
   ): Promise<void> {
     while (true) {
       await pause(SET_BACK_POLL_MS, signal);
       if (signal.aborted) return;
+      const before = [...seen];
       try {
         const cursors = await inTransaction(this.#deps.orm, (em) => readCursors(em, this.consumer, source));
-        if (cursors.some((cursor, stream) => cursor.rebuilds !== rebuilds[stream])) onSetBack();
+        const isBehind = ({ position, rebuilds }: Seen, stream: number) =>
+          position < before[stream]!.position || rebuilds !== before[stream]!.rebuilds;
+        if (cursors.some(isBehind)) onSetBack();
       } catch (error) {
         // Whoever applies says so when it does not pass.
         this.#deps.logger.debug({ reason: inOneWord(error) }, 'cursors not read');
@@ -132,18 +135,18 @@ export class ConsumerRun {
 
   async #onBatch(
     { source, stream, events }: StreamBatch,
-    rebuilds: number[],
+    seen: Seen[],
     signal: AbortSignal,
   ): Promise<number> {
     const key = { consumer: this.consumer, source, stream };
     const before = events[0]!.position - 1;
-    const attempt = () => applyRange(this.#deps, key, events, rebuilds[stream]!);
+    const attempt = () => applyRange(this.#deps, key, events, seen[stream]!);
     let applied: Applied | null;
     try {
       applied = await this.#persist(attempt, signal);
     } catch (error) {
       if (error instanceof StreamGap) throw error;
-      applied = await this.#oneByOne(key, events, rebuilds[stream]!, signal);
+      applied = await this.#oneByOne(key, events, seen[stream]!, signal);
     }
     if (applied === null) return before;
     if (applied === 'busy') {
@@ -153,9 +156,12 @@ export class ConsumerRun {
         () => inTransaction(this.#deps.orm, (em) => readCursors(em, this.consumer, source)),
         signal,
       );
-      return cursors?.[stream]?.position ?? before;
+      const position = cursors?.[stream]?.position;
+      if (position === undefined) return before;
+      seen[stream] = { ...seen[stream]!, position };
+      return position;
     }
-    rebuilds[stream] = applied.rebuilds;
+    seen[stream] = applied;
     return applied.position;
   }
 
@@ -163,18 +169,21 @@ export class ConsumerRun {
   async #oneByOne(
     key: CursorKey,
     events: readonly StreamEvent[],
-    rebuilds: number,
+    seen: Seen,
     signal: AbortSignal,
   ): Promise<Applied | null> {
     let applied: Applied | null = null;
+    let known = seen;
     for (const event of events) {
       const again = new Backoff(TRY_AGAIN_MS_FIRST, TRY_AGAIN_MS_MOST);
       // The batch that failed was each event's first try.
       for (let tries = 2; ; tries++) {
         if (signal.aborted) return applied;
         try {
-          applied = await this.#persist(() => applyRange(this.#deps, key, [event], rebuilds), signal);
+          const from = known;
+          applied = await this.#persist(() => applyRange(this.#deps, key, [event], from), signal);
           if (applied === null || applied === 'busy' || applied.position < event.position) return applied;
+          known = applied;
           break;
         } catch (error) {
           if (error instanceof StreamGap) throw error;

@@ -32,6 +32,8 @@ function byHand() {
   return { orm: park.orm, source: 'urn:samspill:test:benches', onRecorded: () => {} };
 }
 
+const unseen = { position: 0, rebuilds: 0 };
+
 async function effects(): Promise<{ event_id: string }[]> {
   return park.rows('select event_id from bench_effect');
 }
@@ -43,7 +45,7 @@ test('delivered again, an event takes no second effect', async () => {
   const key = { consumer: countEffects, source, stream: streamOf('a') };
   // All of them, a part, and a part that reaches over what is done.
   for (const again of [events, events.slice(0, 2), events.slice(2)]) {
-    expect(await applyRange(byHand(), key, again, 0)).toMatchObject({ position: 4 });
+    expect(await applyRange(byHand(), key, again, unseen)).toMatchObject({ position: 4 });
   }
   expect(await effects()).toHaveLength(4);
 });
@@ -58,8 +60,8 @@ test('a batch that reaches over what is done takes effect only from there on', a
   await park.rows(`update messaging.consumer_cursor set position = 0 where stream = $1`, [streamOf('a')]);
   await park.rows('delete from bench_effect');
   const key = { consumer: countEffects, source, stream: streamOf('a') };
-  await applyRange(byHand(), key, events.slice(0, 3), 0);
-  await applyRange(byHand(), key, events.slice(1), 0);
+  await applyRange(byHand(), key, events.slice(0, 3), unseen);
+  await applyRange(byHand(), key, events.slice(1), unseen);
   expect((await effects()).map((row) => row.event_id)).toEqual(events.map(({ id }) => id));
 });
 
@@ -71,7 +73,7 @@ test('ahead of what is done, nothing is applied: a gap', async () => {
   const writer = await park.start();
   const events = await writer.history.read(source, 0, 100);
   const key = { consumer: countEffects, source, stream: streamOf('a') };
-  await expect(applyRange(byHand(), key, events.slice(2), 0)).rejects.toMatchObject({
+  await expect(applyRange(byHand(), key, events.slice(2), unseen)).rejects.toMatchObject({
     name: 'StreamGap',
     expected: 2,
     found: 3,
@@ -229,4 +231,25 @@ test('the projection is what its facts say', async () => {
   const rows = await park.rows<{ id: string; colour: string; version: string }>('select * from bench_copy');
   expect(rows).toHaveLength(keys.length);
   expect(rows.every(({ colour, version }) => colour === 'yellow' && version === '2')).toBe(true);
+});
+
+test('what a crash of PostgreSQL took back is applied again, with the next fact or without one', async () => {
+  const messaging = await park.start(countEffects);
+  await paint(messaging, ['a', 'a', 'a']);
+  // Cursor and effects of the last commits, which had not waited for the disk.
+  const takeBack = async () => {
+    await park.rows(
+      `update messaging.consumer_cursor cursor set position = stream.position, event_id = stream.id
+         from messaging.stream where stream.class = 'public' and stream.position = 1
+          and stream.stream = cursor.stream and cursor.stream = $1 and cursor.class = 'public'`,
+      [streamOf('a')],
+    );
+    await park.rows('delete from bench_effect where position > 1');
+  };
+  await takeBack();
+  await paint(messaging, ['a']);
+  expect(await effects()).toHaveLength(4);
+  await takeBack();
+  await expect.poll(effects, { timeout: 10_000 }).toHaveLength(4);
+  expect((await messaging.status()).consumers[0]).toMatchObject({ lag: 0, gaps: 0 });
 });
