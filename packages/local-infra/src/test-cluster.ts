@@ -1,6 +1,18 @@
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { availableMemory } from 'node:process';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { type Cluster, removeCluster, startCluster } from './embedded-postgres.ts';
@@ -47,7 +59,7 @@ export async function startTestCluster(
     return { adminUrl: externalUrl, run, ours: false, stop: () => dropDatabasesOf(externalUrl, run) };
   }
   await sweepAbandoned();
-  const dir = aDirectory();
+  const dir = aDirectory(isRoomy(IN_MEMORY) ? IN_MEMORY : tmpdir());
   const removeDir = (): void => rmSync(dir, { recursive: true, force: true, maxRetries: 10 });
   let cluster: Cluster;
   try {
@@ -73,11 +85,26 @@ export function openRunDir(): { readonly dir: string; readonly remove: () => voi
   return { dir, remove: () => rmSync(dir, { recursive: true, force: true, maxRetries: 10 }) };
 }
 
-function aDirectory(): string {
-  const dir = mkdtempSync(join(tmpdir(), PREFIX));
+function aDirectory(place = tmpdir()): string {
+  const dir = mkdtempSync(join(place, PREFIX));
   // The user that PostgreSQL runs as, when we are root, shall get in.
   chmodSync(dir, 0o755);
   return dir;
+}
+
+/** Hundreds of databases are copied and dropped in a run: on a disk they cost the kernel half a minute. */
+const IN_MEMORY = '/dev/shm';
+/** Far more than a run takes. Containers often have less. */
+const ROOM_BYTES_MIN = 4 * 1024 ** 3;
+
+function isRoomy(place: string): boolean {
+  try {
+    accessSync(place, constants.W_OK);
+    const { bavail, bsize } = statfsSync(place);
+    return Math.min(bavail * bsize, availableMemory()) > ROOM_BYTES_MIN;
+  } catch {
+    return false;
+  }
 }
 
 const PREFIX = 'samspill-test-';
@@ -85,8 +112,9 @@ const BEING_MADE_MS_MAX = 60_000;
 
 /** A run that was killed could not clean up after itself; neither could one whose directory is gone but its data is elsewhere. */
 async function sweepAbandoned(): Promise<void> {
-  const mine = readdirSync(tmpdir())
-    .map((name) => join(tmpdir(), name))
+  const places = existsSync(IN_MEMORY) ? [tmpdir(), IN_MEMORY] : [tmpdir()];
+  const mine = places
+    .flatMap((place) => readdirSync(place).map((name) => join(place, name)))
     .filter((path) => {
       const found = statSync(path, { throwIfNoEntry: false });
       return found?.uid === process.getuid?.() && Date.now() - found!.mtimeMs > BEING_MADE_MS_MAX;
