@@ -90,6 +90,13 @@ export async function chaosBench({ minutes, seed, log }: ChaosBenchOptions = {})
       ...(broker === null
         ? []
         : [
+            {
+              figure: 'heal-topics',
+              measured: Math.max(...Object.values(result.healSeconds['in the topics'])),
+              goal: HEAL_SECONDS_MAX,
+              unit: 's',
+              better: 'lower' as const,
+            },
             none('topic-lost-or-reordered', result.topics.wrong),
             {
               figure: 'topic-repeated',
