@@ -6,6 +6,8 @@ const KINDS: readonly (readonly [RegExp, number])[] = [
   [/(?:chaos|-killed)\.(?:pg|kafka)\.test\.ts$/, 20_000],
   [/\.kafka\.test\.ts$/, 10_000],
   [/embedded-postgres.*\.pg\.test\.ts$/, 8_000],
+  // They wait for clocks.
+  [/(?:subscriptions|slow-reader|kept-process)\.test\.ts$/, 8_000],
   [/\.pg\.test\.ts$/, 1_500],
 ];
 const OTHER_MS = 200;
