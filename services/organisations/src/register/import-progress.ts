@@ -28,6 +28,13 @@ export function beginImport({ transaction, now }: Deps, identity: string, asOf: 
   });
 }
 
+/** What was read under this identity was not what it names: the next run begins at its first element. */
+export function forgetImport({ transaction }: Deps, identity: string): Promise<void> {
+  return transaction(async ({ em }) => {
+    await em.nativeDelete(ImportProgressEntity, { identity });
+  });
+}
+
 export function finishImport({ lasting, now }: ImportDeps, identity: string): Promise<void> {
   return lasting(async ({ em }) => {
     await em.nativeUpdate(ImportProgressEntity, { identity }, { finishedAt: now() });

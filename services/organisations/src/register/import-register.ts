@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Transaction } from '@samspill/messaging/transaction';
 import { osloDate } from '@samspill/values/oslo-time';
+import { Refusal } from '@samspill/values/refusals/refusal';
 import { formsTakenOn } from '../code-lists/taken-forms.ts';
 import type { Deps } from '../organisation/changes/deps.ts';
 import { attachUnits } from './attach-units.ts';
 import { beginFeed } from './feed-place.ts';
 import { type FeedReport, followFeed } from './follow-feed.ts';
 import { BATCH_ROWS, type ElementKind, importElements } from './import-elements.ts';
-import type { ImportReport } from './import-progress.ts';
+import { type ImportReport, forgetImport } from './import-progress.ts';
 import { importVoluntaryPage, importVoluntaryPages } from './import-voluntary.ts';
 import { markMissing } from './missing-units.ts';
 import { type RegisterClient, registerClient } from './register-client.ts';
@@ -75,12 +76,18 @@ export interface ImportOrder {
   readonly patience?: number;
 }
 
+interface Run extends ImportOrder {
+  /** How many reject files of a name this run has begun. */
+  readonly rejectFiles: Map<string, number>;
+}
+
 /**
  * Takes what the registers hold: the voluntary organisations first, so that each unit enters whole, then the units and
  * sub-units, what has changed since, and at last who stands below whom. Each goes on where an earlier run stopped.
  */
-export function importRegister(deps: ImportDeps, order: ImportOrder): Promise<void> {
+export function importRegister(deps: ImportDeps, given: ImportOrder): Promise<void> {
   return importingAlone(deps.orm, async () => {
+    const order: Run = { ...given, rejectFiles: new Map() };
     await mkdir(order.dir, { recursive: true });
     const clients = order.sources.filter(isAddress).map((base) => clientFor(base, order));
     const found = await Promise.all(order.sources.filter((each) => !isAddress(each)).map(lookInto));
@@ -129,12 +136,7 @@ const UNIT: ElementKind<RegisterUnit> = { read: readUnit, take: takeUnits };
 const VOLUNTARY: ElementKind<Voluntary> = { read: readVoluntary, take: takeVoluntary };
 
 /** Fetched whole before it is read: a server does not wait for a database for minutes. */
-async function importDump(
-  deps: ImportDeps,
-  order: ImportOrder,
-  client: RegisterClient,
-  kind: Feed,
-): Promise<void> {
+async function importDump(deps: ImportDeps, order: Run, client: RegisterClient, kind: Feed): Promise<void> {
   const { identity, asOf } = await client.head(DUMPS[kind]);
   const name = Buffer.from(identity).toString('base64url').slice(-40);
   const path = join(order.dir, `${kind.toLowerCase()}-${name}.json.gz`);
@@ -143,7 +145,16 @@ async function importDump(
     await client.download(DUMPS[kind], `${path}.part`, (share) => order.listener.fetched(NAMES[kind], share));
     await rename(`${path}.part`, path);
   }
-  await importFile(deps, order, { path, kind, identity, asOf: asOf ?? deps.now() });
+  try {
+    await importFile(deps, order, { path, kind, identity, asOf: asOf ?? deps.now() });
+  } catch (error) {
+    // Not what the register has under this identity, but the half of it, or a page that says something else: fetched anew.
+    if (error instanceof Refusal && error.code === 'REGISTER_FILE_CUT') {
+      await forgetImport(deps, identity);
+      await rm(path);
+    }
+    throw error;
+  }
   await rm(path);
 }
 
@@ -153,7 +164,7 @@ async function removeOlder(dir: string, kind: Feed): Promise<void> {
   await Promise.all(older.map((name) => rm(join(dir, name))));
 }
 
-async function importFile(deps: ImportDeps, order: ImportOrder, file: RegisterFile): Promise<void> {
+async function importFile(deps: ImportDeps, order: Run, file: RegisterFile): Promise<void> {
   const { path, kind, identity } = file;
   const rules = rulesOf(deps);
   const asOf = file.asOf > deps.now() ? deps.now() : file.asOf;
@@ -187,12 +198,7 @@ async function importFile(deps: ImportDeps, order: ImportOrder, file: RegisterFi
   if (units > 0) order.listener.lacking(units, isPart ? null : list);
 }
 
-async function follow(
-  deps: ImportDeps,
-  order: ImportOrder,
-  client: RegisterClient,
-  feed: Feed,
-): Promise<void> {
+async function follow(deps: ImportDeps, order: Run, client: RegisterClient, feed: Feed): Promise<void> {
   const { listener, signal } = order;
   const rejects = rejectsOf(order, `changes-${feed.toLowerCase()}`);
   listener.begun(`changes of ${NAMES[feed]}`);
@@ -201,7 +207,7 @@ async function follow(
 }
 
 async function told(
-  order: ImportOrder,
+  order: Run,
   kind: RegisterFile['kind'],
   work: (options: { rejects: Rejects; onProgress: (report: ImportReport) => void }) => Promise<ImportReport>,
 ): Promise<void> {
@@ -212,8 +218,10 @@ async function told(
   listener.finished(report, rejects.file);
 }
 
-function rejectsOf({ dir }: ImportOrder, name: string): Rejects {
-  return rejectFile(join(dir, `rejected-${name}.ndjson`));
+function rejectsOf({ dir, rejectFiles }: Run, name: string): Rejects {
+  const n = (rejectFiles.get(name) ?? 0) + 1;
+  rejectFiles.set(name, n);
+  return rejectFile(join(dir, `rejected-${name}${n === 1 ? '' : `-${n}`}.ndjson`));
 }
 
 function rulesOf({ acceptTestNumbers, now }: ImportDeps) {

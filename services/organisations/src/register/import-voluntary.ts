@@ -97,7 +97,8 @@ async function takePage(
 
 function parsed(bytes: Buffer): unknown {
   try {
-    return JSON.parse((bytes[0] === 0x1f ? gunzipSync(bytes) : bytes).toString('utf8')) as unknown;
+    // Takes the mark of UTF-8 away, too.
+    return JSON.parse(new TextDecoder().decode(bytes[0] === 0x1f ? gunzipSync(bytes) : bytes)) as unknown;
   } catch {
     throw new Refusal('REGISTER_FILE_CUT', { elements: 0 });
   }

@@ -22,7 +22,10 @@ export interface ImportDir {
   readonly path: string;
   /** Writes the file, packed where its name says so, and imports it. */
   import(name: string, content: string | readonly unknown[]): Promise<Imported>;
-  importOf(source: string, options?: { onlyChanges?: boolean; asOf?: Date }): Promise<Imported>;
+  importOf(
+    source: string | readonly string[],
+    options?: { onlyChanges?: boolean; asOf?: Date },
+  ): Promise<Imported>;
   /** Writes the file, and gives its path. */
   write(name: string, content: string | readonly unknown[]): Promise<string>;
   rejected(): Promise<Reject[]>;
@@ -41,7 +44,7 @@ export async function importDir(service: TestService): Promise<ImportDir> {
     const followed: FeedReport[] = [];
     const lacking: [units: number, listed: boolean][] = [];
     await importRegister(service.importing('test'), {
-      sources: [source],
+      sources: [source].flat(),
       ...options,
       dir,
       signal: new AbortController().signal,
