@@ -10,7 +10,9 @@ import {
   type Found,
   type UnitUpdate,
   decisive,
+  isOf,
   objectionTo,
+  objectionToUnits,
   readFound,
   readUpdates,
   unitsIn,
@@ -59,6 +61,7 @@ export async function followFeed(
   const place = await feedPlace(deps, feed);
   if (place === null) throw new Refusal('REGISTER_UNITS_FIRST');
   let { nextId } = place;
+  options.rejects.goOnAfter(nextId === null ? 0 : nextId - 1);
   const begunAt = deps.now();
   for (let size = PAGE_SIZE; ;) {
     options.signal.throwIfAborted();
@@ -113,8 +116,14 @@ async function lookUp(
   if (wanted.length === 0) return { found, unread };
   const numbers = wanted.map(({ organisationNumber }) => organisationNumber);
   const { units } = PATHS[feed];
-  const { body } = await client.page(`${units}?organisasjonsnummer=${numbers.join(',')}&size=${LOOKUP_MAX}`);
-  const page = unitsIn(body);
+  const list = await client.page(
+    `${units}?organisasjonsnummer=${numbers.join(',')}&size=${LOOKUP_MAX}`,
+    objectionToUnits,
+  );
+  // Where not even the list is there, the server has moved: that a unit is not there either says nothing of the unit.
+  if (list.status === 404 || list.status === 410)
+    throw new Refusal('REGISTER_OUT_OF_REACH', { reason: `HTTP ${list.status}` });
+  const page = unitsIn(list.body);
   for (const { organisationNumber, updateId } of wanted) {
     const listed = page.get(organisationNumber);
     // A deleted or withdrawn one is in no list; asked for by itself, the register says which it is.
@@ -123,10 +132,11 @@ async function lookUp(
         ? await client.page(`${units}/${organisationNumber}`)
         : { status: 200, body: listed };
     try {
-      found.set(organisationNumber, readFound(answer.status, answer.body, rules, now()));
+      found.set(organisationNumber, readFound(answer, organisationNumber, rules, now()));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      if (rejects.add({ index: updateId, value: answer.body }, error, rules)) unread.add(organisationNumber);
+      const value = isOf(answer.body, organisationNumber) ? answer.body : null;
+      if (rejects.add({ index: updateId, value }, error, rules)) unread.add(organisationNumber);
     }
   }
   await rejects.flush();

@@ -1,6 +1,7 @@
 import { type OrganisationNumber, organisationNumberParser } from '@samspill/values/organisation-number';
 import { Refusal } from '@samspill/values/refusals/refusal';
 import { SOLE_PROPRIETORSHIP } from '../code-lists/taken-forms.ts';
+import type { Answer } from './register-client.ts';
 import { type ReadingRules, type RegisterUnit, fieldsOf, readUnit } from './register-unit.ts';
 
 /** endringstype of the change feed, and what it means for a copy. */
@@ -88,6 +89,11 @@ export function decisive(updates: readonly UnitUpdate[]): UnitUpdate[] {
   return [...last.values()];
 }
 
+/** Why an answer is no page of units; null where it is one. */
+export function objectionToUnits(page: unknown): string | null {
+  return isPage(page) ? null : UNLIKE_ANY;
+}
+
 const UNLIKE_ANY = 'a page unlike any before';
 
 function isPage(page: unknown): boolean {
@@ -108,12 +114,18 @@ function updateIdOf(item: unknown): number | null {
 
 /**
  * What the register answers about one unit. A withdrawn one is 410, 404, or no more than its number and a date; of a
- * deleted one it still tells name or form. Throws the Refusal that says why a unit cannot be read.
+ * deleted one it still tells name or form. What does not have the number asked for, such as a fault told with 200, says
+ * nothing of it. Throws the Refusal that says why a unit cannot be read.
  */
-export function readFound(status: number, body: unknown, rules: ReadingRules, at: Date): Found {
+export function readFound(
+  { status, body }: Answer,
+  asked: OrganisationNumber,
+  rules: ReadingRules,
+  at: Date,
+): Found {
   if (status === 404 || status === 410) return { is: 'REMOVED' };
   const unit = fieldsOf(body);
-  if (unit === null) throw new Refusal('REGISTER_ELEMENT_UNREADABLE');
+  if (unit === null || !isOf(body, asked)) throw new Refusal('REGISTER_ELEMENT_UNREADABLE');
   const says = (field: string) => unit[field] !== undefined && unit[field] !== null;
   if (unit['respons_klasse'] === 'SlettetEnhet' || says('slettedato')) return { is: 'DELETED' };
   if (!says('navn') && !says('organisasjonsform')) return { is: 'REMOVED' };
@@ -121,6 +133,11 @@ export function readFound(status: number, body: unknown, rules: ReadingRules, at
   if (fieldsOf(unit['organisasjonsform'])?.['kode'] === SOLE_PROPRIETORSHIP) return { is: 'REMOVED' };
   const read = readUnit(unit, rules, at);
   return read === null ? { is: 'NOT_TAKEN' } : { is: 'UNIT', unit: read };
+}
+
+/** Whether it is about this unit, and not about another or none. */
+export function isOf(body: unknown, organisationNumber: OrganisationNumber): boolean {
+  return String(fieldsOf(body)?.['organisasjonsnummer']) === organisationNumber;
 }
 
 /** Units of a page, by number, each as it came. */

@@ -21,6 +21,10 @@ export interface HostileRegister {
   /** The page before comes again once. */
   repeatPage: boolean;
   repeatVoluntary: boolean;
+  /** Units are asked for at an address that is no more; the changes are told where they were. */
+  unitsHaveMoved: boolean;
+  /** What the next files are sent as: half of one, or a page for people, with 200 and the same date. */
+  readonly fileFaults: ('half' | 'html')[];
   /** Larger pages of changes are refused with 400. */
   pageSizeMax: number;
   /** Paths asked for. */
@@ -38,6 +42,8 @@ export async function hostileRegister(): Promise<HostileRegister> {
     faults: [],
     repeatPage: false,
     repeatVoluntary: false,
+    unitsHaveMoved: false,
+    fileFaults: [],
     pageSizeMax: 10_000,
     asked: [],
   };
@@ -83,6 +89,7 @@ function answer(
       n + 1 < register.voluntary.length ? { next: { href: `x?size=100&searchAfter=${n + 1}` } } : {};
     return json({ _embedded: { frivilligeOrganisasjoner: register.voluntary[n] ?? [] }, _links: next });
   }
+  if (register.unitsHaveMoved) return response.writeHead(404).end('<html>');
   const asked = url.searchParams.get('organisasjonsnummer');
   if (asked !== null) {
     const listed = asked.split(',').map((number) => register.units.get(number));
@@ -96,18 +103,22 @@ function answer(
 }
 
 function lastned(
-  { dump }: Pick<HostileRegister, 'dump'>,
+  { dump, fileFaults }: Pick<HostileRegister, 'dump' | 'fileFaults'>,
   path: string,
   request: IncomingMessage,
   response: ServerResponse,
 ) {
   const bytes = gzipSync(pretty(path.startsWith('/under') ? [] : dump.units));
+  const isHead = request.method === 'HEAD';
+  const fault = isHead ? undefined : fileFaults.shift();
   response.writeHead(200, {
     'last-modified': dump.modified.toUTCString(),
     etag: `"${dump.units.length}"`,
-    'content-length': bytes.length,
+    ...(fault === undefined && { 'content-length': bytes.length }),
   });
-  return response.end(request.method === 'HEAD' ? undefined : bytes);
+  if (isHead) return response.end();
+  if (fault === 'html') return response.end('<html>Vedlikehold</html>');
+  return response.end(fault === 'half' ? bytes.subarray(0, bytes.length / 2) : bytes);
 }
 
 function changes(
