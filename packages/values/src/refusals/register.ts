@@ -56,4 +56,10 @@ export const registerRefusals = defineRefusals({
     nn: 'Aktøren har eit organisasjonsnummer alt, og det blir aldri endra. Er det same aktør som ein annan her, så meld han nedlagd som REGISTERED_TWICE.',
     en: 'The organisation has a number already, and that never changes. If it is the same actor as another one here, close it as REGISTERED_TWICE.',
   },
+  ORGANISATION_NUMBER_ENDED: {
+    kind: 'state',
+    nb: 'Aktøren med dette nummeret er nedlagt her, eller registeret har slettet nummeret eller trukket det tilbake. Se etter at nummeret er riktig. Finnes aktøren likevel, så åpne den igjen først.',
+    nn: 'Aktøren med dette nummeret er lagd ned her, eller registeret har sletta nummeret eller trekt det tilbake. Sjå etter at nummeret er rett. Finst aktøren likevel, så opne han att først.',
+    en: 'The organisation with this number is closed here, or the register has deleted or withdrawn the number. See whether the number is right. If the organisation exists after all, open it again first.',
+  },
 });

@@ -1,8 +1,11 @@
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Scope } from '@samspill/messaging/transaction';
 import type { OrganisationId } from '@samspill/values/ids';
 import type { OrganisationNumber } from '@samspill/values/organisation-number';
 import { Refusal } from '@samspill/values/refusals/refusal';
+import { RegisterRemovedEntity } from '../../register/register-removed.entity.ts';
+import type { RegisterUnit } from '../../register/register-unit.ts';
 import { settle } from '../../register/settle.ts';
 import { unitsOf } from '../../register/take-units.ts';
 import { holdLineages, lineageOf } from '../lineage.ts';
@@ -21,7 +24,8 @@ import { merge } from './merge.ts';
 
 /**
  * Says that an actor without a number is the one that has this number. Where nobody here has it, the actor gets it and
- * keeps its id; where somebody has, the two become one, and the old id leads to it. Either way its facts stay.
+ * keeps its id; where somebody has, the two become one, and the old id leads to it. Either way its facts stay. A number that
+ * stands for nobody any more is ORGANISATION_NUMBER_ENDED.
  */
 export function matchOrganisationToNumber(
   { transaction, now }: Deps,
@@ -37,13 +41,14 @@ export function matchOrganisationToNumber(
       .where('organisationNumber', '=', organisationNumber)
       .executeTakeFirst();
     if (holder !== undefined) return mergeInto(scope, id, holder.id, now());
+    const units = await unitsOf(em, [organisationNumber]);
+    await requireInUse(em, organisationNumber, units[0]);
     const organisation = await lockOrganisation(em, id);
     const { changes, event } = match(organisation, organisationNumber, now());
     Object.assign(organisation, changes);
     await em.flush().catch(refuseTakenNumber);
     record(event);
     // What the register says of the number fills what nobody has said.
-    const units = await unitsOf(em, [organisationNumber]);
     await settle(scope, units, { at: now(), asOf: now() });
     return organisation;
   });
@@ -59,6 +64,7 @@ async function mergeInto(
   const rows = await lockOrganisations(em, [id, holderId]);
   const organisation = requireOrganisation(rows, 'id', id);
   const holder = requireOrganisation(rows, 'organisationNumber', holderId);
+  if (holder.status !== 'ACTIVE') throw new Refusal('ORGANISATION_NUMBER_ENDED');
   const { goes, stays, events } = merge(organisation, holder, at);
   for (const branch of (await lockWithBranches(em, id)).filter(({ parentId }) => parentId === id)) {
     const { changes, event } =
@@ -74,6 +80,16 @@ async function mergeInto(
   Object.assign(holder, stays);
   events.forEach((event) => record(event));
   return holder;
+}
+
+/** What the register has withdrawn is not told anew by another way. */
+async function requireInUse(
+  em: SqlEntityManager,
+  organisationNumber: OrganisationNumber,
+  unit: RegisterUnit | undefined,
+): Promise<void> {
+  const isRemoved = unit === undefined && (await em.findOne(RegisterRemovedEntity, { organisationNumber }));
+  if (isRemoved || (unit && unit.deletedOn !== null)) throw new Refusal('ORGANISATION_NUMBER_ENDED');
 }
 
 function refuseTakenNumber(error: unknown): never {

@@ -140,6 +140,24 @@ test.each([
   }
 });
 
+test('a number that stands for nobody any more is given to none', async () => {
+  const [deleted, closed, withdrawn] = [40, 41, 42].map(numberOf) as [string, string, string];
+  await dir.import('ended.json', [aUnit(40, { slettedato: '2026-06-01' })]);
+  const holder = await registered(service, { organisationNumber: closed, source: 'OWNER' });
+  dataOf(await service.ask(mutations.close, { input: { id: holder, reason: 'DISSOLVED' } }));
+  await service.sql('insert into register_removed (organisation_number, removed_at) values ($1, now())', [
+    withdrawn,
+  ]);
+  const id = await unnumbered({ name: 'Håpefull' });
+  for (const number of [deleted, closed, withdrawn])
+    expect(codesOf(await matched(id, number))).toEqual(['ORGANISATION_NUMBER_ENDED']);
+  expect(await byId(id)).toMatchObject({ organisationNumber: null, status: 'ACTIVE' });
+  // Opened again, it takes in whoever is the same.
+  dataOf(await service.ask(mutations.reopen, { input: { id: holder } }));
+  dataOf(await matched(id, closed));
+  expect(await byId(id)).toMatchObject({ id: holder, status: 'ACTIVE' });
+});
+
 test('a unit without a role enters the hub when somebody takes it in', async () => {
   const number = numberOf(50);
   const admit = (organisationNumber: string) =>
