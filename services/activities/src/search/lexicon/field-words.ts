@@ -1,26 +1,175 @@
-/** Who, when, where and how in this field; `~` marks what says little alone. See `lexicon.ts`. */
+/** When and how, and words that say little. How an entry is written: see `lexicon.ts`. */
 export const fieldWords = `
-barn~=barna=born=borna=ungar=unger=barne=kid=kids=children ungdom~=ungdommar=ungdomar=ungdommer=unge=ung=ungdoms=youth jente~=jenter=girl=girls gutt~=gut=gutar=gutter=boys familie~=familiar=family foreldre~=føresette=foresatt=foreldra småbarn~=små+barn baby=babyar tenåring=tenåringar elev=elevar student voksen~=vaksen=voksne mor=mødre=mamma far=fedre=pappa bror=brødre søster=søstre bestemor besteforeldre=beste+foreldre
-aktivitet~=aktivitetar=aktiviteter=activity=activities tilbud~=tilbod fritid~=fritids=leisure fritidsaktivitet=fritid+aktivitet fritidstilbud=fritid+tilbud gruppe~=grupper=gruppar klubb~=klubbar=club kurs~=kursing=course undervisning~=undervise opplæring~=opplæringa skole~=skule=school leir~=camp=leirar samling~=samlingar treff~=treffar møte~=møter=meeting kveld~=kveldar=kveldane dag~=dagar=dager=dagen time~=timar=timer tid~=tida=tiden=tider uke~=veke=veker=uker helg~=helgar=weekend morgen~=morgon ettermiddag~=ettermiddagar formiddag~ natt=netter
-forening~=foreining organisasjon venner=venn=ven=venar vennskap=venn+skap vennegruppe=venn+gruppe mestring=meistring mangfold=mangfald inkludering=inkludere=inkluderande fellesskap=fellesskapet trivsel glede=gleder nettverk!=nett+verk
-frivillig=frivillige=friviljug=volunteer frivillighet=frivilligheit frivilligsentral=frivillig+sentral frivilligsenter=frivillig+senter nærmiljøsentral=nærmiljø+sentral sentral=sentralen senter=senteret=sentre=sentera hus=huset samfunnshus=samfunn+hus grendehus=grend+hus bydelshus=bydel+hus ungdomshus=ungdom+hus aktivitetshus=aktivitet+hus samfunn grend bygd=bygda by=byen=bygate bydel=by+del bylag=by+lag lokale~=lokal møteplass=møte+plass=møtestad treffsted=treff+sted plass~=plassen sted~=stad sal=salen hall=hallen sentrum torg kai=kaia brygge=bryggja
-fritidsklubb=fritid+klubb ungdomsklubb=ungdom+klubb juniorklubb=junior+klubb ungdomskafe=ungdom+kafe ungdomsrom=ungdom+rom rom~=rommet aktivitetsskole=aktivitet+skole=aks sfo=skolefritidsordning åpen=open=ope=opne=åpne drop-in=dropin=drop+in påmelding=påmelde gratis~=kostnadsfri=free betaling=betale pris kontingent=medlemskontingent medlem=medlemmar medlemskap avgift egenandel=eigendel
-ferie=feriar=ferier=vacation=holiday ferieklubb=ferie+klubb ferieaktivitet=ferie+aktivitet ferieskole=ferie+skole ferietilbud=ferie+tilbud feriekoloni=ferie+koloni koloni feriepass=ferie+pass sommer=sommar=sumar=summer sommerferie=sommer+ferie sommerleir=sommer+leir sommerskole=sommer+skole sommeraktivitet=sommer+aktivitet sommerfestival=sommer+festival høst=haust høstferie=høst+ferie=haustferie vinter=vinteren vinterferie=vinter+ferie vår=våren påskeferie=påske+ferie juleferie=jul+ferie skoleferie=skole+ferie
-festival=festivalar fest~=festar karneval marked=marknad loppemarked=loppe+marked basar familiedag=familie+dag ungdomsdag=ungdom+dag aktivitetsdag=aktivitet+dag åpningsdag utflukt=utflukter besøk~=besøke reise arrangement=arrangementer=event=arrangere prøvetime=prøve+time prøve
-utstyr=utstyret=equipment utlån=utlåne utstyrslån=utstyr+lån utlånssentral=utlån+sentral utlånsordning=utlån+ordning lån=låne=låner=leie=leige utstyrssentral=utstyr+sentral utstyrsbod=utstyr+bod bua skibytte=ski+bytte bytte gjenbruk=ombruk=brukt fritidskort=fritid+kort aktivitetskort=aktivitet+kort opplevelseskort=opplevelse+kort opplevelse=oppleving kort=korta kontantstøtte støtte=stønad aktivitetsstøtte=aktivitet+støtte stipend fond hjelp~=hjelpe=help støttekontakt!=støtte+kontakt fritidskontakt=fritid+kontakt bistand kontakt lekselab=lekse+lab veiledning=rettleiing=rettleiar mentor leksekafe=lekse+kafe jobb=sommerjobb=sommer+jobb jobbsøking=jobb+søking arbeid
-flyktning=flyktningar flyktningguide=flyktning+guide innvandrer=innvandrar minoritet integrering=integrere asyl asylmottak=asyl+mottak internasjonal kvinne=kvinner kvinnegruppe=kvinne+gruppe jentegruppe=jente+gruppe guttegruppe=gutt+gruppe jenteklubb=jente+klubb gutteklubb=gutt+klubb guttekveld=gutt+kveld jentekveld=jente+kveld
-funksjonsnedsettelse=funksjonsnedsetjing=funksjonshemming=funksjonshemma=funksjonshemmet=funksjonshemmede=handikap=nedsatt tilrettelagt=tilrettelegging=tilrettelagd=tilpasset=tilpassa autisme adhd utviklingshemning=utviklingshemming=utviklingshemmet=utviklingshemmede=utviklingshemma syn blind=svaksynt hørsel=høyrsel døv=hørselshemmet psykisk=mental helse=helsa psykiskhelse sorg=sorggruppe=sorg+gruppe samlivsbrudd skilsmisse rus pårørende=pårørande barnevern fosterbarn
-økonomi=økonomisk transport=buss=skyss=taxi busskort=buss+kort informasjon konkurranse~=tevling=konkurransepress
-regnbue=skeiv=pride lhbt helsestasjon=helse+stasjon helsesykepleier=helse+sykepleier babysang=baby+sang babysvømming=baby+svømming babytreff=baby+treff barseltreff=barsel+treff barsel barnehage barnehagedag trilletur=trille+tur trille=barnevogn
-koordinator leder=leiar lederskap rådgiver=rådgjevar sammen=saman årshjul!=år+hjul år~=året seiltur=seil+tur frokostmøte=frokost+møte dugnadsdag=dugnad+dag kjøkken bokstav sosial=sosialt selskap=selskapsspill quiz=kviss bingo filmkveld=film+kveld spillkveld=spill+kveld spillekveld pizzakveld=pizza+kveld pizza taco tacokveld kosekveld=kose+kveld kos=kose overgang vennebesøk grønn=grøn miljø=miljøvern klima søppel=søppelplukking=plukke strandrydding=strand+rydding rydding=rydde
-støttegruppe=støtte+gruppe aktiv=aktive=aktivt sunn seniornett nabolag=nabo+lag nabo bydelsfest=bydel+fest torsdag mandag=måndag tirsdag=tysdag onsdag fredag lørdag=laurdag søndag=sundag januar februar mars april mai juni juli august september oktober november desember
-kristen=kristne muslim frelsesarmeen kfuk kfum kfuk-kfum ymca blå rød=rødt gul hvit=kvit svart glass gras vann=vatn is isbading=is+bading fot=føtter hånd=hand=hender hode hjerte=hjarte hals topp=toppar liv=livet verden=verda land=landet gate=gater=gata vei=veg veier sol måne ild=eld jord luft stein tre=trær danmark sverige norge=noreg sápmi kurve kur tortur struktur litteratur temperatur
-aktivitetsleder=aktivitet+leder ungdomsleder=ungdom+leder barneleder lekedag=leke+dag dansekveld=danse+kveld kulturkveld=kultur+kveld kulturdag=kultur+dag matpakke pakke søt=søte sint
-lære~=lær=læring snakke~=prate=snakk klasse~=klassar=klasser trinn~ åring~=åringar=åringer spille~=spele=spiller=speler=spelar sett~ spesiell~=spesielle=spesielt ulik~ behov mellomtrinn=mellom+trinn ungdomstrinn=ungdom+trinn småskole=små+skole generasjon=generasjonar henge=heng chill=chille
-klær=klede klesbytte=klær+bytte bytteordning=bytte+ordning byttedag=bytte+dag byttemarked=bytte+marked bruktbutikk=brukt+butikk rimelig=rimeleg=billig=billeg treningsavgift=trening+avgift matutdeling=mat+utdeling matsentral=mat+sentral matkasse=mat+kasse julehjelp=jul+hjelp julegave=jul+gave
-ukrainer=ukrainar=ukrainere=ukrainske syrer=syrisk=syriske rusmisbruk=rusmisbruker=rusmisbrukere lhbtiq=lhbti=lhbt+ flyktningvenn=flyktning+venn fritidsvenn=fritid+venn vennefamilie=venn+familie=vennskapsfamilie ensomhet=einsemd=ensom angst stress mindfulness=avspenning
-treningssenter=trening+senter=treningsstudio=trening+studio styrkerom=styrke+rom moped=mopedkurs=moped+kurs mekking=mekke=mekkekveld=mekke+kveld motor=motorsport=motor+sport=motorklubb=motor+klubb motocross=motorcross gokart bil=bilar
-nattåpent=natt+åpen natteravn=nattravn nasjonaldag=nasjonal+dag
-glede~ felles~ første~ enslig=aleneforelder=aleneforeldre=aleinemor=alenemor forsørger=forsørgjar=forsørgere fosterhjem=foster+hjem adoptiv=adoptert=adopterte adoptivfamilie=adoptiv+familie rusfri=rusfritt entre=inngang inngangspenger=inngang+penger dyrevern=dyr+vern dyrevenn=dyr+venn språkvenn=språk+venn førerkort=grunnkurs=trafikalt miljøagent=miljø+agent brannvern=brann+vern overnattingstur=overnatte+tur
-gravid=svangerskap mødregruppe=mødre+gruppe barselgruppe=barsel+gruppe nyankommen=nyankomne=nykomne=mottaksklasse utekontakt=uteseksjonen=ute+seksjon hfu småbarnsforeldre=småbarn+foreldre
+aktivitet~=aktivitetar=aktiviteter=activity=activities=aktivitetstilbud
+tilbud~=tilbod=offer=tilboda
+fritid~=fritids=leisure=freetime=spare_time
+fritidsaktivitet=fritid+aktivitet=fritidstilbud=fritid+tilbud=fritidsinteresse=hobbyer=fritidssyssel lavterskel fritidsklubb allidrett
+kurs~=kursing=course=kursa=courses=kurset=workshop_kurs=crashkurs
+undervisning~=undervise=lesson=lessons=leksjon=leksjoner=enetime=enetimer=privattime
+opplæring~=opplæringa
+skole~=skule=school=akademi
+gruppe~=grupper=gruppar=group=gjeng=gjengen=parti
+klubb~=klubbar=club=klubben
+små~=liten=lita
+lag~=laget=team
+leir~=camp=leirar=leirer=leirar=weekendleir
+samling~=samlingar=samlinger
+treff~=treffar=meetup
+møte~=møter=meeting=møta
+kveld~=kveldar=kveldane=kvelder=kvelden=evening=kveldstid
+dag~=dagar=dager=dagen=day
+time~=timar=timer=hour
+tid~=tida=tiden=tider
+uke~=veke=veker=uker=week=vika
+helg~=helgar=weekend=helga=helger=helgene
+morgen~=morgon
+ettermiddag~=ettermiddagar=ettermiddagen=afternoon
+formiddag~
+natt=netter=night
+år~=året=år
+konkurranse~=tevling=konkurransepress=tevlingar=konkurranser=konkurrere
+prøve~=prøving=prøver=try=teste=prøve_ut=smake_på
+lære~=lær=læring=lærer=læra=learn=learning
+spille~=spele=spiller=speler=spelar=playing=spilte
+lage~=laga=lager=make=making=lagar
+starte~=start=starter=startar=oppstart=begynne=byrje=begynner_på
+gå~=går=gåing
+dra~=drar=reis
+stå~=står
+kjøre~=køyre=kjører=køyrer=kjøring=køyring
+ta~=tar=tek
+få~=får=få_til
+delta~=deltar=deltaking=deltakelse=delta_på=join=participate
+møtes~=møtast=møtest
+snakke~=prate=snakk=snakker=pratar=prat=talk
+se~=sjå=ser=watch
+treffe~=treffer=treffes
+være_med=vere_med=bli_med
+søke~=søkje=søk=søker
+finne~=finner=finn=find
+aktiv~=aktive=aktivt=active
+sosial~=sosialt=sosiale=social
+felles~
+første~
+sett~
+spesiell~=spesielle=spesielt=special
+ulik~=ulike=forskjellig=forskjellige
+klasse~=klassar=klasser=klassetrinn=grade
+trinn~=steg
+åring~=åringar=åringer=toåring=treåring=fireåring=femåring=seksåring=sjuåring=syvåring=åtteåring=niåring=tiåring=år_gammel=år_gamle
+gøy~=moro=morsom=morsomt=artig=kjekt
+sammen~=saman=together=i_lag=i_fellesskap
+ting~=greier
+uteaktivitet=ute+aktivitet
+inneaktivitet=inne+aktivitet
+ferie=feriar=ferier=vacation=holiday=holidays=fri_fra_skolen=skolefri=skulefri=fridag=fridager=plandag=planleggingsdag=planleggingsdager skoleferie=skole+ferie=skuleferie=school_holiday ferieklubb=ferie+klubb ferietilbud=ferie+tilbud=ferieaktivitet=ferie+aktivitet=aktiv_ferie=ferieaktiviteter=ferieskole=ferie+skole=ferieprogram=holiday_club
+ferie > sommerferie høstferie vinterferie påskeferie juleferie sommerskole feriepass feriekoloni ferieklubb ferietilbud sommerleir aktivitetsuke ferie_for_alle
+ferietilbud > sommerskole ferieskole sommerleir sommeraktivitet aktivitetsuke feriekoloni feriepass sommerklubb
+ferietilbud ferieskole
+feriepass=ferie+pass=sommerpass=sommer+pass
+aktivitetsuke=aktivitet+uke=aktivitetsdager=ferieuke=ferie+uke
+sommer=sommar=sumar=summer=sommeren
+sommer > sommerskole sommerleir sommeraktivitet sommerjobb
+sommerferie=sommer+ferie=summer_holiday=summer_vacation=sommerskole=sommer+skole=summer_school=sommeraktivitet=sommer+aktivitet=sommerklubb=sommer+klubb=sommertilbud=sommer+tilbud=sommerprogram=sommeropen=sommaropen=sommeråpen=sommeråpent=sommerlos sommerleir sommer
+sommerleir=sommer+leir=summer_camp=sommarleir=sumarleir=sommercamp=sommer_camp feriekoloni!=koloni leir leiropphold=leirskole=leir+opphold
+leir leirskole feriekoloni telttur haik
+ferie_for_alle=ferieopphold=ferie+opphold=feriereise=ferie+reise=gratis_ferie=ferie_for_familier_med_lav_inntekt=billig_ferie=ferietur=ferie+tur=sommertur=sommer+tur=familieferie=familie+ferie=røde_kors_ferie feriekoloni reise
+ferie_for_alle sommerleir
+høst=haust=autumn=hausten=høsten
+høstferie=høst+ferie=haustferie=autumn_break=høstleir
+vinter=vinteren=winter
+vinterferie=vinter+ferie=winter_break=vinterleir
+vår=våren=spring_time
+påskeferie=påske+ferie=easter_break
+juleferie=jul+ferie=romjul=romjulsaktiviteter
+festival=festivalar=festivals festivála
+fest~=festar=fester=party
+festival > sommerfestival filmfestival
+arrangement=arrangementer=event=events=arrangere=arrangør=arrangementskomite=happening
+utflukt=utflukter=utfluktar=excursion=dagstur=dag+tur=familietur=familie+tur tur reise
+reise=reiser=travel=tur_til_utlandet=utenlandstur
+opplevelse=oppleving=opplevelser
+besøk~=besøke
+uketur
+badetur=bade+tur
+lørdag=laurdag=lørdagsaktivitet=laurdagsklubb=lørdagsåpent
+søndag=sundag=søndagsåpent
+fredag=fredagskveld=fredagskos
+mandag=måndag=mandager
+tirsdag=tysdag
+onsdag
+torsdag
+kos=kose=koselig=kosekveld=kose+kveld=hygge
+dansekveld kulturkveld
+fritidstilbud=fritid+tilbud
+ferieaktivitet=ferie+aktivitet
+ferieskole=ferie+skole
+sommerskole=sommer+skole
+sommeraktivitet=sommer+aktivitet
+sommerfestival=sommer+festival
+ungdomsdag=ungdom+dag
+aktivitetsdag=aktivitet+dag
+åpningsdag
+prøvetime=prøve+time
+koordinator
+lederskap
+rådgiver=rådgjevar
+årshjul!=år+hjul
+seiltur=seil+tur
+frokostmøte=frokost+møte
+dugnadsdag=dugnad+dag
+bokstav
+selskap=selskapsspill
+kosekveld=kose+kveld
+overgang
+vennebesøk
+grønn=grøn
+seniornett
+nabolag=nabo+lag
+bydelsfest=bydel+fest
+januar
+februar
+mars
+april
+mai
+juni
+juli
+august
+september
+oktober
+november
+desember
+blå
+rød=rødt
+gul
+hvit=kvit
+svart
+glass
+gras
+is
+fot=føtter
+hånd=hand=hender
+hode
+hjerte=hjarte
+hals
+topp=toppar
+liv=livet
+verden=verda
+land=landet
+veier
+sol
+måne
+ild=eld
+jord
+luft
+stein
+tre=trær
+danmark
+sverige
+norge=noreg
+kurve
+kur
+tortur
+struktur
+temperatur
 `;

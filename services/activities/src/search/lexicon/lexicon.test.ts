@@ -20,9 +20,17 @@ test('every word finds itself, but for those that also say nothing: `is` is ice,
   expect(lost).toEqual([]);
 });
 
+test('what is asked for a word stays short', () => {
+  const lengths = [...lemmaByForm.keys()]
+    .map((form) => all(textQuery(form).at(-1)!).match(/'(?:[^']|'')*'/g)!.length)
+    .toSorted((a, b) => a - b);
+  expect(lengths[Math.floor(0.9 * lengths.length)]).toBeLessThanOrEqual(60);
+  expect(lengths.at(-1)).toBeLessThanOrEqual(150);
+});
+
 function isMadeOf(whole: Lemma, part: Lemma, seen = new Set<Lemma>()): boolean {
   if (seen.has(whole)) return false;
   seen.add(whole);
-  const parts = whole.parts.flatMap((form) => lemmaByForm.get(form) ?? []);
+  const parts = (whole.parts ?? []).flatMap((form) => lemmaByForm.get(form) ?? []);
   return parts.includes(part) || parts.some((each) => isMadeOf(each, part, seen));
 }

@@ -1,46 +1,78 @@
 import { districts } from '@samspill/values/district';
 import { municipalities } from '@samspill/values/municipality';
 import { fold } from '../text/fold.ts';
-import { cultureWords } from './culture-words.ts';
+import { bookWords } from './book-words.ts';
 import { fieldWords } from './field-words.ts';
+import { helpWords } from './help-words.ts';
+import { makingWords } from './making-words.ts';
+import { musicWords } from './music-words.ts';
+import { outdoorWords } from './outdoor-words.ts';
+import { peopleWords } from './people-words.ts';
+import { placeWords } from './place-words.ts';
 import { samiWords } from './sami-words.ts';
-import { sameMeaning as groups } from './same-meaning.ts';
+import { societyWords } from './society-words.ts';
 import { sportWords } from './sport-words.ts';
+import { stageWords } from './stage-words.ts';
+import { techWords } from './tech-words.ts';
 
 /**
- * The vocabulary of the field, so that inflected forms and compounds are recognised. An entry of the lists is one word:
- * `skole=skule` is one lemma with the ways it is written; a form that inflection does not give (`bøker`) stands there
- * too. `kulturskole=kultur+skole` says what it is made of, for compounds that mean more than their parts. `~` marks a
- * word that says little alone: of `fotballgruppe` it is the football that counts. `!` marks a compound of which that is
- * not true: a culture school is no culture.
+ * The vocabulary of the field. Each list has an entry a line.
+ *
+ * `skole=skule` is one word with the ways it is written; a form that inflection does not give (`bøker`) stands there too.
+ * `board_games` is a form of two words. `kulturskole=kultur+skole` says what it is made of where its letters do not.
+ * `~` marks a word that says little alone: of `fotballgruppe` it is the football that counts. `!` marks a compound of
+ * which that is not true: a culture school is no culture. Without `+` it is made of nothing: football is no foot.
+ *
+ * Words of one line are used for each other: whoever asks for one finds the others too, below what says the word itself.
+ * Of `kampsport > judo karate` whoever asks for martial arts finds judo, but not the other way about. A word may stand in
+ * several lines; its forms stand in one.
  */
+const lists = [
+  sportWords,
+  outdoorWords,
+  musicWords,
+  stageWords,
+  makingWords,
+  techWords,
+  bookWords,
+  helpWords,
+  societyWords,
+  peopleWords,
+  placeWords,
+  fieldWords,
+  samiWords,
+];
+
 export interface Lemma {
   readonly key: string;
-  readonly parts: readonly string[];
+  /** Null: what its letters say. */
+  readonly parts: readonly string[] | null;
   readonly generic: boolean;
   /** Stands for itself alone: nobody who asks for it is served by one of its parts. */
   readonly whole: boolean;
 }
 
-interface Entry {
-  readonly forms: readonly string[];
-  readonly parts: readonly string[];
-  readonly generic: boolean;
-  readonly whole: boolean;
+/** A line of a list. */
+interface Line {
+  readonly same: readonly Entry[];
+  readonly narrower: readonly Entry[];
 }
 
-const lists = [sportWords, cultureWords, fieldWords, samiWords];
+interface Entry extends Omit<Lemma, 'key'> {
+  readonly forms: readonly string[];
+}
+
 /** What decides how a text is analysed: where it changes, texts are analysed anew. */
 export const indexedWords = lists.join('');
-const entries = lists.flatMap((list) => list.trim().split(/\s+/).flatMap(readEntry));
+const lines = lists.flatMap((list) => list.trim().split('\n').map(readLine));
 
 /** Every way a lemma is written, exactly. The first entry that has a form keeps it. */
 export const lemmaByForm = new Map<string, Lemma>();
-for (const { forms, parts, generic, whole } of entries) {
-  const [head] = forms;
-  const lemma = lemmaByForm.get(head!) ?? { key: head!, parts, generic, whole };
-  for (const form of forms) if (!lemmaByForm.has(form)) lemmaByForm.set(form, lemma);
-}
+/** The forms of several words: `board_games`. */
+export const lemmaByPhrase = new Map<string, Lemma>();
+const entries = lines.flatMap(({ same, narrower }) => [...same, ...narrower]);
+for (const entry of entries.filter(saysMore)) addEntry(entry);
+for (const entry of entries) addEntry(entry);
 
 /** The same without Norwegian and Sámi letters: for those who write on another keyboard. */
 export const lemmaByFoldedForm = new Map<string, Lemma>();
@@ -55,40 +87,55 @@ export const placeNames: ReadonlySet<string> = new Set(
     .filter((word) => !lemmaByForm.has(word)),
 );
 
-/** What else people say for a lemma, or for a word that is not in the lists. */
-export const sameMeaning: ReadonlyMap<string, readonly string[]> = readGroups();
+/** By the key of a lemma, those that whoever asks for it finds too. */
+export const meantBy: ReadonlyMap<string, ReadonlySet<string>> = readMeanings();
+/** All that is found by another word. */
+export const meant: ReadonlySet<string> = new Set(meantBy.values().flatMap((keys) => keys));
 
-/** Before a form with `+` stands the form that it explains; where that is not the head, it is a word of its own. */
-function readEntry(text: string): Entry[] {
-  const [head, ...others] = text.split('=');
-  const name = head!.replace(/[~!]$/, '');
-  const entry = {
-    forms: [name],
-    parts: [] as string[],
-    generic: head!.endsWith('~'),
-    whole: head!.endsWith('!'),
-  };
-  const read: Entry[] = [entry];
-  for (const other of others) {
-    if (!other.includes('+')) entry.forms.push(other);
-    else if (entry.forms.length === 1) entry.parts = other.split('+');
-    else read.push({ forms: [entry.forms.pop()!], parts: other.split('+'), generic: false, whole: false });
-  }
-  return read;
+function readLine(text: string): Line {
+  const [same, narrower] = text.split(' > ').map((side) => side.split(' ').flatMap(readToken));
+  return { same: same!, narrower: narrower ?? [] };
 }
 
-function readGroups(): Map<string, string[]> {
-  const meanings = new Map<string, string[]>();
-  for (const line of groups.trim().split('\n')) {
-    const [group, narrower] = line.split(' > ').map((words) => words.split(' ').map(keyOf));
-    for (const key of group!) {
-      const others = narrower ?? group!.filter((other) => other !== key);
-      meanings.set(key, [...new Set([...(meanings.get(key) ?? []), ...others])]);
+/** Before a form with `+` stands the form that it explains; where that is not the head, it is a word of its own. */
+function readToken(text: string): Entry[] {
+  const [head, ...others] = text.split('=');
+  const forms = [head!.replace(/[~!]$/, '')];
+  let parts: string[] | null = null;
+  const own: Entry[] = [];
+  for (const other of others) {
+    if (!other.includes('+')) forms.push(other);
+    else if (forms.length === 1) parts = other.split('+');
+    else own.push({ forms: [forms.pop()!], parts: other.split('+'), generic: false, whole: false });
+  }
+  return [{ forms, parts, generic: head!.endsWith('~'), whole: head!.endsWith('!') }, ...own];
+}
+
+/** No mere mention of a word that another line tells more of. */
+function saysMore({ forms, parts, generic, whole }: Entry): boolean {
+  return forms.length > 1 || parts !== null || generic || whole;
+}
+
+function addEntry({ forms, ...rest }: Entry): void {
+  const [key] = forms;
+  const lemma = lemmaByForm.get(key!) ?? lemmaByPhrase.get(key!) ?? { key: key!, ...rest };
+  for (const form of forms) {
+    const lemmas = form.includes('_') ? lemmaByPhrase : lemmaByForm;
+    if (!lemmas.has(form)) lemmas.set(form, lemma);
+  }
+}
+
+function keyOf({ forms: [form] }: Entry): string {
+  return (lemmaByForm.get(form!) ?? lemmaByPhrase.get(form!))!.key;
+}
+
+function readMeanings(): Map<string, Set<string>> {
+  const meanings = new Map<string, Set<string>>();
+  for (const { same, narrower } of lines) {
+    for (const key of same.map(keyOf)) {
+      const others = (narrower.length > 0 ? narrower : same).map(keyOf).filter((other) => other !== key);
+      if (others.length > 0) meanings.set(key, new Set([...(meanings.get(key) ?? []), ...others]));
     }
   }
   return meanings;
-}
-
-function keyOf(word: string): string {
-  return lemmaByForm.get(word)?.key ?? word;
 }

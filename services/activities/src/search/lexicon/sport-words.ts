@@ -1,28 +1,246 @@
-/** Sport, play and the outdoors. How an entry is written: see `lexicon.ts`. */
+/** Sport and play. How an entry is written: see `lexicon.ts`. */
 export const sportWords = `
-fotball=football=fotballen håndball=handball volleyball basketball=basket innebandy!=inne+bandy bandy ishockey=is+hockey hockey
-rugby cricket baseball softball tennis badminton=badmin squash padel=paddeltennis=padeltennis=padletennis bordtennis!=bord+tennis=pingpong golf=minigolf frisbeegolf=diskgolf=discgolf frisbee
-svømming=svømme=symjing=symje=svøm=symj=svømming=symjar=svømt bading=bade=bad stup=stupe=stuping livredning!=liv+redning vannpolo=vasspolo dykking=dykke=dykk=snorkling=snorkle
-turn=turning=gymnastikk=gym tropp+gymnastikk rytmisk trampoline trampolinepark=trampoline+park drill parkour=parkur=tricking freerunning cheerleading=cheer rg
-friidrett!=fri+idrett løping=løpe=springing=springe=løp=jogging=jogge sprint maraton hinderløype=hinder+løype orientering=o-løp
-sykling=sykle=sykkel=sykl=sykkeltur=sykkel+tur=syklist bmx terreng+sykling landevei rulleski!=rulle+ski rulleskøyter!=rulle+skøyte=rulleskøyte skating=skate=skateboard=rullebrett=skatepark=skate+park sparkesykkel=spark+sykkel
-ski=skigåing skikurs=ski+kurs skitur=ski+tur langrenn alpin=alpint=slalåm=slalom snowboard!=snow+board=snøbrett=snowboarding hopp=hoppe=skihopp=ski+hopp skiskyting=ski+skyting telemark kombinert skileik=skilek=ski+lek ake=aking skøyter=skøyte=skeise=skøyting kunstløp curling
-kampsport!=kamp+sport karate judo taekwondo!=tae+kwon+do jiujitsu!=jiu+jitsu=jujutsu=bjj=brasiliansk aikido kickboksing!=kick+boksing boksing=bokse bryting=bryte fekting=fekte selvforsvar=sjølvforsvar capoeira mma
-klatring=klatre=klatrevegg=klatre+vegg=klatrepark=klatre+park buldring=buldre tindesti viaferrata
-ridning=riding=rideskole=ride+skole=ride=hestesport=heste+sport hest=hestar=ponni=pony stall hestestell=hest+stell
-seiling=seile=segling=segle=segl=seil=seiler=seilere=seglar roing=ro=rokurs=rolag=roklubb padling=padle=kajakk=kano kanotur=kano+tur kajakktur=kajakk+tur surfing=surfe=surf windsurfing=brettseiling kiting båt=båtar båttur=båt+tur båtliv=båt+liv sjø=sjøen=hav kystled fisking=fiske=fisketur=fiske+tur=fisk jakt=jakte
-friluft=friluftsliv=frilufts natur=naturen skog=skogen fjell=fjellet mark=marka park tur fottur=fot+tur gåtur=gå+tur turgruppe=tur+gruppe telt=telttur=telt+tur leirskole=leir+skole bål=bålkos overnatting=overnatte hytte=hyttetur=hytte+tur strand nærmiljø!=nær+miljø bærtur=bær+tur
-idrett=idrott=sport idrettslag=idrett+lag=il idrettsskole=idrett+skole idrettshall=idrett+hall idrettsplass=idrett+plass allidrett!=all+idrett=alleidrett barneidrett=barn+idrett lavterskel!=lågterskel=lav+terskel
-trening~=trene=trena=treningar=trener=trenar styrke=styrketrening=styrke+trening yoga pilates aerobic zumba crossfit spinning dugnad
-lek=leik=leke=leike=lekar leker=leiker=leketøy lekeplass=leke+plass lekegrind=leke+grind ball=ballar balllek=ball+lek ballspill=ball+spill ballbinge=ball+binge stafett sisten spill=spel=spille=spele=spelar
-bueskyting=bue+skyting skyting=skyte petanque bowling biljard=snooker dart sjakk=chess dam
-keeper dommer=dommar lag~=laget kamp=kampar cup~ turnering~=turneringar seriekamp serie mål målvakt=mål+vakt drakt bane=banar kunstgress=kunstgras stadion svømmehall=svømme+hall=symjehall basseng gymsal=gym+sal skianlegg=ski+anlegg ishall=is+hall skøytebane=skøyte+bane flerbrukshall=fler+bruk+hall
-agility hundesport=hund+sport hund=hundar paintball lasertag escaperoom rebus=rebusløp=rebus+løp skattejakt=skatt+jakt natursti=natur+sti sti=stiar sommerski vinteraktivitet=vinter+aktivitet
-nybegynner=nybegynnar=begynner=nybyrjar viderekommen=vidarekomen øvet=øvd talent junior senior aspirant knøtt=knøttar minior mini småtroll
-rullestol=rullestolbasket paraidrett=para+idrett para boccia goalball
-fotballag=fotball+lag svømmeopplæring=svømme+opplæring svømmekurs=svømme+kurs skiskole=ski+skole fotballskole=fotball+skole håndballskole=håndball+skole turnskole=turn+skole danseskole=dans+skole
-vanntilvenning=vann+tilvenning=vasstilvenning svømmeknapp=svømme+knapp vannsport=vann+sport vintersport=vinter+sport ballsport=ball+sport jolle=optimistjolle=optimist+jolle optimist kjelke=pigging kjelkehockey=kjelke+hockey=sledehockey tumling hoppbakke=hopp+bakke akebakke=ake+bakke
-trommesett=tromme+sett handicapridning=handikap+ridning terapiridning=terapi+ridning bondegård=bonde+gård parsellhage=parsell+hage parsell kanin=kaninhopping=kanin+hopping
-badeland=bade+land badetur=bade+tur buldrehall=buldre+hall klatrehall=klatre+hall synkronsvømming=synkron+svømming funkis=funkisidrett=funkis+idrett bueskytter=bue+skytter=bueskyttere luftgevær=luft+gevær ringette apparatturn=apparat+turn hinderbane=hinder+bane ninja akrobatikk=akrobat båtførerprøve=båtførerkurs=båtfører=båtførerprøven sjøvett redningsvest dykker=dykkar gymnast=gymnastar drilldans=drill+dans isdisko=is+disko=isdisco sup ridesenter=ride+senter
-thaiboksing!=thai+boksing=muay wushu kungfu=kung=fu
+fotball!=football=fotballen=fotballspill soccer futsal løkkefotball gatefotball knøttefotball
+fotball > futsal fotballskole fotballag tine_fotballskole landslagsskole målvaktskole
+håndball!=handball=handboll minihåndball kortbanehåndball strandhåndball beachhåndball
+håndball > håndballskole minihåndball
+volleyball!=volley volley minivolley sandvolleyball beachvolleyball
+basketball!=basket=korgball easybasket streetbasket koshball
+innebandy!=inne+bandy floorball
+ishockey!=is+hockey=ice_hockey hockey hockeyskole puck tyttebærcup
+hockey > ishockey landhockey kjelkehockey
+bandy skøytebandy
+landhockey
+amerikansk_fotball!=american_football=flag_football=flaggfotball=superbowl
+rugby!=touch_rugby
+cricket
+baseball softball slåball
+lacrosse
+korfball netball
+kanonball dodgeball stikkball
+slåball brennball
+ballspill=ball+spill=ballspel ballsport=ball+sport=ballidrett ballek=ball+lek=balllek=ballekar=ballskole
+ballspill > fotball håndball basketball volleyball innebandy bandy vannpolo rugby kanonball bordtennis tennis futsal korfball baseball
+lagidrett=lagspill=lag+spill=lagsport
+lagidrett > fotball håndball basketball volleyball innebandy bandy ishockey rugby vannpolo
+racket=rackert=racketsport=racketspill
+racket > tennis badminton squash padel bordtennis pickleball
+tennis!=minitennis=tennisskole
+badminton!=badmin=fjærball
+squash
+padel!=paddeltennis=padeltennis=padletennis=padle_tennis
+pickleball
+bordtennis!=bord+tennis=pingpong=ping_pong=table_tennis
+golf=minigolf=golfskole=veien_til_golf
+frisbeegolf=frisbee+golf=diskgolf=discgolf=frisbi=disc_golf frisbee ultimate
+svømming=svømme=symjing=symje=svøm=symj=symjar=svømt=svømmer=symjer=swimming=swim
+svømming bading vanntilvenning svømmeknapp svømmeskole svømmeopplæring svømmekurs plask vannaktivitet
+svømming > crawl babysvømming synkronsvømming vannlek vannpolo selvberging
+bading=bade=bad svømmehall badeland basseng badeplass vannlek
+crawl=crawle rygg_og_bryst butterfly svømmetrening
+selvberging livredning
+livredning!=liv+redning=livredder=redde_liv=livreddar berging redning drukning livbøye
+drukning=drukne livredning selvberging
+svømmehall=svømme+hall=symjehall basseng=svømmebasseng badeland=bade+land varmtvann=varmtvannsbasseng
+stup=stupe=stuping=stuptårn stupetårn=stupe+tårn svikt
+vannpolo!=vasspolo=water_polo
+synkronsvømming!=synkron+svømming kunstsvømming!
+babysvømming=baby+svømming småbarnssvømming=småbarn+svømming
+dykking=dykke=dykk=dykkerkurs=dykkar=diving snorkling=snorkle=snorkel apparatdykking uvjakt fridykking undervannsrugby sportsdykking
+turn=turning=gymnastikk=turnar=gymnastics gym
+turn apparatturn salto håndstand slå_hjul kollbøtte frittstående tumling trampett
+turn > barneturn troppsgymnastikk rg trampoline gymlek idrettsskole akrobatikk
+apparatturn=apparat+turn skranke ringer bom frittstående=golvturn salto svingstang
+salto=flikk=flikkflakk håndstand=handstand saltoer
+akrobatikk=akrobat=acrobatics salto cirkus
+troppsgymnastikk=tropp+gymnastikk=troppsturn=teamgym tumling=rulling trampett
+rg!=rytmisk_gymnastikk=rytmisk_sportsgymnastikk=rsg vimpel
+rytmisk
+trampoline=trampolin=hoppepute trampolinepark=trampoline+park freejump
+gymlek=gym_og_lek=gymnastikk_og_lek barnegymnastikk=barn+gymnastikk barneturn=barn+turn foreldreturn=foreldre+turn=foreldre_og_barn_trim
+drill=drilling=drillgruppe=drillpike=majorette baton=drillstav majorett=majoretter twirling
+drill > aspirantdrill
+parkour!=parkur=free_running tricking=trick freerunning! ninja=ninjabane hinderbane
+cheerleading!=cheer=cheerleader=cheerleadere heiagjeng=heiajenter=heia+gjeng pompong
+friidrett!=fri+idrett=athletics=friidrettsskole friidrettsøvelse
+friidrett > løping lengdehopp høydehopp kulestøt spydkast sprint hekkeløp maraton stavsprang diskos sleggekast tresteg stafett
+lengdehopp=lengde høydehopp lengdesprang friidrett
+kulestøt spydkast=spyd diskos sleggekast=slegge friidrett
+hekkeløp=hekk sprint=60_meter friidrett
+stavsprang=stavhopp friidrett
+tresteg! friidrett
+løping=løpe=springing=springe=løp=jogging=jogge=løpetur=springer=running joggegruppe=jogg løpegruppe terrengløp motbakkeløp parkrun mila
+løping > maraton sprint orientering løpegruppe karusell
+maraton=marathon=halvmaraton=halvmarathon
+orientering=o-løp=oløp=orienteringsløp=orienteringslag=o_løp turorientering tur-o kart_og_kompass sprintorientering stolpejakt
+orientering > stolpejakt turorientering
+hinderløype=hinder+løype hinderbane=hinder+bane ninja ocr
+sykling=sykle=sykkel=sykl=syklist=cykel=cycling=biking=bike sykkeltur=sykkel+tur sykkelkurs sykkelskole
+sykling > bmx terrengsykling landeveissykling pumptrack sykkelkross sykkelskole balansesykkel rundbane
+terrengsykling=terreng+sykling=terrengsykkel=mtb=mountainbike=mountain_bike stisykling=sti+sykling=stisykkel utforsykling downhill enduro rundbane
+bmx!=bmxbane pumptrack=pump_track=pumptrackbane sykkelpark
+landeveissykling=landevei+sykling=landeveissykkel landevei!
+balansesykkel=løpesykkel
+sparkesykkel!=kickbike=scooter triksesykkel
+trial trialsykkel
+triatlon=triathlon=duatlon svømme_sykle_løpe multisport
+rulleski!=rulle+ski barmark=barmarkstrening
+rulleskøyter!=rulle+skøyte=rulleskøyte=rollerblades inlines=inline roller_derby rullederby
+rulleskøyter > rullederby inlines
+skating=skate=skateboard=rullebrett=skater=skatere=skateboarding skatepark=skate+park=skatehall longboard rampe bowl
+brett=brettsport=boardsport
+brett > skating snowboard surfing
+ski=skigåing=skiing=skier=skiløping=skikjøring skikurs=ski+kurs skitur=ski+tur gå_på_ski=stå_på_ski skiskole
+ski > langrenn alpin snowboard telemark skileik skihopp skiskyting kombinert freestyle randonee topptur skikurs skiskole skitur skikarusell
+langrenn=cross_country=langrennsski skirenn=skikarusell=skiklubb skøyteteknikk! klassisk_stil lysløype skispor
+alpin=alpint=alpinski=alpine slalåm=slalom utfor=storslalåm portkjøring skibakke=alpinbakke=alpinanlegg=skisenter=skitrekk
+alpin > slalåm utfor freestyle skicross telemark
+snowboard!=snow+board=snøbrett=snowboarding=brettkjøring=stå_på_brett halfpipe slopestyle big_air brettpark
+freestyle=freeski=twintip slopestyle jibbing jibb kulekjøring! skicross park_og_jibb
+telemark!=telemarksski
+skihopp=ski+hopp=skihopping=ski_jumping hoppbakke=hopp+bakke hopprenn=hopp+renn hoppski kombinert
+hopp=hoppe
+skiskyting!=ski+skyting=biathlon=skiskyttar
+skileik=skilek=ski+lek=skileikanlegg
+randonee=randonné=toppturski topptur
+ake=aking=akebrett=akematte=kjelke akebakke=ake+bakke rattkjelke kjelkebakke
+bob=bobsleigh=skeleton aking
+skøyter=skøyte=skeise=skøyting=skøyteløp=ice_skating skøytebane=skøyte+bane=isbane=is_bane skøyteskole ishall hurtigløp
+skøyter > kunstløp ishockey hurtigløp bandy isdisko skøyteskole kortbane
+hurtigløp=lengdeløp kortbaneløp short_track
+kunstløp!=figure_skating=kunstløper=kunstløpere piruett isdans
+ishall=is+hall isflate isbane
+curling!
+vintersport=vinter+sport=vinteridrett=vinter+idrett vinteraktivitet
+vintersport > ski langrenn alpin snowboard skøyter aking skiskyting ake curling skihopp kunstløp ishockey
+kampsport!=kamp+sport=kampkunst=budo=martial_arts=kampidrett=martial_art
+kampsport > karate judo taekwondo jiujitsu aikido kickboksing boksing bryting fekting capoeira mma selvforsvar thaiboksing wushu kungfu sumo kendo hapkido ninjutsu krav_maga sambo
+kampkunst > karate judo aikido jiujitsu kendo
+karate!=karateklubb=karateklubben shotokan kyokushin kata kumite goju_ryu wado_ryu karateka
+judo!=judoka judolek tatami
+taekwondo!=tae+kwon+do=tkd=tae_kwon_do ntn itf
+jiujitsu!=jiu+jitsu=jujutsu=bjj=brasiliansk=ju-jitsu=jujitsu=ju_jitsu grappling brasiliansk_jiujitsu
+aikido!
+japansk_kampkunst=japansk_kampsport=japanese_martial_arts
+japansk_kampkunst > aikido judo karate kendo jiujitsu sumo ninjutsu
+kendo!=naginata=iaido ninjutsu
+kickboksing!=kick+boksing=kickboxing fullkontakt
+thaiboksing!=thai+boksing=muay=muay_thai=thai_boxing
+boksing=bokse=boxing=bokseklubb=boks boksetrening=boxercise diplomboksing
+bryting=bryte=brytar=brytere=wrestling gresk-romersk fristilsbryting=brytegruppe
+fekting=fekte=fencing kårde=florett=sabel sverd=sverdkamp hema
+sverd fekting
+sverd > kendo
+capoeira!
+selvforsvar=sjølvforsvar=self_defense=self_defence=forsvare_seg krav_maga wendo
+selvforsvar > krav_maga jiujitsu judo karate aikido wendo taekwondo hapkido
+wushu kungfu=kung=fu=kung_fu taichi=tai_chi=qigong=qi_gong
+mma=mixed_martial_arts
+sumo=sumobryting
+vektløfting=vekt+løfting=vektløfter=weightlifting=olympisk_løfting=løfte_vekter rykk_og_støt løfte_tungt styrkeløft=styrkeløfting=powerlifting styrke
+styrke=styrketrening=styrke+trening=strength kettlebell manualer vektstang styrkerom vektløfting styrkeløft
+styrke > vektløfting styrkeløft crossfit sirkeltrening calisthenics
+sirkeltrening=sirkel+trening intervall bootcamp tabata
+treningssenter=trening+senter=treningsstudio=trening+studio=treningsrom=trening+rom=fitness=fitnessenter styrkerom=styrke+rom kraftrom=tredemølle
+trimm=trim=trimgruppe=mosjon=mosjonere mosjonsgruppe=trimgruppa aerobic zumba pilates
+aerobic=aerobics=steptime=jympa zumba dansetrim
+crossfit!=crossfit_kids hyrox
+calisthenics street_workout
+yoga=barneyoga=yogatime=yogakurs tøye=tøying=stretching=uttøying myk_bevegelse mindfulness avspenning
+pilates
+spinning
+klatring=klatre=climbing=klatrar buldring=buldre=bouldering=buldrevegg klatrevegg=klatre+vegg klatreklubb topptau brattkort=bratt+kort klatrehall buldrehall klatrekurs tauklatring ledklatring sikring
+klatring > buldring brattkort topptau klatrepark isklatring via_ferrata tindesti
+klatrepark=klatre+park=høyt_og_lavt=zipline=taubane aktivitetspark
+via_ferrata=viaferrata tindesti klatresti
+skyting=skyte=shooting=sportsskyting luftgevær!=luftpistol=luftrifle gevær=pistol=rifle skytterlag=skytter+lag=skytebane=rekruttskyting
+skyting > luftgevær leirdueskyting bueskyting feltskyting laser_skyting skiskyting jegerprøve
+leirdueskyting=leirdue=lerdueskyting
+bueskyting=bue+skyting=pil_og_bue=archery=bueskytter=bueskyttere=bueskyttarar=langbue
+pil bueskyting
+paintball!=airsoft lasertag=laser_tag=lasergame laserdome nerf=nerfkrig
+petanque=boule=petank boccia kubb=kongespill krokket=kroket
+bowling=bowle=bowlinghall
+biljard=snooker=pool
+dart!=darts
+motor=motorsport=motor+sport=motorklubb=motor+klubb motocross=motorcross=motor_cross=crossbane cross=crossykkel gokart=go-cart=go-kart=gocart=karting=kartinggruppe=go_cart rally=bilcross radiostyrt veteranbil
+motorsport=motor+sport
+motor > gokart motocross moped mekking rally bilcross trial snøscooter fjernstyrt_bil
+moped=mopedkurs=moped+kurs=mopedlappen=mopedførerkort=moped_lappen=scooterlappen førerkort mopedopplæring trafikalt_grunnkurs lette_kjøretøy
+førerkort=trafikalt=lappen=kjøretime=kjøretimer=trafikalt_grunnkurs=øvelseskjøring grunnkurs_trafikk
+førerkort > moped traktorlappen
+mekking=mekke=mekkekveld=mekke+kveld bilmekking mopedmekking motorverksted skru_moped sykkelverksted
+sykkelverksted=sykkel+verksted=sykkelmekking=sykkel+mekking=sykkelreparasjon=reparere_sykkel=fikse_sykkel punktering=punktert_dekk=punktert=lappe_sykkel sykkelkafe reparasjon
+idrett=idrott=sport=sports idrettslag=idrett+lag=il=idrettsklubb=sportsklubb idrettsaktivitet
+idrett > fotball håndball basketball volleyball innebandy ishockey turn friidrett svømming ski langrenn alpin skøyter kampsport judo karate boksing bryting tennis badminton bordtennis sykling klatring orientering allidrett dans ridning parkour skating cheerleading åpen_hall
+allidrett!=all+idrett=alleidrett=alidrett=idrettens_grunnskole idrettsskole=idrett+skole barneidrett=barn+idrett=barneidrettsskole idrettslek prøve_idretter=mange_idretter=ulike_idretter
+åpen_hall!=open_hall=åpen_gymsal=åpen_idrettshall=hall_for_alle idrettshall
+åpen_hall drop-in_idrett=drop_in_idrett
+lavterskel!=lågterskel=lav+terskel lavterskeltilbud=lågterskeltilbod
+lek=leik=leke=leike=leka=play=lekaktivitet lekeplass=leke+plass lekegruppe lekeland lekedag
+lek > lekegruppe sisten gjemsel rollelek kanonball hoppestrikk snølek lekeland klatrestativ tarzanløype boksen_går
+lekeland=leke+land leos_lekeland hoppeslott=hoppeborg innelekeplass
+sisten gjemsel=boksen_går hoppestrikk=hoppetau=hoppe_tau=hoppe_strikk paradis
+snølek=leke_i_snø snøborg=snømann
+stafett=stafettløp
+paraidrett=para+idrett=parasport=parautøver=handicapidrett rullestol funkis funkisidrett=funkis+idrett=funkislag tilrettelagt_idrett=tilrettelagt_trening idrett_for_funksjonshemmede special_olympics
+paraidrett > rullestolbasket boccia goalball kjelkehockey special_olympics el-innebandy rullestolrugby blindefotball handicapridning racerunning
+rullestol=rullestolbruker=elektrisk_rullestol=wheelchair rullestolbasket=rullestol+basket rullestolrugby=rullestol+rugby rullestolidrett=rullestol+idrett
+special_olympics=unified=unifiedlag=spesiallag
+el-innebandy=elinnebandy=powerchair
+kjelkehockey=kjelke+hockey=sledehockey=parahockey pigging=piggekjelke
+boccia!
+goalball!=torball
+keeper=målvakt=mål+vakt=målvakter=målmann keepertrening målvaktskole
+dommer=dommar=dommerkurs=dommer+kurs=klubbdommer dømme=dømming
+trener~=trenar=trenerkurs=coach
+trening~=trene=trena=treningar=training=workout
+bane~=banar
+anlegg~=arena
+turnering~=turneringar=cup
+mesterskap=nm=kretsmesterskap=meisterskap konkurranse turnering
+sjakk!=chess=sjakklubb=sjakkspill=sjakkturnering hurtigsjakk lynsjakk bondesjakk dam
+ringette!
+håndballskole=håndball+skole
+fotballskole=fotball+skole=fotballcamp=fotball+leir
+ekstremsport=extremsport=actionsport
+ekstremsport > fallskjerm skating bmx snowboard surfing paragliding
+fallskjerm=fallskjermhopping=skydiving paragliding hanggliding luftsport vindtunnel
+luftsport!=flyklubb=seilfly=seilflyging modellfly paragliding fallskjerm mikrofly
+dragkamp=tautrekking
+gatelek=gateleker
+skøyteskole=skøyte+skole
+motorikk=motorisk sanselek=sansemotorikk=grovmotorikk barneturn
+gym treningssenter styrke gymsal
+tropp+gymnastikk
+leker=leiker=leketøy
+lekegrind=leke+grind
+ball=ballar
+balllek=ball+lek
+ballbinge=ball+binge
+kamp=kampar
+seriekamp
+serie
+mål
+målvakt=mål+vakt
+drakt
+kunstgress=kunstgras
+stadion
+skianlegg=ski+anlegg
+flerbrukshall=fler+bruk+hall
+para
+fotballag=fotball+lag
+svømmeopplæring=svømme+opplæring
+svømmekurs=svømme+kurs
+skiskole=ski+skole
+turnskole=turn+skole
+danseskole=dans+skole
+vanntilvenning=vann+tilvenning=vasstilvenning
+svømmeknapp=svømme+knapp
+buldrehall=buldre+hall
+klatrehall=klatre+hall
+funkis=funkisidrett=funkis+idrett
+bueskytter=bue+skytter=bueskyttere
+gymnast=gymnastar
+isdisko=is+disko=isdisco
 `;

@@ -8,9 +8,13 @@ import type { Word } from './words.ts';
 export interface Key {
   readonly exact: string;
   readonly folded: string;
+  /** In the lexicon, or made of words that are, by its own letters: it stands for no word with other ones. */
+  readonly written: boolean;
 }
 
 export interface AnalysedWord extends Key {
+  /** What it is a form of, with Norwegian letters also where it is typed without them. */
+  readonly lemma: string;
   /** What it is made of, one level down. */
   readonly parts: readonly AnalysedWord[];
   /** In the lexicon, or made of words that are: then it is no slip. */
@@ -48,19 +52,21 @@ function asWritten(text: string): AnalysedWord | undefined {
 
 /** Typed without Norwegian letters: its own letters are as they are, and what it stands for is found folded. */
 function withoutLetters(text: string): AnalysedWord | undefined {
+  // Who has one has them all: `måling` is no `maling`.
+  if (/[æøå]/.test(text)) return undefined;
+  const asTyped = { exact: stemOf(text), written: false };
   const lemma = lemmaOfFolded(text);
-  if (lemma) return { ...ofLemma(lemma), exact: stemOf(text) };
+  if (lemma) return { ...ofLemma(lemma), ...asTyped };
   const parts = partsOfFolded(text);
   // Nearly anything is made of short words whose letters are free: it may as well be a slip.
-  return parts && { ...ofParts(parts.map(ofLemma)), exact: stemOf(text), known: false };
+  return parts && { ...ofParts(parts.map(ofLemma)), ...asTyped, known: false };
 }
 
 function unknown(text: string): AnalysedWord {
-  const stem = stemOf(text);
   const lone = lonePartOf(text) ?? headOf(text);
-  const rest = lone && stemOf(lone.rest.replace(/s$/, ''));
-  const parts = lone ? [ofLemma(lone.part), plain(rest!)] : [];
-  return { ...plain(stem), parts };
+  if (!lone) return plain(stemOf(text));
+  const [part, rest] = [ofLemma(lone.part), plain(stemOf(lone.rest.replace(/s$/, '')))];
+  return { ...plain(stemOf(text)), parts: text.startsWith(lone.rest) ? [rest, part] : [part, rest] };
 }
 
 /** Each piece counts; together they may be a word that is usually written as one. */
@@ -70,29 +76,60 @@ function analyseHyphened({ text, pieces }: Word): AnalysedWord {
   return asWritten(pieces.join('')) ?? ofParts(pieces.filter(Boolean).map(analyse));
 }
 
-function ofLemma(lemma: Lemma): AnalysedWord {
-  const parts = lemma.parts.map((part) => {
-    const its = lemmaByForm.get(part);
-    return its ? ofLemma(its) : plain(part);
-  });
+export function ofLemma(lemma: Lemma): AnalysedWord {
+  const before = ofLemmas.get(lemma);
+  if (before) return before;
   const { key, generic, whole } = lemma;
-  return { exact: key, folded: fold(key), parts, known: true, generic, whole };
+  const parts =
+    lemma.parts?.map((part) => {
+      const its = lemmaByForm.get(part);
+      return its ? ofLemma(its) : plain(part);
+    }) ?? lettersPartsOf(lemma).map(ofLemma);
+  const analysed = {
+    exact: key,
+    folded: fold(key),
+    written: true,
+    lemma: key,
+    parts,
+    known: true,
+    generic,
+    whole,
+  };
+  ofLemmas.set(lemma, analysed);
+  return analysed;
 }
+/** Those that its letters say. Of shorter words alone, or it might be made of itself: `jakt` of `jakte`. */
+function lettersPartsOf({ key, whole }: Lemma): readonly Lemma[] {
+  const parts = whole ? [] : (partsOf(key) ?? []);
+  return parts.every((part) => part.key.length < key.length) ? parts : [];
+}
+
+const ofLemmas = new Map<Lemma, AnalysedWord>();
 
 export function ofParts(parts: readonly AnalysedWord[]): AnalysedWord {
   const exact = parts.map((part) => part.exact).join('+');
   const listed = listedCompounds().get(exact);
   if (listed) return ofLemma(listed);
   const allKnown = parts.every((part) => part.known);
+  const written = parts.every((part) => part.written);
   // Of words that say little: `skoletid`.
   const generic = parts.every((part) => part.generic);
-  return { exact, folded: fold(exact), parts, known: allKnown, generic, whole: false };
+  return { exact, folded: fold(exact), written, lemma: exact, parts, known: allKnown, generic, whole: false };
 }
 
 function plain(stem: string): AnalysedWord {
   // A number is mostly an age, for which there is a filter.
   const generic = /^\d+$/.test(stem);
-  return { exact: stem, folded: fold(stem), parts: [], known: generic, generic, whole: false };
+  return {
+    exact: stem,
+    folded: fold(stem),
+    written: false,
+    lemma: stem,
+    parts: [],
+    known: generic,
+    generic,
+    whole: false,
+  };
 }
 
 /** `kulturskule` is made of what `kulturskole` is made of. */
@@ -100,8 +137,9 @@ function listedCompounds(): ReadonlyMap<string, Lemma> {
   if (listed) return listed;
   listed = new Map();
   for (const lemma of lemmaByForm.values()) {
-    if (lemma.parts.length < 2) continue;
-    const exact = lemma.parts.map((part) => lemmaByForm.get(part)?.key ?? part).join('+');
+    const { parts } = ofLemma(lemma);
+    if (parts.length < 2) continue;
+    const exact = parts.map((part) => part.exact).join('+');
     if (!listed.has(exact)) listed.set(exact, lemma);
   }
   return listed;

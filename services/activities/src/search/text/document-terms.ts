@@ -1,5 +1,6 @@
-import { fold } from './fold.ts';
-import { type AnalysedWord, analyseWord, type Key } from './analyse-word.ts';
+import { meant } from '../lexicon/lexicon.ts';
+import { type AnalysedWord, analyseWord, ofLemma, ofParts } from './analyse-word.ts';
+import { phraseAt } from './phrase.ts';
 import { SLIP_LENGTH_MIN, withOneLetterLess } from './spelling.ts';
 import { stopWords } from './stop-words.ts';
 import { wordsOf } from './words.ts';
@@ -11,10 +12,12 @@ import { wordsOf } from './words.ts';
 export const SIGN = {
   /** The word itself, in any form. */
   exact: '=',
-  /** The word without Norwegian letters, where that makes a difference. */
+  /** The word without Norwegian letters, or a part of it, where that makes a difference. */
   folded: '~',
-  /** A part of a compound, with its letters and without. */
+  /** A part of a compound, or what a word typed without Norwegian letters stands for. */
   part: '+',
+  /** Without a field: a word or a part that is found by another one that means it. */
+  meaning: '*',
   /** A word that no list knows, with a letter less: finds slips. */
   slip: '-',
 } as const;
@@ -42,33 +45,36 @@ export function documentTerms({ titles, names, descriptions }: SearchedTexts): s
 }
 
 function addTerms(terms: Set<string>, field: Field, text: string): void {
-  for (const word of wordsOf(text)) {
+  const words = wordsOf(text);
+  for (const [at, word] of words.entries()) {
     if (terms.size >= TERMS_MAX) return;
-    if (stopWords.has(word.text)) continue;
-    const analysed = analyseWord(word);
-    terms.add(field + SIGN.exact + analysed.exact);
-    if (analysed.folded !== analysed.exact) terms.add(field + SIGN.folded + analysed.folded);
-    for (const { exact, folded } of partKeys(analysed)) {
-      terms.add(field + SIGN.part + exact);
-      terms.add(field + SIGN.part + folded);
-    }
-    // Slips in the words of the lexicon are mended when somebody asks.
-    const mayHaveSlips = !analysed.known && field !== 'D' && analysed.folded.length >= SLIP_LENGTH_MIN;
-    if (mayHaveSlips) {
-      for (const slip of [analysed.folded, ...withOneLetterLess(analysed.folded)])
-        terms.add(field + SIGN.slip + slip);
-    }
+    const phrase = phraseAt(words, at);
+    if (phrase) addWord(terms, field, ofLemma(phrase.lemma));
+    if (!stopWords.has(word.text)) addWord(terms, field, analyseWord(word));
+  }
+}
+
+function addWord(terms: Set<string>, field: Field, word: AnalysedWord): void {
+  const { exact, folded, lemma, known } = word;
+  terms.add(field + SIGN.exact + exact);
+  if (folded !== exact) terms.add(field + SIGN.folded + folded);
+  if (lemma !== exact) terms.add(field + SIGN.part + lemma);
+  if (meant.has(lemma)) terms.add(SIGN.meaning + lemma);
+  for (const part of partKeys(word)) {
+    terms.add(field + SIGN.part + part.exact);
+    if (part.folded !== part.exact) terms.add(field + SIGN.folded + part.folded);
+    if (meant.has(part.exact)) terms.add(SIGN.meaning + part.exact);
+  }
+  // Slips in the words of the lexicon are mended when somebody asks.
+  const mayHaveSlips = !known && field !== 'D' && folded.length >= SLIP_LENGTH_MIN;
+  if (mayHaveSlips) {
+    for (const slip of [folded, ...withOneLetterLess(folded)]) terms.add(field + SIGN.slip + slip);
   }
 }
 
 /** Its parts and theirs, and of three parts or more each neighbouring two. */
-function partKeys({ parts }: AnalysedWord, depth = 1): Key[] {
-  const pairs = parts.length > 2 ? parts.slice(1).map((part, i) => pairOf(parts[i]!, part)) : [];
+function partKeys({ parts }: AnalysedWord, depth = 1): AnalysedWord[] {
+  const pairs = parts.length > 2 ? parts.slice(1).map((part, i) => ofParts([parts[i]!, part])) : [];
   const below = depth < PART_DEPTH_MAX ? parts.flatMap((part) => partKeys(part, depth + 1)) : [];
   return [...parts, ...pairs, ...below];
-}
-
-function pairOf(one: Key, other: Key): Key {
-  const exact = `${one.exact}+${other.exact}`;
-  return { exact, folded: fold(exact) };
 }

@@ -23,6 +23,8 @@ const SURE_ENDINGS = [
   'e',
   's',
 ];
+/** Who does what a verb says, and the doing of it: `klatrere` and `hopping` of `klatre` and `hoppe`. */
+const DERIVED = ['ingene', 'ingar', 'inger', 'ingen', 'inga', 'ing', 'eren', 'erne', 'ere', 'eriet', 'eri'];
 const STEM_LENGTH_MIN = 4;
 const VERB_LENGTH_MIN = 3;
 /** `fart` is no form of `far`. */
@@ -58,6 +60,15 @@ function lookedUp(word: string, lemmas: ReadonlyMap<string, Lemma>): Lemma | und
     if (!word.endsWith(ending) || !mayEnd(base, ending)) continue;
     const found = lemmas.get(base) ?? (base.length > 2 ? doubledOrShortened(base, lemmas) : undefined);
     if (found) return found;
+  }
+  return verbOf(word, lemmas);
+}
+
+function verbOf(word: string, lemmas: ReadonlyMap<string, Lemma>): Lemma | undefined {
+  for (const ending of DERIVED) {
+    const base = word.slice(0, -ending.length);
+    const verb = word.endsWith(ending) && base.length >= VERB_LENGTH_MIN ? lemmas.get(`${base}e`) : undefined;
+    if (verb) return verb;
   }
   return undefined;
 }

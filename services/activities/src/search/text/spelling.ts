@@ -1,10 +1,15 @@
-import { lemmaByFoldedForm, type Lemma } from '../lexicon/lexicon.ts';
+import { lemmaByFoldedForm, lemmaByForm, type Lemma } from '../lexicon/lexicon.ts';
 import { fold } from './fold.ts';
+import { soundOf } from './sound.ts';
 
 /** In shorter words one letter makes another word of it. */
 export const SLIP_LENGTH_MIN = 5;
 /** In long words even the first letter may be the slip. */
 const FIRST_LETTER_FREE = 8;
+/** Words that sound alike are hardly ever two, be they short. */
+const SOUND_LENGTH_MIN = 4;
+/** A slip beside a spelling by ear. */
+const SOUND_SLIP_LENGTH_MIN = 7;
 
 /** The word with one letter left out, each in turn: two words one slip apart have one of these, or a word, in common. */
 export function withOneLetterLess(word: string): string[] {
@@ -12,21 +17,43 @@ export function withOneLetterLess(word: string): string[] {
   return [...new Set(letters.map((_, i) => letters.toSpliced(i, 1).join('')))];
 }
 
-const bySpelling = new Map<string, string[]>();
-for (const form of lemmaByFoldedForm.keys()) {
-  if (form.length < SLIP_LENGTH_MIN - 1) continue;
-  for (const spelling of [form, ...withOneLetterLess(form)]) {
-    bySpelling.set(spelling, [...(bySpelling.get(spelling) ?? []), form]);
-  }
-}
+const lemmasBySpelling = lemmaByFoldedForm;
+const lemmasBySound = new Map([...lemmaByForm].toReversed().map(([form, lemma]) => [soundOf(form), lemma]));
+const spellings = nearby(lemmasBySpelling, SLIP_LENGTH_MIN - 1);
+const sounds = nearby(lemmasBySound, SOUND_SLIP_LENGTH_MIN - 1);
 
-/** The lemmas one slip away: a letter too many, too few, another one, or two that changed places. */
+/** The lemmas that sound alike, and those one slip away: a letter too many, too few, another one, or two that changed places. */
 export function lemmasNear(word: string, lengthMin = SLIP_LENGTH_MIN): Lemma[] {
   const folded = fold(word);
-  if (folded.length < lengthMin) return [];
-  const near = [folded, ...withOneLetterLess(folded)].flatMap((spelling) => bySpelling.get(spelling) ?? []);
-  const forms = [...new Set(near)].filter((form) => isOneSlipAway(folded, form));
-  return [...new Set(forms.map((form) => lemmaByFoldedForm.get(form)!))];
+  const sound = soundOf(word);
+  const alike = word.length >= SOUND_LENGTH_MIN ? lemmasBySound.get(sound) : undefined;
+  return [
+    ...new Set([
+      ...(alike ? [alike] : []),
+      ...(folded.length < lengthMin ? [] : oneSlipAway(folded, spellings, lemmasBySpelling)),
+      ...(sound.length < SOUND_SLIP_LENGTH_MIN ? [] : oneSlipAway(sound, sounds, lemmasBySound)),
+    ]),
+  ];
+}
+
+/** Forms of `lengthMin` letters or more, by themselves and with each letter left out. */
+function nearby(lemmas: ReadonlyMap<string, Lemma>, lengthMin: number): ReadonlyMap<string, string[]> {
+  const forms = new Map<string, string[]>();
+  for (const form of lemmas.keys()) {
+    if (form.length < lengthMin) continue;
+    for (const spelling of [form, ...withOneLetterLess(form)])
+      forms.set(spelling, [...(forms.get(spelling) ?? []), form]);
+  }
+  return forms;
+}
+
+function oneSlipAway(
+  word: string,
+  forms: ReadonlyMap<string, string[]>,
+  lemmas: ReadonlyMap<string, Lemma>,
+): Lemma[] {
+  const near = [word, ...withOneLetterLess(word)].flatMap((spelling) => forms.get(spelling) ?? []);
+  return [...new Set(near)].filter((form) => isOneSlipAway(word, form)).map((form) => lemmas.get(form)!);
 }
 
 export function isOneSlipAway(one: string, other: string): boolean {

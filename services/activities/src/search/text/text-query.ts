@@ -1,9 +1,9 @@
-import { type Lemma, placeNames, sameMeaning } from '../lexicon/lexicon.ts';
-import { type AnalysedWord, analyseWord, type Key, ofParts } from './analyse-word.ts';
+import { type Lemma, meantBy, placeNames } from '../lexicon/lexicon.ts';
+import { type AnalysedWord, analyseWord, type Key, ofLemma, ofParts } from './analyse-word.ts';
 import { headOf, lonePartOf } from './compound.ts';
 import { type Field, SIGN } from './document-terms.ts';
-import { fold } from './fold.ts';
 import { lemmaOf, lemmaOfFolded, stemOf } from './inflection.ts';
+import { phraseAt } from './phrase.ts';
 import { lemmasNear, SLIP_LENGTH_MIN, withOneLetterLess } from './spelling.ts';
 import { stopWords } from './stop-words.ts';
 import { all, any, type Found, NOTHING, term } from './term-query.ts';
@@ -22,10 +22,7 @@ export const RELEVANCE_STEPS = 6;
 
 /** For each step what is searched for: a tsquery for each word, and all of them have to be found. Pure, and never throws. */
 export function textQuery(text: string): Found[][] {
-  const given = wordsOf(text);
-  const content = given.filter((word) => !stopWords.has(word.text));
-  const words = (content.length > 0 ? content : given).slice(0, QUERY_WORDS_MAX);
-  const asked = apart(words);
+  const asked = askedOf(wordsOf(text));
   const specific = asked.filter(({ generic }) => !generic);
   return Array.from({ length: RELEVANCE_STEPS }, (_, i) => {
     const step = i + 1;
@@ -42,26 +39,39 @@ interface Asked {
   found(step: number): Found;
 }
 
-/** Words that belong together are often written apart: `hånd ball` is asked for as one word too. */
-function apart(words: readonly Word[]): Asked[] {
+/** What is asked for one by one: a phrase, two words that are one written apart, a word. */
+function askedOf(given: readonly Word[]): Asked[] {
   const asked: Asked[] = [];
-  for (let i = 0; i < words.length; i++) {
-    const [one, next] = [wordAsked(words[i]!), words[i + 1]];
-    const joined = next && words[i]!.text + next.text;
-    const together = joined && (lemmaOf(joined) ?? lemmaOfFolded(joined));
-    if (!next || !together) {
-      asked.push(one);
-      continue;
-    }
-    const other = wordAsked(next);
-    const whole = wordAsked({ text: joined, pieces: [joined] });
-    asked.push({
-      generic: false,
-      found: (step) => any([all([one.found(step), other.found(step)]), whole.found(step)]),
-    });
-    i++;
+  for (let at = 0; at < given.length && asked.length < QUERY_WORDS_MAX;) {
+    const phrase = phraseAt(given, at);
+    const whole = phrase ? ofLemma(phrase.lemma) : writtenApart(given, at);
+    const length = phrase?.keys.length ?? (whole ? 2 : 1);
+    const words = given.slice(at, at + length).filter(({ text }) => !stopWords.has(text));
+    if (whole) asked.push(together(words.map(wordAsked), whole));
+    else asked.push(...words.map(wordAsked));
+    at += length;
   }
-  return asked;
+  return asked.length > 0 ? asked : given.slice(0, QUERY_WORDS_MAX).map(wordAsked);
+}
+
+/** `hånd ball`: the two as one word. */
+function writtenApart(given: readonly Word[], at: number): AnalysedWord | undefined {
+  const [one, next] = given.slice(at, at + 2);
+  if (!one || !next || stopWords.has(one.text) || stopWords.has(next.text)) return undefined;
+  const text = one.text + next.text;
+  return lemmaOf(text) || lemmaOfFolded(text) ? analyseWord({ text, pieces: [text] }) : undefined;
+}
+
+/** The words one by one, or what they are together. */
+function together(words: readonly Asked[], whole: AnalysedWord): Asked {
+  const specific = words.filter(({ generic }) => !generic);
+  return {
+    generic: whole.generic,
+    found(step) {
+      const needed = step >= 5 && specific.length > 0 ? specific : words;
+      return any([all(needed.map((one) => one.found(step))), saidAt(whole, step)]);
+    },
+  };
 }
 
 function wordAsked(word: Word): Asked {
@@ -82,20 +92,22 @@ function saidAt(word: AnalysedWord, step: number): Found {
   const parts = told ? [told] : step >= 4 && word.parts.length > 1 ? word.parts : [];
   const found = [keyAt(word, step)];
   if (parts.length > 0) found.push(all(parts.map((part) => saidAt(part, step))));
-  if (step >= 5) found.push(...sameMeaningAs(word).map((key) => keyAt(key, 4)));
+  if (step >= 5) found.push(...[...(meantBy.get(word.lemma) ?? [])].map((key) => term(SIGN.meaning + key)));
   const topic = step >= 6 ? topicOf(word) : undefined;
   if (topic) found.push(saidAt(topic, 5));
   return any(found);
 }
 
 /** One key in the fields that count at this step. */
-function keyAt({ exact, folded }: Key, step: number): Found {
+function keyAt({ exact, folded, written }: Key, step: number): Found {
   const itself = (field: Field) => term(field + SIGN.exact + exact);
+  // Whoever asks for `maling` does not ask for `måling`; `malning` may be any word.
+  const hasOtherLetters = !written || folded !== exact;
   const elsewhere = (field: Field) => [
     term(field + SIGN.exact + folded),
-    term(field + SIGN.folded + folded),
+    ...(hasOtherLetters ? [term(field + SIGN.folded + folded)] : []),
     term(field + SIGN.part + exact),
-    term(field + SIGN.part + folded),
+    ...(hasOtherLetters ? [term(field + SIGN.part + folded)] : []),
   ];
   return any([
     itself('T'),
@@ -113,31 +125,24 @@ function telling({ parts, whole }: AnalysedWord): AnalysedWord | undefined {
 }
 
 /** Of `klatrehall` the climbing: what a compound begins with says what it is about, and the rest of what sort it is. */
-function topicOf({ parts: [first, ...others], whole, known }: AnalysedWord): AnalysedWord | undefined {
+function topicOf({ parts, whole, known, exact, lemma }: AnalysedWord): AnalysedWord | undefined {
+  const [first, ...others] = parts;
   const tells = first?.known && !first.generic && first.exact.length >= TOPIC_LENGTH_MIN;
-  return known && !whole && others.length > 0 && tells ? first : undefined;
-}
-
-function sameMeaningAs({ exact, folded }: Key): Key[] {
-  const others = sameMeaning.get(exact) ?? sameMeaning.get(folded) ?? [];
-  return others.map((other) => ({ exact: other, folded: fold(other) }));
+  // Of one typed without Norwegian letters the parts are a guess.
+  const isSure = known || exact === lemma;
+  return isSure && !whole && others.length > 0 && tells ? first : undefined;
 }
 
 /** Words one slip away: of the lexicon, of a compound with one part mended, and of the texts themselves. */
-function slipped({ text }: Word, analysed: AnalysedWord): Found {
-  const { folded } = analysed;
+function slipped({ text }: Word, { folded }: AnalysedWord): Found {
   // As it is typed: `gittar` has lost what looks like an ending.
-  if (fold(text).length < SLIP_LENGTH_MIN) return NOTHING;
-  const near = new Map<string, Key>();
-  for (const lemma of [...lemmasNear(text), ...lemmasNear(stemOf(text))]) near.set(lemma.key, keyOf(lemma));
-  const inTexts =
-    folded.length < SLIP_LENGTH_MIN
-      ? []
-      : [folded, ...withOneLetterLess(folded)].flatMap((slip) => [
-          term(`T${SIGN.slip}${slip}`),
-          term(`N${SIGN.slip}${slip}`),
-        ]);
-  return any([...[...near.values()].map((key) => keyAt(key, 4)), ...mendedCompound(text), ...inTexts]);
+  const near = new Set([...lemmasNear(text), ...lemmasNear(stemOf(text))]);
+  const inTexts = folded.length < SLIP_LENGTH_MIN ? [] : [folded, ...withOneLetterLess(folded)];
+  return any([
+    ...[...near].map((lemma) => saidAt(ofLemma(lemma), 5)),
+    ...mendedCompound(text),
+    ...inTexts.flatMap((slip) => [term(`T${SIGN.slip}${slip}`), term(`N${SIGN.slip}${slip}`)]),
+  ]);
 }
 
 /** Beside a word that is known, a shorter one is known too. */
@@ -158,10 +163,6 @@ function mended(text: string, { part, rest }: { part: Lemma; rest: string }, len
     .flatMap((each) => lemmasNear(each, lengthMin))
     .map((other) => {
       const needed = [part, other].filter(({ generic }) => !generic);
-      return all((needed.length > 0 ? needed : [part, other]).map((lemma) => keyAt(keyOf(lemma), 4)));
+      return all((needed.length > 0 ? needed : [part, other]).map((lemma) => saidAt(ofLemma(lemma), 5)));
     });
-}
-
-function keyOf({ key }: Lemma): Key {
-  return { exact: key, folded: fold(key) };
 }

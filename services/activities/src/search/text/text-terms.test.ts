@@ -77,3 +77,24 @@ test('exact letters come before folded ones, titles before descriptions, the wor
   expect(step('fotballtrening', 'Fotballtrening')).toBeLessThan(step('fotballtrening', 'Fotball for jenter'));
   expect(step('fotball', 'Fotball')).toBeLessThan(step('fotbal', 'Fotball'));
 });
+
+test.each([
+  ['innebandi', 'Floorball for jenter', 'a slip reaches what its word means'],
+  ['selo', 'Cello', 'written as it is spoken'],
+  ['kapoeira', 'Capoeira', 'written as it is spoken'],
+  ['tekvando', 'Taekwondo', 'written as it is spoken, and a slip'],
+  ['skihopping', 'Skihopp', 'what one does'],
+  ['klatrere', 'Klatring', 'who does it'],
+  ['pil og bue', 'Bueskyting', 'several words for one'],
+  ['bueskyting', 'Pil og bue', 'one word for several'],
+  ['aktivitets venn', 'Treningskontakt', 'a word written apart'],
+  ['gå på ski', 'Langrenn', 'a phrase, and what is narrower'],
+])('%s finds %s: %s', (text, title) => expect(step(text, title)).toBeGreaterThan(0));
+
+test.each([
+  ['maling', 'Måling av luft', 'whoever has one Norwegian letter has them all'],
+  ['motor', 'Motorikk', 'a suffix is no word'],
+  ['sang', 'Sangria', 'nor is an ending'],
+  ['håndball', 'Håndarbeid', 'a word that is made of nothing'],
+  ['judo', 'Kampsport', 'the narrower word does not find the wider one'],
+])('%s does not find %s: %s', (text, title) => expect(step(text, title)).toBe(0));

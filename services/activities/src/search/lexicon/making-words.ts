@@ -1,0 +1,77 @@
+/** Arts, crafts and food. How an entry is written: see `lexicon.ts`. */
+export const makingWords = `
+kunst=kunstnar=kunstner=art=arts=kunstverk kunstskole=kunst+skole kunstklubb kunstverksted=kunst+verksted bildekunst=billedkunst=bilde+kunst visuell_kunst=visuelle_kunstfag atelier
+kunstverksted kreativt_verksted
+kunst > kreativ tegning maling keramikk skulptur grafikk akvarell akryl collage installasjon foto gatekunst croquis
+kreativ=kreativt=kreative=creative=kreativitet=skapende=skape=skaparglede kreativt_verksted=kreativ_verksted=skaperverksted=skape+verksted forming=hobby=formingsverksted hobbykveld
+kreativ > tegning maling keramikk håndverk håndarbeid kunst redesign forming perling scrapbooking
+forming > tegning maling keramikk håndarbeid perling papir collage smykke
+tegning=tegne=teikning=teikne=draw=drawing=tegner=teiknar=tegneklubb=tegneskole=tegneverksted skisse=skisser=skissegruppe croquis=modelltegning blyant kull_og_blyant illustrasjon maling
+tegning > croquis tegneserie manga karikatur digital_tegning kalligrafi animasjon
+skisse croquis blyant=blyanter
+maling=male=malarkurs=painting=paint=malekurs=malekveld=malegruppe=målarkurs maleri=målarstykke=malerier akvarell=vannfarger=vassfarger akryl=akrylmaling=akrylkurs oljemaling=oljemaleri lerret pensel penslar
+måling=målinger
+tegneserie=teikneserie=tegne+serie=comic=comics=tegneserier=tegneserieskaper manga=mangategning=mangaklubb=japansk_tegneserie=japanske_tegneserier anime=japansk_animasjon=animeklubb
+manga anime cosplay
+grafitti!=graffiti=gatekunst=gate+kunst=street_art=streetart=spraymaling=spraye=tagging=veggmaleri
+keramikk=leirarbeid=pottery=ceramics=keramikkverksted=dreie=dreiing=dreieskive=leirkurs leire=leir_og_keramikk modellere porselen
+skulptur=skulptør=modellering
+grafikk=linosnitt=lino=tresnitt=trykking=trykk=silketrykk=serigrafi=monotypi
+papir=papirbretting=origami=brette_papir=kortlaging=lage_kort scrapbooking collage=klippe_og_lime bokbinding
+kalligrafi=skjønnskrift=bullet_journal
+design=designer=produktdesign
+mote=moteklubb=moteshow=fashion klesdesign=klær+design
+mote redesign sying
+redesign=re+design=upcycling=oppsykling=omsøm=sy_om=omsying=reparere_klær klesreparasjon=klær+reparasjon=lappe_klær gjenbruk
+reparasjon=reparere=fikse=reparasjonskafe=reparasjonsverksted=repair_cafe fiksefest
+håndverk!=handverk=crafts=craft=handcraft håndarbeid duodji
+håndverk > snekring spikking keramikk veving smie skinnarbeid trearbeid glass_og_mosaikk lærarbeid kurvfletting båtbygging garving
+håndarbeid!=handarbeid=handicraft=tekstilkunst strikking husflid
+håndarbeid > strikking hekling sying veving broderi toving fletting makrame filting lappeteknikk kniping
+husflid=ung_husflid=husflidslag=husflidskurs
+husflid > strikking hekling sying veving broderi toving spikking fletting
+strikking=strikke=knitting=strikkeklubb=strikkekafe=strikkekafé=strikkekveld garn=garnkafe=garn+kafe hekling
+hekling=hekle=crochet
+sying=sy=søm=saum=syr=sew=sewing=syverksted sykurs=sy+kurs=sykurset syklubb=sy+klubb symaskin=sy+maskin tekstil=stoff
+veving=veve=vev=bandveving båndveving=bånd+veving
+broderi=brodere=brodering=embroidery=korssting
+toving=tove=tovar=filting=filte=ull ullarbeid
+fletting=flette=makrame kurvfletting=kurv+fletting vennskapsbånd
+bunad=bunader bunadsøm=bunad+søm
+bunad broderi sying
+perling=perle=perler=beads=perleverksted smykke=smykker=smykkeverksted=jewelry=jewellery=smykkekurs armbånd=armband øredobber=øreringer kjede vennskapsbånd
+smykke > perling sølvsmed
+sølvsmed=sølvsmie=sølvarbeid=emalje smie
+smie=smiing=smiekurs=smed=smi=blacksmith
+skinnarbeid=skinn=lærarbeid=lær_og_skinn
+sløyd=sløydkveld=tresløyd=trearbeid=treskjæring=tredreiing=woodwork=treverksted=spikke_og_snekre snekring=snekre=snekker=snikkar=snekkar=snikre=snikring=carpentry=snekkerkurs=snekkerverksted=snekkerklubb spikking
+spikking sløyd knivkurs
+bygge=byggje=byggeverksted=byggeklubb=byggeglede snekring
+mosaikk=glassmosaikk glasskunst=glass+kunst
+lyslaging=støpe_lys=lysstøping såpelaging=såpekoking
+interiør dekorasjon=dekorere=pynte=juledekorasjon
+slim=slimlaging
+plastelina=leke_med_leire modellere
+verksted~=verkstad=workshop=verksteder=verkstader
+juleverksted=jul+verksted=julebord_verksted=lage_julegaver=julegaveverksted
+hobbykveld=hobby+kveld
+mat=maten=food=måltid=servering=matservering mat_og_prat
+mat > middag frokost lunsj kveldsmat suppe pizza taco grilling vaffel matlaging matutdeling matkasse baking fellesmåltid
+fellesmåltid=felles+måltid=felles_middag=fellesmiddag=felles+middag=folkekjøkken=gratis_middag=familiemiddag=hverdagsmiddag=samfunnsmiddag middag=dinner=torsdagsmiddag=onsdagsmiddag suppe=suppekjøkken=suppekveld
+måltid > middag frokost lunsj kveldsmat
+matlaging=mat+laging=cooking=lage_mat=cook=koking=kokkekurs=kokk+kurs kokk=kokke=kokkelering=kokkeskole kokekurs=koke+kurs matkurs=mat+kurs=matverksted=matklubb geitmyra kjøkken
+matlaging > baking sushi pizza taco grilling sylting wok pasta fermentering
+baking=bake=bakst=bakegruppe=bakeklubb=bakeverksted=bakekveld=bakedag kake=kaker=cake=kakepynt=kakepynting=kakekurs konditor=konditori bolle=boller=bollebaking=bolle+baking cupcake=cupcakes=muffins brød=brødbaking=surdeig
+baking > pepperkake lefse flatbrød kake bolle
+pepperkake=pepperkaker=pepperkakehus lefse=lefsebaking flatbrød
+konditor kake marsipan
+frokost=frukost=breakfast=skolefrokost=skole+frokost frokostklubb=frokost+klubb frokosttilbud
+grilling=grill=grillkveld=grillfest=grille=barbecue=bbq
+vegan=vegansk vegetar!=vegetarmat=vegetar+mat
+kafe=kafé=café=cafe=kafeen=kaféen=kaffe ungdomskafe
+kveldsmat=kveld+mat=kveldsmåltid
+pizza=pizzakveld taco=tacokveld
+sylting=sylte=safting=safte fermentering
+vaffel=vafler
+cv
+`;

@@ -1,0 +1,112 @@
+/** Water, woods, animals and growing. How an entry is written: see `lexicon.ts`. */
+export const outdoorWords = `
+ridning=riding=ride=ri=rir=rytter=ryttere=rytterkurs=horse_riding=horseback rideskole=ride+skole hestesport=hest+sport rideklubb=ride+klubb ridesenter=ride+senter stall rideleir
+ridning > dressur sprangridning handicapridning terapiridning islandshest volting galopp kjepphest hestekjøring westernridning
+hest=hestar=horse=horses ponni=pony=ponnier islandshest hestestell=hest+stell=hestegreier stall=stallen
+hest ridning
+dressur sprangridning feltritt volting=voltige
+travsport=trav=ponnitrav hestekjøring
+kjepphest=kjepphester=hobbyhorse=hobby_horsing
+handicapridning=handikap+ridning terapiridning=terapi+ridning hesteassistert
+seiling=seile=segling=segle=segl=seil=seiler=seilere=seglar=sailing=seilskole=seilkurs jolle regatta seiltur
+seiling > jolle optimist laser_jolle regatta brettseiling kjølbåt matros! seilskute!
+jolle=optimistjolle=optimist+jolle optimist
+regatta=regattaer
+windsurfing!=brettseiling=windsurf=wingfoil=foiling
+kiting!=kite=kitesurfing=kitekurs=kiter=snøkiting=drage_på_vannet
+surfing!=surfe=surf=bølgesurfing=surfekurs=surfebrett bodyboard
+surfing > kiting windsurfing sup
+sup!=stand_up_paddle=ståbrett=padlebrett
+roing=ro=rokurs=rolag=roklubb=rowing=kapproing kystroing ergometer kaproing
+padling=padle=padlar=padlekurs=padleklubb=paddling=kayaking kajakk kano våttkort=våtkort padletur
+padling > kajakk kano våttkort elvepadling havpadling kanotur kajakktur sup rafting kajakkpolo
+kajakk=kayak=havkajakk=kajakkurs våttkort
+kano=canoe=kanopadling kanotur=kano+tur
+rafting elvesport=elv+sport elvepadling juving
+båt=båtar=boat=motorbåt båttur=båt+tur båtliv=båt+liv småbåt båtførerprøve=båtførerkurs=båtfører=båtførerprøven=båtsertifikat=båtlappen sjøvett
+båtliv > seiling padling roing jolle fisking
+båtførerprøve sjøvett redningsvest=flytevest
+sjø=sjøen=hav=havet kystled kyst=kystlag
+vannsport=vann+sport=vannaktiviteter=vannidrett=vann_aktivitet
+vannsport > seiling padling roing surfing svømming dykking jolle sup kiting windsurfing vannski wakeboard vannpolo rafting
+vannski=wakeboard=wakebård=vannscooter
+fisking=fiske=fisk=fishing=fisker=fiskekurs fisketur=fiske+tur fiskestang=fiskestenger fluefiske isfiske havfiske ørret krabbefiske=fiske_krabber fiskesommer fluebinding=binde_fluer
+fluefiske isfiske=is+fiske havfiske
+krabbefiske krabbe
+jakt=jakte=jeger=jegere=hunting=jaktkurs jegerprøve=jegerprøvekurs=jegerprøven=jegeravgift jaktskyting leirdueskyting storviltprøve småviltjakt elgjakt villmark jeger_og_fisker
+friluft=friluftsliv=frilufts=outdoor=outdoors uteliv=ute_i_naturen utekos! natur friluftsskole turlag
+friluft > tur telt kano padling bål speider fisking turlag friluftsskole overnatting hengekøye villmark fjelltur topptur bærtur naturvern grottetur villmarksliv tur_for_alle isklatring skitur hyttetur kajakk dnt
+friluftsskole=friluft+skole
+villmark=wilderness=villmarksliv=villmarksleir bushcraft overlevelse=overleving=survival
+natur=naturen=nature naturlos=naturveileder naturvern=natur+vern=naturvernforbund=natur_og_ungdom naturguide natursti
+miljø naturvern klima gjenbruk miljøagent natur_og_ungdom
+miljø=miljøvern=environment=bærekraft=berekraft=miljøgruppe=grønn_ungdom klima=klimabrølet=klimaaksjon
+natur_og_ungdom=spire=changemaker
+miljøagent=miljø+agent=miljøagentene=blekkulf
+strandrydding=strand+rydding=rydde_strand=strandryddedag rydding=rydde plogging søppel=søppelplukking=plukke_søppel=plukke
+fugl=fuglar=fugletitting=fuglekikking fuglekasse ornitologi
+sopp=sopptur=soppsanking bærtur=bær+tur=bærplukking=plukke_bær sanking=sanke=sankekurs vekster
+insekt=insekter=småkryp sommerfugl! bie
+bie=bier=birøkt=birøkter=birøktkurs=biene bikube=bikuber=honning=kuber
+tur=turar=turen=hike=hiking=turer fottur=fot+tur gåtur=gå+tur=gå_på_tur=gå_tur turgruppe=tur+gruppe turlag vandring=vandretur=vandre fjelltur barnas_turlag
+tur > fjelltur skogstur bærtur sykkeltur kanotur topptur telttur hyttetur overnattingstur kveldstur trilletur båttur skitur fisketur utflukt
+turlag=tur+lag=turlaget dnt=turistforening=turistforeninga=turistforeningen barnas_turlag dnt_ung
+barnas_turlag=turbo=opptur
+fjelltur=fjell+tur topptur=topp+tur
+skogstur=skog+tur skogsgruppe=skogslek skogsmatte
+telt=tent=telttur=telt+tur teltleir camping=campe=kampering hengekøye=hengekøyenatt lavvo=gamme gapahuk overnatting
+overnatting=overnatte=overnattingstur=sove_ute=sove_i_telt=overnatting_ute=sove_over=overnattar=overnatter=utenatt
+overnatting > telttur hengekøye lavvo hyttetur natt_i_naturen leir
+leirskole=leir+skole telttur
+bål=bålkos=bålpanne=lage_bål=tenne_bål=bonfire bålbrenning stormkjøkken
+hytte=hytta=cabin hyttetur=hytte+tur
+spikking=spikke kniv=tollekniv knivkurs
+knute=knuter=knop
+kompass=kart_og_kompass orientering
+geocaching=skattejakt=skatt+jakt rebus=rebusløp=rebus+løp natursti=natur+sti=kultursti poster
+skog=skogen=forest=skau
+park=parken
+grotte=grottetur=grotter
+isklatring bretur=brevandring
+friluftsdag
+hund=hundar=hunder=dog=dogs=valp=valpekurs=kvalp hundekurs hundetrening hundesport=hund+sport hundeklubb kennel agility=hundeagility
+hund > agility rallylydighet hundekjøring valpekurs lufte_hund barn_og_hund redningshund sporhund
+agility rallylydighet=lydighetstrening=lydighet
+hundekjøring=hundekjører=sledehund=sledehunder=trekkhund=snørekjøring
+katt=kattar=katter=cat=kattunge
+kanin=kaniner=rabbit kaninhopping!=kaninhopp
+dyr=animal=animals=dyrestell=dyreklubb kjæledyr=kjæle+dyr=pet=pets=familiedyr dyrevern=dyr+vern=dyrebeskyttelse=dyrebeskyttelsen dyrevenn=dyr+venn dyreparken=dyrepark=zoo
+dyr > hest hund katt kanin gård geit sau hamster fugl marsvin ridning bondegård
+kjæledyr > hund katt kanin hamster marsvin agility
+hamster marsvin=gnager
+gård=gard=gardar=farm bondegård=bonde+gård=bondegard besøksgård=besøk+gård gårdsbesøk=gård+besøk barnas_gård 4h grønt_arbeid inn_på_tunet fjøs
+gård > geit sau høne gris kalv ku traktor lam
+geit sau=lam=sauer høne=høner=høns ku=kyr=kalv=kalver gris
+seter=setertur=støl
+traktor traktorlappen=traktorkurs
+hage=hagen=garden=hagearbeid=gartner hagebruk=hage+bruk=gardening dyrking=dyrke=dyrkelag=dyrkehage skolehage=skole+hage parsellhage=parsell+hage parsell kjøkkenhage=kjøkken+hage grønnsak spirer
+dyrking skolehage kjøkkenhage plante urter såing gulrot poteter pallekarm drivhus blomster
+plante=planter=planting frø=så_frø=såing
+grønnsak=grønsak=grønnsaker=grønsaker=vegetables=grønnsakshage=dyrke_grønnsaker
+potet=poteter gulrot=gulrøtter
+blomst=blomster=blomar=flower
+drivhus=veksthus
+rein=reindrift=reinsdyr
+isbading=is+bading badstu=badstue=sauna
+snøscooter=snøskuter=scooterkurs
+strand=stranda=beach sandslott=sandbygging
+kitefly dragefly=drage_i_vinden=flydrage
+redningsselskap=elias=redningsskøyta sjøvett
+sjøvett
+steinklubb=geologi=mineraler=fossiler=krystaller
+stjernetitting
+dyreassistert
+kajakktur=kajakk+tur
+fjell=fjellet
+mark=marka
+skattejakt=skatt+jakt
+sti=stiar
+sommerski
+vinteraktivitet=vinter+aktivitet
+dykker=dykkar
+`;
