@@ -1,6 +1,7 @@
 import type { CursorKey } from '@samspill/service-kit/cursor';
 import { type KeyColumn, keyOf, type PageOrder, reference } from '@samspill/service-kit/page-of';
 import { type RawBuilder, sql } from 'kysely';
+import { activityJson } from '../../activity/activity-json.ts';
 import type { Days } from '../marks/day-blocks.ts';
 import { orderedOn } from '../marks/order-marks.ts';
 import { isFound } from './open-demands.ts';
@@ -78,18 +79,18 @@ export async function pageAmong(
         select * from candidate as s where ${few} and ${sql.join([sql`s.marked`, ...conditions], sql` and `)}
         order by ${ordered} offset 0) as s
       where ${isFound(search)} order by ${ordered} limit ${stretch.limit})
-    select activity.*, page.pagekey, of_all.* from (
+    select page.activity, page.pagekey, of_all.* from (
       select (select cast(count(*) as integer) from candidate) as candidates,
         (select ${keyOf(columns)} from candidate as s where not ${few} order by ${ordered} offset ${ENOUGH} limit 1) as enough,
         (select ${keyOf(columns)} from candidate as s where ${goesOn} order by ${against} limit 1) as reached) as of_all
-    left join page on true left join activity on activity.id = page.activity_id order by page.place`.execute(
-    search.reads,
-  );
+    left join (
+      select ${activityJson} as activity, page.pagekey, page.place from page join activity on activity.id = page.activity_id
+    ) as page on true order by page.place`.execute(search.reads);
   const { candidates: number, enough, reached } = rows[0]!;
   return {
     rows: rows
-      .filter(({ id }) => id !== null)
-      .map(({ candidates: _c, enough: _e, reached: _r, ...row }) => row as PageRow),
+      .filter(({ pagekey }) => pagekey !== null)
+      .map(({ activity, pagekey }) => ({ activity, pagekey })),
     candidates: number,
     enough,
     reached,

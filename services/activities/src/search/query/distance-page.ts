@@ -2,6 +2,7 @@ import type { Connection, ConnectionArgs } from '@samspill/service-kit/connectio
 import { keyOf, type KeyColumn, type PageOrder } from '@samspill/service-kit/page-of';
 import { type RawBuilder, sql } from 'kysely';
 import type { Activity } from '../../activity/activity.ts';
+import { activityJson } from '../../activity/activity-json.ts';
 import type { ActivityFilter } from '../../activity/activity-filter.ts';
 import { type Near, onTheMap } from '../marks/area-marks.ts';
 import { any, NOTHING } from '../text/term-query.ts';
@@ -112,11 +113,11 @@ async function look(
   const ordered = inDirection(COLUMNS, BY_DISTANCE, stretch);
   const conditions = [isFound(search, sql`at.activity_id`), ...between(COLUMNS, BY_DISTANCE, stretch)];
   const { rows } = await sql<PageRow & { horizon: number | null }>`
-    select activity.*, at.pagekey, at.horizon from (
+    select ${activityJson} as activity, at.pagekey, at.horizon from (
       select at.*, ${keyOf(COLUMNS)} as pagekey from (
         select candidate.*, cast(round(km * 1000) as bigint) as metres from (${candidates}) as candidate
         where km <= ${radiusKm}) as at
       where ${sql.join(conditions, sql` and `)} order by ${ordered} limit ${stretch.limit}) as at
     join activity on activity.id = at.activity_id order by ${ordered}`.execute(search.reads);
-  return { rows: rows.map(({ horizon: _h, ...row }) => row as PageRow), horizon: rows[0]?.horizon ?? null };
+  return { rows, horizon: rows[0]?.horizon ?? null };
 }

@@ -1,6 +1,7 @@
 import type { CursorKey, CursorPlace } from '@samspill/service-kit/cursor';
 import { type KeyColumn, keyOf, reference } from '@samspill/service-kit/page-of';
 import { addDays, type CalendarDate } from '@samspill/values/calendar-date';
+import { activityJson } from '../../activity/activity-json.ts';
 import { filtered } from '../../activity/activity-filter.ts';
 import { activityOrders } from '../../activity/activity-list.ts';
 import { dayOf, type Days, FIRST_DAY, LAST_DAY } from '../marks/day-blocks.ts';
@@ -97,7 +98,8 @@ function asListed({ reads, filter }: Search, order: SearchOrder, stretch: Stretc
   const { by, id } = activityOrders[order.name];
   const columns: readonly KeyColumn[] = [...by, id];
   let page = filtered(reads.selectFrom('activity').selectAll('activity'), filter)
-    .select(keyOf(columns).as('pagekey'))
+    .clearSelect()
+    .select([activityJson.as('activity'), keyOf(columns).as('pagekey')])
     .limit(stretch.limit);
   for (const condition of between(columns, order, stretch)) page = page.where(condition);
   for (const { column } of columns)

@@ -15,9 +15,11 @@ import {
 } from '@samspill/service-kit/page-of';
 import type { RawBuilder } from 'kysely';
 import type { Activity } from '../../activity/activity.ts';
-import { type ActivityRow, fromRow } from '../../activity/activity-row.ts';
+import { type ActivityJson, fromJson } from '../../activity/activity-json.ts';
 
-export type PageRow = ActivityRow & PageColumns;
+export interface PageRow extends PageColumns {
+  readonly activity: ActivityJson;
+}
 
 /** A part of a list, from its beginning or, `backward`, from its end. */
 export interface Stretch {
@@ -54,7 +56,7 @@ export async function pageOfStretches(
     request,
     order.name,
   );
-  return mapNodes({ ...page, totalCount: () => (counted ??= count()) }, fromRow);
+  return mapNodes({ ...page, totalCount: () => (counted ??= count()) }, ({ activity }) => fromJson(activity));
 }
 
 /** Whether the rows are read from the highest key down. */
