@@ -103,6 +103,33 @@ test('the fact is what it was when it was told', async () => {
   expect(await factsAbout(id)).toMatchObject([{ data: { state } }]);
 });
 
+test('a part that fails leaves neither row nor fact, and the rest goes on', async () => {
+  const [before, failed, inner, after] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+  const place = ({ em, record }: Scope, id: string) => {
+    em.create(Bench, { id, ...state });
+    record(benchPlaced(id, at, { state }));
+  };
+  await inTransaction(async (scope) => {
+    const { em, part } = scope;
+    place(scope, before);
+    const failing = part(async () => {
+      place(scope, failed);
+      await part(async () => place(scope, inner));
+      throw new Error('no');
+    });
+    await expect(failing).rejects.toThrow('no');
+    // What the database refuses, too: without an end to the part nothing more could be asked of it.
+    await expect(part(async () => place(scope, before))).rejects.toThrow(/bench_pkey/);
+    await part(async () => place(scope, after));
+    expect(em.getUnitOfWork().getIdentityMap().keys()).toEqual([]);
+  });
+  const told = async (id: string) => (await factsAbout(id)).length;
+  const there = async (id: string) => (await park.rows('select 1 from bench where id = $1', [id])).length;
+  const all = [before, failed, inner, after];
+  expect(await Promise.all(all.map(there))).toEqual([1, 0, 0, 1]);
+  for (const [i, id] of all.entries()) expect(await told(id)).toBe([1, 0, 0, 1][i]);
+});
+
 test('after its transaction, record refuses', async () => {
   let escaped: Scope | undefined;
   await inTransaction(async (scope) => {

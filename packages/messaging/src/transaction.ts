@@ -4,6 +4,7 @@ import type { Acting } from './acting.ts';
 import { inTransaction } from './in-transaction.ts';
 import { type RecordedEvent, recordedEvent, recordEvents } from './record-events.ts';
 import { redactSubjects } from './redact.ts';
+import { runSql } from './run-sql.ts';
 import { activeTraceparent, type Trace } from './trace.ts';
 
 export type { Trace } from './trace.ts';
@@ -19,6 +20,12 @@ export interface Scope {
    * positions and versions stay. Record the fact that says so in the same transaction; that one keeps its data.
    */
   readonly redact: (subject: string) => void;
+  /**
+   * A part that stands or falls alone: where `work` throws, neither its rows nor its facts are there, and the rest of the
+   * transaction goes on. The entity manager knows no row from before it inside, and none of either afterwards: whoever needs
+   * one again reads it again, and thousands of parts cost no more each than one.
+   */
+  readonly part: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
 /** The only way to write. Rows and facts commit together. */
@@ -67,6 +74,27 @@ export function transactionFor(
         redact(subject) {
           assertOpen();
           redacted.add(subject);
+        },
+        async part(partWork) {
+          assertOpen();
+          const [told, emptied] = [recorded.length, [...redacted]];
+          await em.flush();
+          em.clear();
+          await runSql(em, 'savepoint part', []);
+          try {
+            const worked = await partWork();
+            await em.flush();
+            await runSql(em, 'release savepoint part', []);
+            return worked;
+          } catch (error) {
+            recorded.length = told;
+            redacted.clear();
+            for (const subject of emptied) redacted.add(subject);
+            await runSql(em, 'rollback to savepoint part; release savepoint part', []);
+            throw error;
+          } finally {
+            em.clear();
+          }
         },
       };
       const worked = await work(scope).finally(() => {

@@ -114,7 +114,7 @@ function collecting(
   trace: Trace,
 ): Scope {
   const record = (event: NewEvent) => void recorded.push(recordedEvent(event, trace, deps.service));
-  return { em, record, redact: () => {} };
+  return { em, record, redact: () => {}, part: (work) => work() };
 }
 
 /** @returns whether it was at work instead of the right one */

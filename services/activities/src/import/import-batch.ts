@@ -51,76 +51,40 @@ async function lockedFeed(em: SqlEntityManager, name: string, at: Date) {
 }
 
 /**
- * One batch in one transaction, with how far the feed is read then. An item that is refused may have written something
- * already: so the whole batch is rolled back and done again without it, and what is refused is remembered. Whoever finds
- * that another import has moved the feed on meanwhile is refused, with nothing written: ACTIVITY_IMPORT_UNDER_WAY.
+ * One batch in one transaction, with how far the feed is read then. Each item stands or falls alone: of one that is refused
+ * nothing is stored but why, and the others go on. Whoever finds that another import has moved the feed on meanwhile is
+ * refused, with nothing written: ACTIVITY_IMPORT_UNDER_WAY.
  */
-export async function importBatch(
-  deps: Deps,
-  feed: string,
-  { from, next, items }: { from: FeedPlace; next: string | null; items: readonly BatchItem[] },
-): Promise<BatchDone> {
-  const rejected = new Map<number, Rejected>();
-  for (;;) {
-    try {
-      return await attempt(deps, feed, { from, next, items, rejected });
-    } catch (error) {
-      if (!(error instanceof ItemRefused)) throw error;
-      rejected.set(error.item, { code: error.refusal.code, details: error.refusal.details });
-    }
-  }
-}
-
-class ItemRefused extends Error {
-  constructor(
-    readonly item: number,
-    readonly refusal: Refusal,
-  ) {
-    super(refusal.message);
-  }
-}
-
-function attempt(
+export function importBatch(
   { transaction, now }: Deps,
   feed: string,
-  {
-    from,
-    next,
-    items,
-    rejected,
-  }: {
-    from: FeedPlace;
-    next: string | null;
-    items: readonly BatchItem[];
-    rejected: ReadonlyMap<number, Rejected>;
-  },
+  { from, next, items }: { from: FeedPlace; next: string | null; items: readonly BatchItem[] },
 ): Promise<BatchDone> {
   return transaction(async (outer) => {
     const scope = importScope(outer, now, feed);
     const row = await lockedFeed(outer.em, feed, scope.at);
     if (row.turn !== from.turn) throw new Refusal('ACTIVITY_IMPORT_UNDER_WAY');
     const counts: Record<ImportOutcome, number> = { ...NOTHING_COUNTED };
+    const rejected = new Map<number, Rejected>();
     for (const [i, item] of items.entries()) {
-      const refused = rejected.get(i);
-      if (refused) await item.reject(scope, refused);
-      counts[refused ? 'REJECTED' : await taken(scope, item, i)]++;
+      try {
+        counts[await outer.part(() => item.take(scope))]++;
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        const { code, details } = error;
+        rejected.set(i, { code, details });
+        await outer.part(() => item.reject(scope, { code, details }));
+        counts.REJECTED++;
+      }
     }
     const turn = row.turn + 1;
     const sum = { ...row.counts };
     for (const outcome of Object.keys(counts) as ImportOutcome[]) sum[outcome] += counts[outcome];
-    Object.assign(row, { turn, next, counts: sum, changedAt: scope.at });
+    await outer.em.nativeUpdate(
+      ImportFeedEntity,
+      { name: feed },
+      { turn, next, counts: sum, changedAt: scope.at },
+    );
     return { place: { turn, next }, counts, rejected };
   });
-}
-
-async function taken(scope: ImportScope, item: BatchItem, i: number): Promise<ImportOutcome> {
-  try {
-    const outcome = await item.take(scope);
-    // What the database refuses is this item's, too.
-    await scope.em.flush();
-    return outcome;
-  } catch (error) {
-    if (error instanceof Refusal) throw new ItemRefused(i, error);
-    throw error;
-  }
 }
