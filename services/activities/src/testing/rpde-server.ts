@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export interface FeedItem {
@@ -31,6 +31,8 @@ export interface RpdeServer extends AsyncDisposable {
   /** For the next answers, one each; null for a page as it should be. */
   faults: (Fault | null)[];
   readonly asked: string[];
+  /** Where its pages lead to, if not to its own address. */
+  nextAt?: string;
 }
 
 /** A real OpenActive feed over HTTP, ordered by change number, that can misbehave. */
@@ -42,7 +44,7 @@ export async function rpdeServer(items: FeedItem[], pageSize = 2): Promise<RpdeS
     const after = Number(url.searchParams.get('afterChangeNumber') ?? 0);
     const page = feed.items.filter(({ modified }) => modified > after).slice(0, pageSize);
     const last = page.at(-1)?.modified ?? after;
-    const next = page.length === 0 ? url.href : `${feed.address}?afterChangeNumber=${last}`;
+    const next = page.length === 0 ? url.href : `${feed.nextAt ?? feed.address}?afterChangeNumber=${last}`;
     const license = 'https://creativecommons.org/licenses/by/4.0/';
     const fault = feed.faults.shift();
     const answered = JSON.stringify({ next, items: page, license });
@@ -67,8 +69,29 @@ export async function rpdeServer(items: FeedItem[], pageSize = 2): Promise<RpdeS
 }
 
 /** The old address of a feed, which sends everyone to the new one. */
-export async function movedTo(location: string): Promise<Pick<RpdeServer, 'address'> & AsyncDisposable> {
-  const server = createServer((_, response) => response.writeHead(301, { location }).end());
+export function movedTo(location: string): Promise<Pick<RpdeServer, 'address'> & AsyncDisposable> {
+  return listening((request, response) => {
+    const { search } = new URL(request.url!, location);
+    response.writeHead(301, { location: `${location}${search}` }).end();
+  });
+}
+
+type Said = object | { readonly status: number; readonly retryAfter: string };
+
+/** Answers what it is told to, given its own address, behind a mark such as that of UTF-8. */
+export function jsonServer(
+  say: (address: string) => Said,
+  mark = '',
+): Promise<Pick<RpdeServer, 'address'> & AsyncDisposable> {
+  return listening((request, response) => {
+    const said = say(`http://${request.headers.host}/feed`);
+    if ('status' in said) response.writeHead(said.status, { 'retry-after': said.retryAfter }).end();
+    else response.end(mark + JSON.stringify(said));
+  });
+}
+
+async function listening(answering: RequestListener): Promise<Pick<RpdeServer, 'address'> & AsyncDisposable> {
+  const server = createServer(answering);
   await once(server.listen(0, '127.0.0.1'), 'listening');
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/feed`,

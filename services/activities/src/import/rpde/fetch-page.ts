@@ -50,7 +50,7 @@ export function isSaved(address: string): boolean {
 
 async function savedPage(address: string): Promise<RpdePage> {
   try {
-    return readSavedPage(JSON.parse(await readFile(new URL(address), 'utf8')), address);
+    return readSavedPage(JSON.parse(decoded(await readFile(new URL(address)))), address);
   } catch (error) {
     throw error instanceof Refusal ? error : new Refusal('FEED_UNREADABLE');
   }
@@ -80,7 +80,7 @@ async function ask(address: string, { timeoutMs }: Patience): Promise<Answer> {
     const cut = error instanceof SyntaxError;
     return { reason: cut ? 'half a page' : 'no answer', retryAfterMs: 0 };
   }
-  return { page: readPage(body, from) };
+  return { page: readPage(body, from, address) };
 }
 
 async function textOf(response: Response): Promise<string> {
@@ -91,10 +91,18 @@ async function textOf(response: Response): Promise<string> {
     if (bytes > PAGE_BYTES_MAX) throw new Refusal('FEED_UNREADABLE');
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return decoded(Buffer.concat(chunks));
 }
 
+/** Takes the mark of UTF-8 away, which is no JSON. */
+function decoded(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}
+
+/** The header says seconds, or until when. */
 function retryAfterMs(header: string | null): number {
-  const seconds = Number(header ?? 0);
-  return Number.isFinite(seconds) && seconds > 0 ? seconds * 1_000 : 0;
+  if (header === null) return 0;
+  const seconds = Number(header);
+  const ms = Number.isNaN(seconds) ? new Date(header).getTime() - Date.now() : seconds * 1_000;
+  return ms > 0 ? ms : 0;
 }

@@ -1,4 +1,5 @@
 import { containsPersonNumber } from '@samspill/values/person-number';
+import { isKeepable } from '../keepable.ts';
 import { Refusal } from '@samspill/values/refusals/refusal';
 import { z } from 'zod';
 
@@ -10,14 +11,17 @@ const RpdePageSchema = z.object({
 
 const RpdeItemSchema = z.object({
   state: z.enum(['updated', 'deleted']),
-  kind: z.string().min(1),
+  kind: z.string().min(1).refine(isKeepable),
   // An id is kept and shown: one that could be a person's is none.
   id: z
     .union([z.string().min(1), z.number()])
     .transform(String)
-    .refine((id) => !containsPersonNumber(id)),
+    .refine((id) => isKeepable(id) && !containsPersonNumber(id)),
   // A number, though some feeds write it as digits.
-  modified: z.union([z.number(), z.string().min(1)]).transform(String),
+  modified: z
+    .union([z.number(), z.string().min(1)])
+    .transform(String)
+    .refine(isKeepable),
   data: z.unknown().optional(),
 });
 
@@ -44,12 +48,16 @@ export function readSavedPage(body: unknown, address: string): RpdePage {
   return { next: address, items, last: false };
 }
 
-/** The page at `address`. FEED_UNREADABLE where it is none, or leads to another host than its own. */
-export function readPage(body: unknown, address: string): RpdePage {
+/**
+ * The page at `address`, which may have moved from where it was asked for. FEED_UNREADABLE where it is none, or leads to
+ * another host than either.
+ */
+export function readPage(body: unknown, address: string, asked = address): RpdePage {
   const { items, next: given } = itemsIn(body);
   const next = URL.parse(given, address);
   const here = new URL(address);
-  if (!next || next.host !== here.host || !/^https?:$/.test(next.protocol))
+  const hosts = [here.host, new URL(asked).host];
+  if (!next || !hosts.includes(next.host) || !/^https?:$/.test(next.protocol))
     throw new Refusal('FEED_UNREADABLE');
   return { next: next.href, items, last: items.length === 0 && next.href === here.href };
 }
