@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ActivityId } from '@samspill/values/ids';
+import { Refusal } from '@samspill/values/refusals/refusal';
 import type { Activity, ActivityDetails } from '../activity/activity.ts';
 import { ActivityEntity } from '../activity/activity.entity.ts';
 import { readDetails } from '../activity/activity-details.ts';
@@ -120,15 +121,21 @@ function pick<T extends object>(given: T): { [Key in keyof T]?: NonNullable<T[Ke
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as never;
 }
 
-/** Dates that came before their activity did. */
+/** Dates that came before their activity did. One that does not fit it, such as one outside its days, takes nothing with it. */
 async function importWaiting(scope: ImportScope, address: string, activityId: ActivityId): Promise<void> {
   const waiting = await scope.em.find(ImportItemEntity, { waitsFor: address });
-  for (const item of waiting) {
-    const date = item.waiting as unknown as ImportedDate;
-    await importDate(
-      { ...scope, feed: item.feed },
-      activityId,
-      Object.assign({}, date, { startsAt: new Date(date.startsAt), endsAt: new Date(date.endsAt) }),
-    );
+  for (const { feed, kind, externalId, waiting: said } of waiting) {
+    const there = { ...scope, feed };
+    const date = said as unknown as ImportedDate;
+    const times = { startsAt: new Date(date.startsAt), endsAt: new Date(date.endsAt) };
+    try {
+      await scope.part(() => importDate(there, activityId, { ...date, ...times }));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      const { code: reason } = error;
+      const gone = { outcome: 'REJECTED', reason, waitsFor: null, waiting: null } as const;
+      await scope.part(() => keepItem(there, { kind, externalId }, gone));
+      scope.onRefused({ kind, externalId }, error);
+    }
   }
 }

@@ -29,6 +29,8 @@ export interface BatchDone {
   readonly counts: ImportCounts;
   /** By the place of the item in the batch. */
   readonly rejected: ReadonlyMap<number, Rejected>;
+  /** Of earlier batches: they waited for one of this, and do not fit it. */
+  readonly refusedLater: readonly (Rejected & { readonly kind: string; readonly externalId: string })[];
 }
 
 /** Where a feed stands. One that was never read begins here. */
@@ -61,22 +63,28 @@ export function importBatch(
   { from, next, items }: { from: FeedPlace; next: string | null; items: readonly BatchItem[] },
 ): Promise<BatchDone> {
   return transaction(async (outer) => {
-    const scope = importScope(outer, now, feed);
+    const refusedLater: BatchDone['refusedLater'][number][] = [];
+    const scope = importScope(outer, now, feed, ({ kind, externalId }, { code, details }) =>
+      refusedLater.push({ kind, externalId, code, details }),
+    );
     const row = await lockedFeed(outer.em, feed, scope.at);
     if (row.turn !== from.turn) throw new Refusal('ACTIVITY_IMPORT_UNDER_WAY');
     const counts: Record<ImportOutcome, number> = { ...NOTHING_COUNTED };
     const rejected = new Map<number, Rejected>();
     for (const [i, item] of items.entries()) {
+      const before = refusedLater.length;
       try {
         counts[await outer.part(() => item.take(scope))]++;
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
+        refusedLater.length = before;
         const { code, details } = error;
         rejected.set(i, { code, details });
         await outer.part(() => item.reject(scope, { code, details }));
         counts.REJECTED++;
       }
     }
+    counts.REJECTED += refusedLater.length;
     const turn = row.turn + 1;
     const sum = { ...row.counts };
     for (const outcome of Object.keys(counts) as ImportOutcome[]) sum[outcome] += counts[outcome];
@@ -85,6 +93,6 @@ export function importBatch(
       { name: feed },
       { turn, next, counts: sum, changedAt: scope.at },
     );
-    return { place: { turn, next }, counts, rejected };
+    return { place: { turn, next }, counts, rejected, refusedLater };
   });
 }

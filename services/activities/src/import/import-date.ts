@@ -2,11 +2,12 @@ import type { ActivityId, OccurrenceId } from '@samspill/values/ids';
 import { addOccurrences } from '../occurrence/add-occurrences.ts';
 import { cancelOccurrence } from '../occurrence/cancel-occurrence.ts';
 import { changeOccurrence } from '../occurrence/change-occurrence.ts';
-import type { Occurrence } from '../occurrence/occurrence.ts';
+import { isOpen as isToCome, type Occurrence } from '../occurrence/occurrence.ts';
+import { requireSane } from '../occurrence/occurrence-times.ts';
 import { OccurrenceEntity } from '../occurrence/occurrence.entity.ts';
 import { rescheduleOccurrence } from '../occurrence/reschedule-occurrence.ts';
-import { importPlace } from './import-place.ts';
-import { type ImportScope, itemOf, keepItem, stillOurs } from './import-scope.ts';
+import { importPlace, readImportedPlace } from './import-place.ts';
+import { changedHere, type ImportScope, itemOf, keepItem, stillOurs } from './import-scope.ts';
 import type { ImportedDate, ImportOutcome } from './imported.ts';
 
 /**
@@ -30,6 +31,7 @@ export async function importDate(
   const isBack =
     known !== null &&
     (known.activityId !== activityId || (known.status === 'CANCELLED' && item?.outcome === 'DELETED'));
+  if (isBack && known.activityId !== activityId) await endHere(scope, known, item!.written);
   const found = isBack
     ? await em.findOne(OccurrenceEntity, {
         activityId,
@@ -54,6 +56,23 @@ export async function importDate(
     { outcome, recordId: occurrence.id, activityId, written: asJson(given), waitsFor: null, waiting: null },
   );
   return outcome;
+}
+
+/** Judged before its activity is here: of one that waits nothing is refused later that could be told now. */
+export function requireUsable(date: ImportedDate, at: Date): void {
+  requireSane(date, at);
+  if (date.place) readImportedPlace(date.place);
+}
+
+/** The source has it under another activity now. What somebody here has said of it stays. */
+async function endHere(
+  { deps, at }: ImportScope,
+  occurrence: Occurrence,
+  written: Readonly<Record<string, unknown>> | null,
+): Promise<void> {
+  if (!isToCome(occurrence, at)) return;
+  if (occurrence.editedAt !== null && changedHere(occurrence, written)) return;
+  await cancelOccurrence(deps, occurrence.id, 'OTHER');
 }
 
 /** Whether it had to change. */

@@ -1,10 +1,10 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Scope } from '@samspill/messaging/transaction';
 import type { InferEntity } from '@mikro-orm/core';
-import { containsPersonNumber } from '@samspill/values/person-number';
-import { Refusal } from '@samspill/values/refusals/refusal';
+import type { Refusal } from '@samspill/values/refusals/refusal';
 import type { Deps } from '../deps.ts';
 import { ImportItemEntity } from './import-item.entity.ts';
+import { requireKeepable } from './keepable.ts';
 
 export type ImportItem = InferEntity<typeof ImportItemEntity>;
 
@@ -14,23 +14,36 @@ export interface ImportScope {
   readonly deps: Deps;
   readonly feed: string;
   readonly at: Date;
+  /** A part of an item that stands or falls alone; rows from before it are read again. */
+  readonly part: Scope['part'];
+  /** Hears of one that had waited, and is refused now. */
+  readonly onRefused: (item: Pick<ImportItem, 'kind' | 'externalId'>, refusal: Refusal) => void;
 }
 
 /** The stories of a batch commit together, or not at all. */
-export function importScope(scope: Scope, now: () => Date, feed: string): ImportScope {
+export function importScope(
+  scope: Scope,
+  now: () => Date,
+  feed: string,
+  onRefused: ImportScope['onRefused'] = () => {},
+): ImportScope {
   return {
     em: scope.em,
     deps: { transaction: (work) => work(scope), now },
     feed,
     at: now(),
+    part: scope.part,
+    onRefused,
   };
 }
 
-export function itemOf(
+/** Throws ITEM_UNREADABLE and PERSON_NUMBER_IN_TEXT for what cannot be an id. */
+export async function itemOf(
   { em, feed }: ImportScope,
   kind: string,
   externalId: string,
 ): Promise<ImportItem | null> {
+  requireKeepable(externalId, 'id');
   return em.findOne(ImportItemEntity, { feed, kind, externalId });
 }
 
@@ -40,9 +53,7 @@ export async function keepItem(
   key: { readonly kind: string; readonly externalId: string },
   changes: Partial<Omit<ImportItem, 'feed' | 'kind' | 'externalId'>> & Pick<ImportItem, 'outcome'>,
 ): Promise<ImportItem> {
-  for (const text of [key.externalId, changes.address, changes.waitsFor]) {
-    if (text && containsPersonNumber(text)) throw new Refusal('PERSON_NUMBER_IN_TEXT', { field: 'id' });
-  }
+  for (const text of [changes.address, changes.waitsFor]) if (text) requireKeepable(text, 'id');
   const present = await itemOf(scope, key.kind, key.externalId);
   const stamped = { ...changes, changedAt: scope.at };
   if (present) return Object.assign(present, stamped);

@@ -19,6 +19,9 @@ export interface Harvest {
   ) => void;
 }
 
+/** A feed that leads on and on, to pages that are empty or have been seen, has lost its end. */
+const PAGES_WITHOUT_NEWS_MAX = 100;
+
 /**
  * Reads an OpenActive feed to its end, from where it was last read to. Each page is one transaction with how far the feed is
  * read then: killed anywhere, the next run goes on with the page that was not finished.
@@ -28,6 +31,7 @@ export async function harvest(deps: Deps, { address, defaults, ...options }: Har
   const counts: Record<ImportOutcome, number> = { ...NOTHING_COUNTED };
   const read = new Set<string>();
   let place = await placeIn(deps, address);
+  let pagesWithoutNews = 0;
   for (let here = place.next ?? new URL(address).href; ;) {
     const page = await fetchPage(here, patience);
     if (page.last) return counts;
@@ -41,10 +45,14 @@ export async function harvest(deps: Deps, { address, defaults, ...options }: Har
     place = done.place;
     for (const outcome of Object.keys(counts) as ImportOutcome[]) counts[outcome] += done.counts[outcome];
     for (const [i, rejected] of done.rejected) onRejected?.(page.items[i] ?? null, rejected);
+    for (const { kind, externalId: id, ...rejected } of done.refusedLater)
+      onRejected?.({ kind, id }, rejected);
     onPage?.({ address: here, counts: done.counts });
     // One that leads to itself has no more for now, or is an old copy of the page before: the next run asks again.
     if (isSaved(here) || page.next === here) return counts;
-    if (read.has(page.next)) throw new Refusal('FEED_LOOPS');
+    const news = page.items.filter((item) => item !== null).length - done.counts.SAME;
+    pagesWithoutNews = news > 0 ? 0 : pagesWithoutNews + 1;
+    if (read.has(page.next) || pagesWithoutNews === PAGES_WITHOUT_NEWS_MAX) throw new Refusal('FEED_LOOPS');
     here = page.next;
     await sleep(patience.pauseMs);
   }

@@ -1,4 +1,7 @@
 import { OSLO } from '@samspill/values/oslo-time';
+import { Refusal } from '@samspill/values/refusals/refusal';
+import { daysIn } from '../../series/recurrence.ts';
+import { readSeries } from '../../series/series-details.ts';
 import type { ImportedPlace, ImportedSeries } from '../imported.ts';
 import { list, numberOf, object, type Thing, textOf } from './json-ld.ts';
 
@@ -15,16 +18,27 @@ const DAYS: Readonly<Record<string, string>> = {
 const FREQUENCIES: Readonly<Record<string, string>> = { D: 'DAILY', W: 'WEEKLY', M: 'MONTHLY', Y: 'YEARLY' };
 
 /**
- * The schedules of a series that can be one here: on Norwegian clocks, with a start and an end. Others say less than a
- * series needs; their sessions come as dates.
+ * The schedules of a series that can be one here: on Norwegian clocks, with a start and an end, and no longer than a series
+ * may be. Of others, which say less or more than a series can, the sessions come as dates.
  */
 export function schedulesOf(data: Thing, id: string, place: ImportedPlace | null): ImportedSeries[] {
   return list(data['eventSchedule']).flatMap((each, i) => {
     const schedule = object(each);
     const says = schedule && seriesOf(schedule);
-    if (!says) return [];
+    if (!says || !isUsable(says)) return [];
     return [{ externalId: textOf(schedule['@id']) ?? `${id}#schedule-${i + 1}`, says, place }];
   });
+}
+
+function isUsable(says: ImportedSeries['says']): boolean {
+  try {
+    const { startsOn, endsOn, rule, exceptDates, extraDates } = readSeries(says);
+    daysIn({ startsOn, endsOn, rule, exceptDates, extraDates });
+    return endsOn === null || endsOn >= startsOn;
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
 }
 
 function seriesOf(schedule: Thing): ImportedSeries['says'] | null {
