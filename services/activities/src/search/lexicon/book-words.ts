@@ -1,27 +1,29 @@
 /** Books, languages and homework. How an entry is written: see `lexicon.ts`. */
 export const bookWords = `
-lesing=lese=les=reading=leser=lesar=leseglede=lesekos leselyst=lese+lyst bok lesestund
+lesing=lese=les=leste=lest=reading=leser=lesar=leseglede=lesekos leselyst=lese+lyst bok lesestund
 bok=bøker=boka=book=books=bokbuss barnebok=barn+bok=barnebøker ungdomsbok litteratur
 bok > tegneserie roman sommerles bokklubb lesestund
-bokklubb=bok+klubb=lesesirkel=lese+sirkel=book_club=lesegruppe=leseklubb=lese+klubb=lesering bokprat=bok+prat boksamtale=bok+samtale=boksirkel=bok+sirkel
+bokklubb=bok+klubb=lesesirkel=book_club=lesegruppe=leseklubb=lesering bokprat=bok+prat boksamtale=bok+samtale=boksirkel
 bokprat bokbad=bok+bad=forfattermøte forfatterbesøk=forfatter+besøk bokklubb
 sommerles=sommer+les=lesekampanje=lesekonkurranse=lese_om_sommeren sommerlesing=sommer+lesing lesekampanje
 lesing > sommerles bokklubb høytlesing
-bibliotek=biblioteket=folkebibliotek=folk+bibliotek=library=libraries=ungdomsbibliotek=ungdom+bibliotek=meråpent=bibbla=biblo=filial deichman bibliotekar
-høytlesing=høyt+lesing=høgtlesing=høytlesning=lese_høyt=lese_for_barn lesestund=lese+stund=lesestunder=eventyrstund=eventyr+stund=fortellerstund=story_time=bildebokstund=bokstund eventyr=eventyret=fairytale
+bibliotek=biblioteket=folkebibliotek=library=libraries=ungdomsbibliotek=meråpent=bibbla=biblo=filial deichman bibliotekar
+høytlesing=høyt+lesing=høgtlesing=høytlesning=lese_høyt=lese_for_barn lesestund=lese+stund=lesestunder=eventyrstund=fortellerstund=story_time=bildebokstund=bokstund eventyr=eventyret=fairytale
 eventyr fortelling=forteljing=forteller=fortelje=fortellinger=fortellerkunst=story=stories
 eventyr lesestund
 skriving=skrive=writing=skribent=skrivekurs=skrivegruppe=skriveverksted=skriveklubb=creative_writing=kreativ_skriving=skriveskole forfatter=forfattar=author=forfatterskole=forfatterspire novelle=noveller dikt=poesi=poesislam=poetry=lyrikk=slampoesi
-forfatter bok skriving
+bok > forfatter forfatterbesøk bokbad
 bokbyttedag=bok+byttedag byttedag
 språk tospråklig
-språk=language=languages=språkkurs=språkopplæring=språk+opplæring
+språk=language=languages=språkkurs=språkopplæring
 språk > norsk engelsk arabisk samisk polsk somali språkkafe tegnspråk morsmål tysk fransk spansk ukrainsk tigrinja tyrkisk kinesisk urdu japansk koreansk dari pashto kurdisk persisk
 språkkafe=språk+kafe=språkkafé=language_cafe=norskkafe=snakke_norsk=norskprat=språkkafeen=kom_og_prat samtalegruppe=samtale+gruppe språktrening=språk+trening språkvenn=språk+venn norsktrening=norsk+trening=norskgruppe=øve_norsk
 språkkafe norsk norsktrening samtalegruppe
-norsk=norskkurs=norsk+kurs=norwegian=lære_norsk=norskundervisning=norskopplæring=norsk+opplæring=norskhjelp norsktrening språkkafe introduksjonsprogram
+norsk=norskkurs=norwegian=lære_norsk=norskundervisning=norskopplæring=norskhjelp norsktrening språkkafe introduksjonsprogram
 engelsk=english
-tysk=german fransk=french spansk=spanish
+tysk=german
+fransk=french
+spansk=spanish
 tysk
 fransk
 spansk
@@ -36,16 +38,17 @@ koreansk=korean
 kinesisk=chinese=mandarin
 tyrkisk
 urdu
-tegnspråk!=teiknspråk=tegn+språk=sign_language=tegn_til_tale
+tegnspråk!=teiknspråk=sign_language=tegn_til_tale
 morsmål!=mor+mål=morsmålsopplæring tospråklig=flerspråklig=fleirspråkleg=mother_tongue
-samisk=samiskkurs=samisk+kurs=sámegiella=sami same
-lekse=lekser=leksar=homework leksehjelp=lekse+hjelp=leksehjelpa=leksekafe=lekse+kafe=leksekafé=leksegruppe=skolehjelp=skole+hjelp=skolearbeid=skole+arbeid=skulearbeid=homework_help=hjelp_med_skolen=leksegruppe=lekseverksted=lekserom=studiehjelp=faglig_hjelp lekselab=lekse+lab mattehjelp=matte+hjelp lesehjelp=lese+hjelp eksamenskurs=eksamen+kurs=eksamensforberedelse privatundervisning=privatlærer=privattimer=tutor=tutoring studieverksted
+samisk=samiskkurs=sami same
+lekse=lekser=leksar=homework leksehjelp=lekse+hjelp=leksehjelpa=leksekafe=leksekafé=leksegruppe=skolehjelp=skolearbeid=skulearbeid=homework_help=hjelp_med_skolen=leksegruppe=lekseverksted=lekserom=studiehjelp=faglig_hjelp lekselab=lekse+lab mattehjelp=matte+hjelp lesehjelp=lese+hjelp eksamenskurs=eksamen+kurs=eksamensforberedelse privatundervisning=privatlærer=privattimer=tutor=tutoring studieverksted
 leksehjelp > mattehjelp lesehjelp engelskhjelp norskhjelp eksamenskurs leksepult
 matte=matematikk=math=maths=mathematics=regning=mattekurs mattehjelp
 matte matteklubb=mattesirkel=talentsenter
 studie=studieteknikk=studere eksamen=eksamener
 dysleksi=dyslektiker=lesevansker=lese-_og_skrivevansker
 avis
+romantikk!=romanse
 leseklubb=lese+klubb
 låtskriver=låtskrivar
 samtale=samtalegruppe=samtale+gruppe

@@ -3,12 +3,12 @@ export const fieldWords = `
 aktivitet~=aktivitetar=aktiviteter=activity=activities=aktivitetstilbud
 tilbud~=tilbod=offer=tilboda
 fritid~=fritids=leisure=freetime=spare_time
-fritidsaktivitet=fritid+aktivitet=fritidstilbud=fritid+tilbud=fritidsinteresse=hobbyer=fritidssyssel lavterskel fritidsklubb allidrett
+fritidsaktivitet=fritid+aktivitet=fritidstilbud=fritidsinteresse=hobbyer=fritidssyssel lavterskel fritidsklubb allidrett
 kurs~=kursing=course=kursa=courses=kurset=workshop_kurs=crashkurs
 undervisning~=undervise=lesson=lessons=leksjon=leksjoner=enetime=enetimer=privattime
 opplæring~=opplæringa
 skole~=skule=school=akademi
-gruppe~=grupper=gruppar=group=gjeng=gjengen=parti
+gruppe~=grupper=gruppar=group=gjeng=gjengen
 klubb~=klubbar=club=klubben
 små~=liten=lita
 lag~=laget=team
@@ -62,17 +62,17 @@ sammen~=saman=together=i_lag=i_fellesskap
 ting~=greier
 uteaktivitet=ute+aktivitet
 inneaktivitet=inne+aktivitet
-ferie=feriar=ferier=vacation=holiday=holidays=fri_fra_skolen=skolefri=skulefri=fridag=fridager=plandag=planleggingsdag=planleggingsdager skoleferie=skole+ferie=skuleferie=school_holiday ferieklubb=ferie+klubb ferietilbud=ferie+tilbud=ferieaktivitet=ferie+aktivitet=aktiv_ferie=ferieaktiviteter=ferieskole=ferie+skole=ferieprogram=holiday_club
+ferie=feriar=ferier=vacation=holiday=holidays=fri_fra_skolen=skolefri=skulefri=fridag=fridager=plandag=planleggingsdag=planleggingsdager skoleferie=skole+ferie=skuleferie=school_holiday ferieklubb=ferie+klubb ferietilbud=ferie+tilbud=ferieaktivitet=aktiv_ferie=ferieaktiviteter=ferieskole=ferieprogram=holiday_club
 ferie > sommerferie høstferie vinterferie påskeferie juleferie sommerskole feriepass feriekoloni ferieklubb ferietilbud sommerleir aktivitetsuke ferie_for_alle
 ferietilbud > sommerskole ferieskole sommerleir sommeraktivitet aktivitetsuke feriekoloni feriepass sommerklubb
 ferietilbud ferieskole
-feriepass=ferie+pass=sommerpass=sommer+pass
-aktivitetsuke=aktivitet+uke=aktivitetsdager=ferieuke=ferie+uke
+feriepass=ferie+pass=sommerpass
+aktivitetsuke=aktivitet+uke=aktivitetsdager=ferieuke
 sommer=sommar=sumar=summer=sommeren
 sommer > sommerskole sommerleir sommeraktivitet sommerjobb
-sommerferie=sommer+ferie=summer_holiday=summer_vacation=sommerskole=sommer+skole=summer_school=sommeraktivitet=sommer+aktivitet=sommerklubb=sommer+klubb=sommertilbud=sommer+tilbud=sommerprogram=sommeropen=sommaropen=sommeråpen=sommeråpent=sommerlos sommerleir sommer
+sommerferie=sommer+ferie=summer_holiday=summer_vacation=sommerskole=summer_school=sommeraktivitet=sommerklubb=sommertilbud=sommerprogram=sommeropen=sommaropen=sommeråpen=sommeråpent=sommerlos sommerleir sommer
 sommerleir=sommer+leir=summer_camp=sommarleir=sumarleir=sommercamp=sommer_camp feriekoloni!=koloni leir leiropphold=leirskole=leir+opphold
-leir leirskole feriekoloni telttur haik
+leir > leirskole feriekoloni telttur haik
 ferie_for_alle=ferieopphold=ferie+opphold=feriereise=ferie+reise=gratis_ferie=ferie_for_familier_med_lav_inntekt=billig_ferie=ferietur=ferie+tur=sommertur=sommer+tur=familieferie=familie+ferie=røde_kors_ferie feriekoloni reise
 ferie_for_alle sommerleir
 høst=haust=autumn=hausten=høsten
@@ -86,7 +86,7 @@ festival=festivalar=festivals festivála
 fest~=festar=fester=party
 festival > sommerfestival filmfestival
 arrangement=arrangementer=event=events=arrangere=arrangør=arrangementskomite=happening
-utflukt=utflukter=utfluktar=excursion=dagstur=dag+tur=familietur=familie+tur tur reise
+utflukt=utflukter=utfluktar=excursion=dagstur=familietur > tur reise
 reise=reiser=travel=tur_til_utlandet=utenlandstur
 opplevelse=oppleving=opplevelser
 besøk~=besøke
@@ -99,8 +99,9 @@ mandag=måndag=mandager
 tirsdag=tysdag
 onsdag
 torsdag
-kos=kose=koselig=kosekveld=kose+kveld=hygge
+kos=kose=koselig=kosekveld=hygge
 dansekveld kulturkveld
+parti~
 fritidstilbud=fritid+tilbud
 ferieaktivitet=ferie+aktivitet
 ferieskole=ferie+skole
@@ -117,10 +118,8 @@ rådgiver=rådgjevar
 årshjul!=år+hjul
 seiltur=seil+tur
 frokostmøte=frokost+møte
-dugnadsdag=dugnad+dag
 bokstav
 selskap=selskapsspill
-kosekveld=kose+kveld
 overgang
 vennebesøk
 grønn=grøn

@@ -1,74 +1,85 @@
 /** Help, lending, money, health. How an entry is written: see `lexicon.ts`. */
 export const helpWords = `
 utstyr=utstyret=equipment=gear sportsutstyr=sport+utstyr=idrettsutstyr turutstyr=tur+utstyr fritidsutstyr=fritid+utstyr skiutstyr=ski+utstyr alpinutstyr=alpin+utstyr
-utstyr utlån
-utlån=utlåne=låne_ut=utlånes=lending=lånast_ut utstyrslån=utstyr+lån=utstyrsutlån=utstyr+utlån=låne_utstyr=lån_av_utstyr utlånssentral=utlån+sentral utlånsordning=utlån+ordning=låneordning utstyrssentral=utstyr+sentral=utstyrssentralen utstyrsbod=utstyr+bod bua=skattekista=bua-nettverket lån bruktbank=utstyrsbank=utstyr+bank
+utstyr > utlån
+utlån=utlåne=låne_ut=utlånes=lending=lånast_ut utstyrslån=utstyr+lån=utstyrsutlån=låne_utstyr=lån_av_utstyr utlånssentral=utlån+sentral utlånsordning=utlån+ordning=låneordning utstyrssentral=utstyr+sentral=utstyrssentralen utstyrsbod=utstyr+bod bua=skattekista=bua-nettverket lån bruktbank=utstyrsbank
 utstyrssentral bua utlån utstyrslån sportsutstyr turutstyr fritidsutstyr skiutstyr frilager
 lån=låne=låner=lånt=borrow=til_låns
 leie=leige=utleie=utleige=rent=rental lån
-skibytte=ski+bytte=skibyttedag=skibyttekveld=bytte_ski byttemarked=bytte+marked=bytte_marked=byttemarknad=bytteordning=bytte+ordning utstyrsmarked
-klær=klede=clothes=kle=klær_til_barn=barneklær=barn+klær=vinterklær=vinter+klær klesbytte=klær+bytte=klesbyttedag=klesbytting=bytte_klær=klesbytteaften=swap=klesswap=clothes_swap bruktbutikk=brukt+butikk=bruktmarked=brukt+marked=loppebutikk=second_hand=secondhand=gjenbruksbutikk=gjenbruk+butikk=fretex klesutdeling=klær+utdeling=gratis_klær
+skibytte=ski+bytte=skibyttedag=skibyttekveld=bytte_ski byttemarked=bytte+marked=bytte_marked=byttemarknad=bytteordning utstyrsmarked
+klær=klede=clothes=kle=plagg=klær_til_barn=barneklær=vinterklær klesbytte=klær+bytte=klesbyttedag=klesbytting=bytte_klær=klesbytteaften=swap=klesswap=clothes_swap bruktbutikk=brukt+butikk=bruktmarked=loppebutikk=second_hand=secondhand=gjenbruksbutikk=fretex klesutdeling=klær+utdeling=gratis_klær
 gjenbruk=ombruk=brukt=reuse=resirkulering=recycling bruktbutikk klesbytte bytte
 bytte=byte=byting
 loppemarked=loppe+marked=loppis=loppemarknad=garasjesalg=flea_market brukt gjenbruk
-matutdeling=mat+utdeling=food_bank=matbank=gratis_mat=mathjelp=mat+hjelp matsentral=mat+sentral=fattighuset matkasse=mat+kasse=matpose=matposer gratis_matkasser
+matutdeling=mat+utdeling=food_bank=matbank=gratis_mat=mathjelp matsentral=mat+sentral=fattighuset matkasse=mat+kasse=matpose=matposer gratis_matkasser
 matutdeling fellesmåltid
 julehjelp=jul+hjelp=julegaver_til_barn=gratis_julegaver julegave=jul+gave=julegaver=julegåve giverglede
 rimelig=rimeleg=billig=billeg=cheap=lav_pris=lavpris=low_cost=lite_penger=dårlig_råd=trang_økonomi=lav_inntekt=låg_inntekt gratis
 gratis~=kostnadsfri=kostnadsfritt=free=vederlagsfri=vederlagsfritt=uten_kostnad=utan_kostnad=uten_betaling=utan_betaling=uten_å_betale=utan_å_betale=koster_ingenting=koster_ikke_noe=kostar_ikkje_noko=free_of_charge=ingen_kostnad=ingen_avgift=null_kroner=0_kr=0_kroner=ikke_betale=gratistilbud nuvttá
 betaling=betale=payment
 pris=prisar=price=kostnad=koste=koster
-kontingent=medlemskontingent=medlem+kontingent=medlemsavgift=treningsavgift=trening+avgift=medlemspris deltakeravgift=deltaker+avgift=påmeldingsavgift avgift egenandel=eigendel
-støtte=stønad=støtteordning=støtte+ordning=tilskudd=tilskot=økonomisk_støtte=økonomisk_hjelp=få_dekket=dekke_kontingent=støtte_til_fritid=søke_støtte=hjelp_til_å_betale=funding aktivitetsstøtte=aktivitet+støtte kontingentstøtte=kontingent+støtte=kontingentkasse=aktivitetskasse fritidskort bidrag
+kontingent=medlemskontingent=medlemsavgift=treningsavgift=medlemspris deltakeravgift=deltaker+avgift=påmeldingsavgift avgift egenandel=eigendel
+støtte=stønad=støtteordning=tilskudd=tilskot=økonomisk_støtte=økonomisk_hjelp=få_dekket=dekke_kontingent=støtte_til_fritid=søke_støtte=hjelp_til_å_betale=funding aktivitetsstøtte=aktivitet+støtte kontingentstøtte=kontingent+støtte=kontingentkasse=aktivitetskasse fritidskort bidrag
 støtte > fritidskort aktivitetskort opplevelseskort stipend fond kontingentstøtte sosialhjelp kontantstøtte økonomi sosialstønad
 fritidskort=fritid+kort=fritidskortet=fritidskortordning=leisure_card aktivitetskort=aktivitet+kort opplevelseskort=opplevelse+kort=kultur_og_fritidskort kontingentstøtte kontingent kulturkort=kultur+kort
 stipend=scholarship fond legat
 økonomi=økonomisk=fattigdom=låginntekt=lavinntekt=barnefattigdom rådgivning
 hjelp~=hjelpe=help=assistance
 kontakt
-støttekontakt!=støtte+kontakt=støttekontaktar=støttekontakter fritidskontakt=fritid+kontakt=fritidskontaktar treningskontakt=trening+kontakt=treningsvenn=trening+venn=treningskompis bistand fritidsvenn=fritid+venn aktivitetsvenn=aktivitet+venn=aktivitetsvenner=aktivitetsvenninne=aktivitetskontakt=aktivitet+kontakt fritid_med_bistand=fritid_for_alle følgesvenn=følge+venn besøksvenn ledsager=ledsagar=ledsagerbevis avlastning=avlasting mentor
+støttekontakt!=støtte+kontakt=støttekontaktar=støttekontakter fritidskontakt=fritid+kontakt=fritidskontaktar treningskontakt=trening+kontakt=treningsvenn=treningskompis bistand fritidsvenn=fritid+venn aktivitetsvenn=aktivitet+venn=aktivitetsvenner=aktivitetsvenninne=aktivitetskontakt fritid_med_bistand=fritid_for_alle følgesvenn=følge+venn besøksvenn ledsager=ledsagar=ledsagerbevis avlastning=avlasting mentor
 besøksvenn=besøk+venn=besøksvenner=besøkstjeneste ensomhet
 bistand=assistanse
-ensomhet=einsemd=ensom=einsam=lonely=alene=få_venner=finne_venner=nye_venner=få_nye_venner=vanskelig_å_få_venner=ingen_venner vennegruppe møteplass aktivitetsvenn natthjem
+ensomhet=einsemd=ensom=einsam=lonely=mye_alene=føler_meg_alene=være_alene=få_venner=finne_venner=nye_venner=få_nye_venner=vanskelig_å_få_venner=ingen_venner > vennegruppe møteplass aktivitetsvenn natthjem besøksvenn fritidsvenn
 venner=venn=ven=venar=friends=friend=kompis=kompisar=vennskap=vennegjeng vennegruppe=venn+gruppe
 mobbing=mobbe=mobbet=bullying=mobba=utestengelse=utestenging=utanforskap=utenforskap=mobbeombud mot!=mot-gruppe=mot_gruppa=mot-gruppa=modige_ungdom=si_fra trivsel blime=blimelyst
 mobbing > mot mobbeombud trivselsprogram
 mestring=meistring=selvtillit=sjølvtillit=selvfølelse=selvbilde=confidence=trygg_på_seg_selv
-psykisk=mental=mentalt=psykisk_helse=mental_health=depresjon=deprimert=psykologtjeneste=psykolog=terapi=psykiskhelse helse helsestasjon angst stress samtaletilbud=samtale+tilbud noen_å_snakke_med mental_helse_ungdom
-noen_å_snakke_med=nokon_å_snakke_med=trenger_noen_å_snakke_med=snakke_med_noen samtaletilbud helsestasjon psykisk mentor
+psykisk=mental=mentalt=psykisk_helse=mental_health=depresjon=deprimert=psykologtjeneste=psykolog=terapi=psykiskhelse angst stress > samtaletilbud=samtale+tilbud helsestasjon noen_å_snakke_med mental_helse_ungdom mindfulness
+helse
+noen_å_snakke_med=nokon_å_snakke_med=trenger_noen_å_snakke_med=snakke_med_noen samtaletilbud
+noen_å_snakke_med > helsestasjon psykisk mentor
 angst=anxiety=uro=bekymring=sosial_angst
-stress=stressmestring=stress+mestring mindfulness søvn=søvnkurs
+stress=stressmestring mindfulness
+søvn=søvnkurs
 mindfulness=avspenning=avslapning=avslapping=avslappende=meditasjon=meditere=meditation=pusteøvelser=oppmerksomt_nærvær=relaxation=ro_i_hodet yoga
-helse=helsa=health=folkehelse=folkehelsa helsestasjon=helse+stasjon=helsestasjon_for_ungdom=hfu=ungdomshelsestasjon helsesykepleier=helse+sykepleier=helsesøster=helsesøster=helsesjukepleiar=skolehelsetjeneste
+helsestasjon=helse+stasjon=helsestasjon_for_ungdom=hfu=ungdomshelsestasjon helsesykepleier=helse+sykepleier=helsesøster=helsesøster=helsesjukepleiar=skolehelsetjeneste
+helse=helsa=health=folkehelse=folkehelsa > helsestasjon
 prevensjon=prevensjonsveiledning=seksualitet=sexologi=sex_og_samfunn=seksuell_helse=seksualundervisning helsestasjon
-kosthold=ernæring=sunn_mat=sunt_kosthold=overvekt sunn matlaging
-sorg=sorggruppe=sorg+gruppe=sorgstøtte=sørge=sørgende=grief=dødsfall=miste_mamma=miste_pappa=mista_noen=mistet_noen=miste_noen=mistet_mamma_eller_pappa=miste_en_forelder=dødsfall_i_familien=etterlatt=etterlatte støttegruppe
-skilsmisse=samlivsbrudd=skilt=skilte=divorce=foreldre_som_er_skilt=pis_gruppe=pis-gruppe støttegruppe barneprogram
+kosthold=ernæring=sunn_mat=sunt_kosthold=overvekt sunn
+kosthold > matlaging
+sorg=sorggruppe=sorgstøtte=sørge=sørgende=grief=dødsfall=miste_mamma=miste_pappa=mista_noen=mistet_noen=miste_noen=mistet_mamma_eller_pappa=miste_en_forelder=dødsfall_i_familien=etterlatt=etterlatte > støttegruppe
+skilsmisse=samlivsbrudd=skilt=skilte=divorce=foreldre_som_er_skilt=pis_gruppe=pis-gruppe > støttegruppe barneprogram
 kreft=kreftsyk=kreftrammet=ung_kreft=kreftforening=montebello=cancer
 pårørende=pårørande=barn_som_pårørende=søsken_til_syke rusmisbruk=rusmisbruker=rusmisbrukere=foreldre_som_drikker=mamma_drikker=pappa_drikker=voksne_for_barn=barn_av_rusmisbrukere=bar rus=alkohol alateen
 rusfri=rusfritt=alkoholfri=alkoholfritt=alcohol_free=uten_alkohol=edru=rusfri_fest juvente juba sobert
 rusfri > juvente juba rusfri_møteplass
 overgrep=seksuelle_overgrep=incest vold=volden krisesenter=krise+senter støttesenter
 vold > ungdom_mot_vold
-samtalegruppe støttegruppe=støtte+gruppe=selvhjelpsgruppe=selvhjelp+gruppe=likepersonsgruppe=likeperson=support_group
+samtalegruppe støttegruppe=støtte+gruppe=selvhjelpsgruppe=likepersonsgruppe=likeperson=support_group
 veiledning=rettleiing=rettleiar=veileder=guidance=rådgivning=rådgjeving
-foreldreveiledning=foreldre+veiledning=icdp=foreldrekurs=foreldre+kurs=foreldrestøtte=foreldre+støtte=de_utrolige_årene=cos=circle_of_security=parenting_course=trygghetssirkelen=foreldrerettleiing familievern=familievernkontor
+foreldreveiledning=foreldre+veiledning=icdp=foreldrekurs=foreldrestøtte=de_utrolige_årene=cos=circle_of_security=parenting_course=trygghetssirkelen=foreldrerettleiing familievern=familievernkontor
 veiledning foreldreveiledning
-mentor=mentorordning=mentor+ordning=natteravn_mentor=storebror=storesøster=big_brother=rollemodell=faddere=fadder nightingale
-jobb=jobbe=job=work=deltidsjobb arbeid sommerjobb=sommer+jobb=sommarjobb=summer_job=feriejobb=ferie+jobb jobbsøking=jobb+søking=søke_jobb=jobbsøknad=jobbkurs=cv=cv-kurs=lage_cv=cv_kurs tjene_penger=tene_pengar=earn_money=ekstrajobb=småjobber=småjobb arbeidstrening=arbeid+trening nav
+mentor=mentorordning=natteravn_mentor=storebror=storesøster=big_brother=rollemodell=faddere=fadder nightingale
+jobb=jobbe=job=work=deltidsjobb arbeid tjene_penger=tene_pengar=earn_money=ekstrajobb=småjobber=småjobb
+jobb arbeid > sommerjobb=sommer+jobb=sommarjobb=summer_job=feriejobb jobbsøking=jobb+søking=søke_jobb=jobbsøknad=jobbkurs=cv=cv-kurs=lage_cv=cv_kurs arbeidstrening=arbeid+trening nav
 tjene_penger sommerjobb jobb
 nav=losordning=loskontakt ungdomslos
-barnevern=barnevernstjeneste=barnevernet fosterbarn=fosterhjem=foster+hjem=fosterforeldre
-funksjonsnedsettelse=funksjonsnedsetjing=funksjonshemming=funksjonshemma=funksjonshemmet=funksjonshemmede=funksjonsnedsatt=funksjonshindra=funksjonsvariasjon=handikap=handikappa=handicap=disability=disabled=special_needs=nedsatt=nedsatt_funksjonsevne=nedsett_funksjonsevne=spesielle_behov=særskilte_behov=ekstra_behov=spesielt_behov tilrettelagt=tilrettelegging=tilrettelagd=tilpasset=tilpassa=universell_utforming=universelt_utformet=adapted=accessible rullestol paraidrett utviklingshemning=utviklingshemming=utviklingshemmet=utviklingshemmede=utviklingshemma=utviklingshemmete=psykisk_utviklingshemmet=lærehemning=downs=downs_syndrom=down_syndrom=lærevansker=lærevanskar special_olympics
+barnevern=barnevernstjeneste=barnevernet fosterbarn=fosterhjem=fosterforeldre
+funksjonsnedsettelse=funksjonsnedsetjing=funksjonshemming=funksjonshemma=funksjonshemmet=funksjonshemmede=funksjonsnedsatt=funksjonshindra=funksjonsvariasjon=handikap=handikappa=handicap=disability=disabled=special_needs=nedsatt=nedsatt_funksjonsevne=nedsett_funksjonsevne=spesielle_behov=særskilte_behov=ekstra_behov=spesielt_behov tilrettelagt=tilrettelegging=tilrettelagd=tilpasset=tilpassa=universell_utforming=universelt_utformet=adapted=accessible
+funksjonsnedsettelse tilrettelagt > rullestol paraidrett utviklingshemning=utviklingshemming=utviklingshemmet=utviklingshemmede=utviklingshemma=utviklingshemmete=psykisk_utviklingshemmet=lærehemning=downs=downs_syndrom=down_syndrom=lærevansker=lærevanskar special_olympics
 funksjonsnedsettelse > paraidrett autisme adhd synshemmet døv cerebral_parese bistand fritid_med_bistand utviklingshemning
 tilrettelagt behov
-utviklingshemning tilrettelagt autisme special_olympics
+utviklingshemning special_olympics
+utviklingshemning autisme adhd rullestol synshemmet døv > tilrettelagt paraidrett
 cerebral_parese=cp
-autisme=autist=autistisk=autism=asperger=autismespekter adhd=add=adhd-barn tourettes=tourette nevrodivergent=nevromangfold=nevroutvikling=neurodivergent sensorisk
+nevrodivergent=nevromangfold=nevroutvikling=neurodivergent > autisme=autist=autistisk=autism=asperger=autismespekter adhd=add=adhd-barn tourettes=tourette sensorisk
 synshemmet=syn=blind=svaksynt=synshemma=synshemmede=blinde=blindeforbund ledsager
 døv=hørselshemmet=hørselshemma=hørselshemmede=døve=deaf hørsel=høyrsel tegnspråk teleslynge
 stamming=stamme=logoped
-diabetes astma allergi cøliaki=glutenfri
+diabetes
+astma
+allergi
+cøliaki=glutenfri
 transport=buss=skyss=taxi=busskort=buss+kort=henting=aktivitetsskyss=bussbillett ungdomskort
 informasjon=info=information ungdomsinfo informasjonsmøte
 utdeling=utdeles
@@ -88,5 +99,4 @@ søt=søte
 sint
 bytteordning=bytte+ordning
 byttedag=bytte+dag
-treningsavgift=trening+avgift
 `;

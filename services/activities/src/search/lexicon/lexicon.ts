@@ -62,6 +62,8 @@ interface Entry extends Omit<Lemma, 'key'> {
   readonly forms: readonly string[];
 }
 
+type Meanings = ReadonlyMap<string, ReadonlySet<string>>;
+
 /** What decides how a text is analysed: where it changes, texts are analysed anew. */
 export const indexedWords = lists.join('');
 const lines = lists.flatMap((list) => list.trim().split('\n').map(readLine));
@@ -87,10 +89,16 @@ export const placeNames: ReadonlySet<string> = new Set(
     .filter((word) => !lemmaByForm.has(word)),
 );
 
-/** By the key of a lemma, those that whoever asks for it finds too. */
-export const meantBy: ReadonlyMap<string, ReadonlySet<string>> = readMeanings();
+/** By the key of a lemma, what else people say for it. */
+export const sameAs: Meanings = readMeanings(({ narrower }) => narrower.length === 0);
+/** By the key of a lemma, what whoever asks for it is served by. */
+export const narrowerThan: Meanings = readMeanings(({ narrower }) => narrower.length > 0);
 /** All that is found by another word. */
-export const meant: ReadonlySet<string> = new Set(meantBy.values().flatMap((keys) => keys));
+export const meant: ReadonlySet<string> = new Set(
+  [sameAs, narrowerThan]
+    .flatMap((meanings) => Array.from(meanings.values()))
+    .flatMap((keys) => Array.from(keys)),
+);
 
 function readLine(text: string): Line {
   const [same, narrower] = text.split(' > ').map((side) => side.split(' ').flatMap(readToken));
@@ -129,9 +137,9 @@ function keyOf({ forms: [form] }: Entry): string {
   return (lemmaByForm.get(form!) ?? lemmaByPhrase.get(form!))!.key;
 }
 
-function readMeanings(): Map<string, Set<string>> {
+function readMeanings(counts: (line: Line) => boolean): Meanings {
   const meanings = new Map<string, Set<string>>();
-  for (const { same, narrower } of lines) {
+  for (const { same, narrower } of lines.filter(counts)) {
     for (const key of same.map(keyOf)) {
       const others = (narrower.length > 0 ? narrower : same).map(keyOf).filter((other) => other !== key);
       if (others.length > 0) meanings.set(key, new Set([...(meanings.get(key) ?? []), ...others]));

@@ -1,19 +1,20 @@
 /** Arts, crafts and food. How an entry is written: see `lexicon.ts`. */
 export const makingWords = `
-kunst=kunstnar=kunstner=art=arts=kunstverk kunstskole=kunst+skole kunstklubb kunstverksted=kunst+verksted bildekunst=billedkunst=bilde+kunst visuell_kunst=visuelle_kunstfag atelier
+kunst=kunstnar=kunstner=art=arts=kunstverk kunstskole=kunst+skole kunstklubb kunstverksted=kunst+verksted bildekunst=billedkunst visuell_kunst=visuelle_kunstfag atelier
 kunstverksted kreativt_verksted
 kunst > kreativ tegning maling keramikk skulptur grafikk akvarell akryl collage installasjon foto gatekunst croquis
-kreativ=kreativt=kreative=creative=kreativitet=skapende=skape=skaparglede kreativt_verksted=kreativ_verksted=skaperverksted=skape+verksted forming=hobby=formingsverksted hobbykveld
+kreativ=kreativt=kreative=creative=kreativitet=skapende=skaparglede kreativt_verksted=kreativ_verksted forming=hobby=formingsverksted hobbykveld
 kreativ > tegning maling keramikk håndverk håndarbeid kunst redesign forming perling scrapbooking
 forming > tegning maling keramikk håndarbeid perling papir collage smykke
 tegning=tegne=teikning=teikne=draw=drawing=tegner=teiknar=tegneklubb=tegneskole=tegneverksted skisse=skisser=skissegruppe croquis=modelltegning blyant kull_og_blyant illustrasjon maling
 tegning > croquis tegneserie manga karikatur digital_tegning kalligrafi animasjon
 skisse croquis blyant=blyanter
-maling=male=malarkurs=painting=paint=malekurs=malekveld=malegruppe=målarkurs maleri=målarstykke=malerier akvarell=vannfarger=vassfarger akryl=akrylmaling=akrylkurs oljemaling=oljemaleri lerret pensel penslar
+maling=male=måle=male_bilder=malarkurs=painting=paint=malekurs=malekveld=malegruppe=målarkurs maleri=målarstykke=malerier akvarell=vannfarger=vassfarger akryl=akrylmaling=akrylkurs oljemaling=oljemaleri lerret pensel penslar
 måling=målinger
-tegneserie=teikneserie=tegne+serie=comic=comics=tegneserier=tegneserieskaper manga=mangategning=mangaklubb=japansk_tegneserie=japanske_tegneserier anime=japansk_animasjon=animeklubb
-manga anime cosplay
-grafitti!=graffiti=gatekunst=gate+kunst=street_art=streetart=spraymaling=spraye=tagging=veggmaleri
+tegneserie=teikneserie=comic=comics=tegneserier=tegneserieskaper manga=mangategning=mangaklubb=japansk_tegneserie=japanske_tegneserier anime=japansk_animasjon=animeklubb
+manga anime
+cosplay
+grafitti!=graffiti=gatekunst=street_art=streetart=spraymaling=spraye=tagging=veggmaleri
 keramikk=leirarbeid=pottery=ceramics=keramikkverksted=dreie=dreiing=dreieskive=leirkurs leire=leir_og_keramikk modellere porselen
 skulptur=skulptør=modellering
 grafikk=linosnitt=lino=tresnitt=trykking=trykk=silketrykk=serigrafi=monotypi
@@ -21,7 +22,7 @@ papir=papirbretting=origami=brette_papir=kortlaging=lage_kort scrapbooking colla
 kalligrafi=skjønnskrift=bullet_journal
 design=designer=produktdesign
 mote=moteklubb=moteshow=fashion klesdesign=klær+design
-mote redesign sying
+mote > redesign sying
 redesign=re+design=upcycling=oppsykling=omsøm=sy_om=omsying=reparere_klær klesreparasjon=klær+reparasjon=lappe_klær gjenbruk
 reparasjon=reparere=fikse=reparasjonskafe=reparasjonsverksted=repair_cafe fiksefest
 håndverk!=handverk=crafts=craft=handcraft håndarbeid duodji
@@ -47,8 +48,10 @@ skinnarbeid=skinn=lærarbeid=lær_og_skinn
 sløyd=sløydkveld=tresløyd=trearbeid=treskjæring=tredreiing=woodwork=treverksted=spikke_og_snekre snekring=snekre=snekker=snikkar=snekkar=snikre=snikring=carpentry=snekkerkurs=snekkerverksted=snekkerklubb spikking
 spikking sløyd knivkurs
 bygge=byggje=byggeverksted=byggeklubb=byggeglede snekring
-mosaikk=glassmosaikk glasskunst=glass+kunst
-lyslaging=støpe_lys=lysstøping såpelaging=såpekoking
+mosaikk=glassmosaikk
+glasskunst=glass+kunst
+lyslaging=støpe_lys=lysstøping
+såpelaging=såpekoking
 interiør dekorasjon=dekorere=pynte=juledekorasjon
 slim=slimlaging
 plastelina=leke_med_leire modellere
@@ -57,20 +60,21 @@ juleverksted=jul+verksted=julebord_verksted=lage_julegaver=julegaveverksted
 hobbykveld=hobby+kveld
 mat=maten=food=måltid=servering=matservering mat_og_prat
 mat > middag frokost lunsj kveldsmat suppe pizza taco grilling vaffel matlaging matutdeling matkasse baking fellesmåltid
-fellesmåltid=felles+måltid=felles_middag=fellesmiddag=felles+middag=folkekjøkken=gratis_middag=familiemiddag=hverdagsmiddag=samfunnsmiddag middag=dinner=torsdagsmiddag=onsdagsmiddag suppe=suppekjøkken=suppekveld
+fellesmåltid=felles+måltid=felles_middag=fellesmiddag=folkekjøkken=gratis_middag=familiemiddag=hverdagsmiddag=samfunnsmiddag middag=dinner=torsdagsmiddag=onsdagsmiddag suppe=suppekjøkken=suppekveld
 måltid > middag frokost lunsj kveldsmat
-matlaging=mat+laging=cooking=lage_mat=cook=koking=kokkekurs=kokk+kurs kokk=kokke=kokkelering=kokkeskole kokekurs=koke+kurs matkurs=mat+kurs=matverksted=matklubb geitmyra kjøkken
+matlaging=mat+laging=cooking=lage_mat=cook=koking=kokkekurs kokk=kokke=kokkelering=kokkeskole kokekurs=koke+kurs matkurs=mat+kurs=matverksted=matklubb geitmyra kjøkken
 matlaging > baking sushi pizza taco grilling sylting wok pasta fermentering
-baking=bake=bakst=bakegruppe=bakeklubb=bakeverksted=bakekveld=bakedag kake=kaker=cake=kakepynt=kakepynting=kakekurs konditor=konditori bolle=boller=bollebaking=bolle+baking cupcake=cupcakes=muffins brød=brødbaking=surdeig
+baking=bake=bakst=bakegruppe=bakeklubb=bakeverksted=bakekveld=bakedag kake=kaker=cake=kakepynt=kakepynting=kakekurs konditor=konditori bolle=boller=bollebaking cupcake=cupcakes=muffins brød=brødbaking=surdeig
 baking > pepperkake lefse flatbrød kake bolle
 pepperkake=pepperkaker=pepperkakehus lefse=lefsebaking flatbrød
 konditor kake marsipan
-frokost=frukost=breakfast=skolefrokost=skole+frokost frokostklubb=frokost+klubb frokosttilbud
+frokost=frukost=breakfast=skolefrokost frokostklubb=frokost+klubb frokosttilbud
 grilling=grill=grillkveld=grillfest=grille=barbecue=bbq
-vegan=vegansk vegetar!=vegetarmat=vegetar+mat
+vegan=vegansk vegetar!=vegetarmat
 kafe=kafé=café=cafe=kafeen=kaféen=kaffe ungdomskafe
 kveldsmat=kveld+mat=kveldsmåltid
-pizza=pizzakveld taco=tacokveld
+pizza=pizzakveld
+taco=tacokveld
 sylting=sylte=safting=safte fermentering
 vaffel=vafler
 cv

@@ -1,26 +1,28 @@
 /** Music. How an entry is written: see `lexicon.ts`. */
 export const musicWords = `
-musikk=music=musik=musisere musikkskole=musikk+skole=music_school kulturskole musikkverksted musikklek
+musikkskole=musikk+skole=music_school kulturskole
+musikk=music=musik=musisere > musikkskole kulturskole musikkverksted musikklek
 musikk > kor korps band orkester rap gitar piano fiolin instrument rock jazz dj musikkproduksjon konsert samspill trommer sang rytmikk folkemusikk
 musikkskole > gitar piano fiolin trommer
 instrument=instrumentopplæring=instrumental=spille_et_instrument
 instrument > gitar piano fiolin cello trommer trompet klarinett saksofon fløyte trekkspill ukulele bass kontrabass bratsj harpe horn tuba trombone oboe fagott keyboard munnspill korps kulturskole
-sang=song=synge=syngje=sangar=syng=singing=sangtime=syngetime=sangundervisning=syngekurs=sangkurs=singer kor vokal solosang karaoke
+sang=song=synge=syngje=sangar=syng=singing=sangtime=syngetime=sangundervisning=syngekurs=sangkurs=singer vokal
+sang > kor karaoke solosang
 sang > allsang babysang viser joik opera gospel barnesang
 vokal=vokalundervisning=stemmebruk=stemmetrening=stemme=vokalist
-kor=kora=korsang=sangkor=choir=korps_og_kor ungdomskor=ungdom+kor barnekor guttekor jentekor gospelkor=gospel+kor gospel korskole
+kor=kora=korsang=sangkor=choir=korps_og_kor > ungdomskor=ungdom+kor barnekor guttekor jentekor gospelkor=gospel+kor gospel korskole
 kor > barnekor gospel soul_children ten_sing tweens_sing kirkekor minikor
 gospel gospelkor soul_children=soulchildren ten_sing=tensing=tenåringskor
 barnekor=barn+kor=barnakor=barnegospel soul_children småbarnssang minising
 allsang=all+sang sangstund=sang+stund babysang
 karaoke singstar=sing_star
-korps=musikkorps=brass_band=marching_band=korpset brassband janitsjar skolekorps=skole+korps aspirantkorps ungdomskorps nmf hornmusikk drumline
+korps=musikkorps=brass_band=marching_band=korpset > brassband janitsjar skolekorps=skole+korps aspirantkorps ungdomskorps nmf hornmusikk drumline
 korps > skolekorps aspirantkorps janitsjar brassband korpsleir
 aspirantkorps=aspirant+korps aspirant korpsskole rekruttkorps
 brassband=brass janitsjar
-orkester=orkestre=orkestera=orchestra=symfoniorkester=ungdomssymfoni strykeorkester=stryk+orkester storband=storbandet
+orkester=orkestre=orkestera=orchestra=symfoniorkester=ungdomssymfoni > strykeorkester=stryk+orkester storband=storbandet
 orkester > strykeorkester storband ungdomsorkester
-stryk=strykar=strykere=strykere=strykeinstrument fiolin cello bratsj kontrabass strykeorkester
+stryk=strykar=strykere=strykere=strykeinstrument > fiolin cello bratsj kontrabass strykeorkester
 messing=messinginstrument=brass_instrument
 messing > trompet horn tuba trombone kornett althorn baryton
 treblås!=treblåser
@@ -28,28 +30,37 @@ treblås > klarinett fløyte saksofon obo fagott oboe
 blåseinstrument > trompet klarinett saksofon fløyte horn tuba trombone kornett korps
 gitar=guitar=gitarist=gitartime=gitartimer=el-gitar=elgitar=kassegitar=gitarspill akkord=akkorder bassgitar
 piano=klaver=pianotime=pianist=flygel keyboard=tangenter=tangentinstrument=tangent synth=synthesizer
-fiolin=violin=fele=felespill=fiolinist hardingfele=harding+fele=hardanger_fele=hardangerfele felegruppe spelemann=spelemannslag stryk
+fiolin=violin=fele=felespill=fiolinist hardingfele=harding+fele=hardanger_fele=hardangerfele felegruppe
+spelemann=spelemannslag
+stryk
 cello=sello=cellist
 bratsj=viola
 kontrabass=ståbass bass=bassgitar=bassist
-trommer=tromme=trommar=trommekurs=drum=drums=trommis=trommesett=slagverk=slagverker=percussion=perkusjon djembe cajon
+trommer=tromme=trommar=trommekurs=drum=drums=trommis=trommesett=slagverk=slagverker=percussion=perkusjon > djembe cajon
 trommer > djembe sambatrommer stomp
 trompet=trumpet=trompetist kornett=cornet
 klarinett=clarinet
 saksofon=saxofon=saxophone=sax=saxofonist=saks
-fløyte=fløytist=flute=tverrfløyte=tverr+fløyte blokkfløyte=blokk+fløyte
-obo=oboe fagott
-trombone=basun=trekkbasun tuba horn=valthorn=althorn baryton=eufonium
+fløyte=fløytist=flute=tverrfløyte blokkfløyte=blokk+fløyte
+obo=oboe
+fagott
+trombone=basun=trekkbasun
+tuba
+horn=valthorn=althorn
+baryton=eufonium
 trekkspill!=trekk+spill=trekkspell=accordion=belgeinstrument torader=durspel=toradertreff=toradar munnspill
 ukulele=uke_lele
 harpe=harp
-munnharpe lur bukkehorn langeleik folkemusikk
-banjo mandolin
+folkemusikk > munnharpe lur bukkehorn langeleik
+banjo
+mandolin
 orgel=kirkeorgel=orgelklubb
 folkemusikk=folk+musikk=folkemusikkopplæring=folk_music slått=slåttar=slåtter spelemannslag hardingfele torader kveding=kvede=kvedar folkesang
-joik=joike=luohti
+joik=joike
 viser=vise=visesang
-band=rockeband=bands=garasjeband bandøving=band+øving=bandøvelse bandrom=band+rom øvingslokale=øving+lokale=øvingslokaler øvingsrom=øving+rom=øverom=øvelokale samspill bandverksted rock rockeskole starte_band bandopplæring loud
+bandrom=band+rom bandøving=band+øving=bandøvelse øvingslokale=øving+lokale=øvingslokaler øvingsrom=øving+rom=øverom=øvelokale
+band=rockeband=bands=garasjeband samspill bandøving bandverksted bandopplæring starte_band
+band > bandrom øvingslokale rock rockeskole loud
 samspill=samspel=samspillgruppe=musisere_sammen
 rock=rocke=rock_n_roll metal=heavy punk=punkrock rockeskole=rock+skole=girls_rock=jenterock
 pop=popmusikk popband popkor
@@ -64,7 +75,7 @@ rytmikk=rytmisk_lek=musikk_og_bevegelse musikkbarnehage=musikk_fra_livets_begynn
 babysang=baby+sang=babysong=spedbarnssang småbarnssang=småbarn+sang sangstund babyrytmikk babymusikk=baby+musikk spedbarnssang
 marsj=marsjering=marsjere=marching
 noter=note=notelære notekurs=noter+kurs musikkteori=musikk+teori gehør
-konsert=konsertar=concert=konserter huskonsert=hus+konsert minikonsert julekonsert barnekonsert live=live_musikk
+konsert=konsertar=concert=konserter > huskonsert=hus+konsert minikonsert julekonsert barnekonsert live=live_musikk
 musikkterapi=musikk+terapi=music_therapy
 øving~=øve=øvelse=øvingar=øvelser=øver
 samba=sambagruppe sambatrommer

@@ -4,13 +4,16 @@ ridning=riding=ride=ri=rir=rytter=ryttere=rytterkurs=horse_riding=horseback ride
 ridning > dressur sprangridning handicapridning terapiridning islandshest volting galopp kjepphest hestekjøring westernridning
 hest=hestar=horse=horses ponni=pony=ponnier islandshest hestestell=hest+stell=hestegreier stall=stallen
 hest ridning
-dressur sprangridning feltritt volting=voltige
+dressur
+sprangridning
+feltritt
+volting=voltige
 travsport=trav=ponnitrav hestekjøring
 kjepphest=kjepphester=hobbyhorse=hobby_horsing
 handicapridning=handikap+ridning terapiridning=terapi+ridning hesteassistert
 seiling=seile=segling=segle=segl=seil=seiler=seilere=seglar=sailing=seilskole=seilkurs jolle regatta seiltur
 seiling > jolle optimist laser_jolle regatta brettseiling kjølbåt matros! seilskute!
-jolle=optimistjolle=optimist+jolle optimist
+jolle=optimistjolle optimist
 regatta=regattaer
 windsurfing!=brettseiling=windsurf=wingfoil=foiling
 kiting!=kite=kitesurfing=kitekurs=kiter=snøkiting=drage_på_vannet
@@ -30,7 +33,7 @@ sjø=sjøen=hav=havet kystled kyst=kystlag
 vannsport=vann+sport=vannaktiviteter=vannidrett=vann_aktivitet
 vannsport > seiling padling roing surfing svømming dykking jolle sup kiting windsurfing vannski wakeboard vannpolo rafting
 vannski=wakeboard=wakebård=vannscooter
-fisking=fiske=fisk=fishing=fisker=fiskekurs fisketur=fiske+tur fiskestang=fiskestenger fluefiske isfiske havfiske ørret krabbefiske=fiske_krabber fiskesommer fluebinding=binde_fluer
+fisking=fiske=fishing=fisker=fiskekurs fisketur=fiske+tur fiskestang=fiskestenger fluefiske isfiske havfiske ørret krabbefiske=fiske_krabber fiskesommer fluebinding=binde_fluer
 fluefiske isfiske=is+fiske havfiske
 krabbefiske krabbe
 jakt=jakte=jeger=jegere=hunting=jaktkurs jegerprøve=jegerprøvekurs=jegerprøven=jegeravgift jaktskyting leirdueskyting storviltprøve småviltjakt elgjakt villmark jeger_og_fisker
@@ -39,14 +42,16 @@ friluft > tur telt kano padling bål speider fisking turlag friluftsskole overna
 friluftsskole=friluft+skole
 villmark=wilderness=villmarksliv=villmarksleir bushcraft overlevelse=overleving=survival
 natur=naturen=nature naturlos=naturveileder naturvern=natur+vern=naturvernforbund=natur_og_ungdom naturguide natursti
-miljø naturvern klima gjenbruk miljøagent natur_og_ungdom
+miljø naturvern miljøagent natur_og_ungdom
+miljø > gjenbruk
+klima
 miljø=miljøvern=environment=bærekraft=berekraft=miljøgruppe=grønn_ungdom klima=klimabrølet=klimaaksjon
 natur_og_ungdom=spire=changemaker
 miljøagent=miljø+agent=miljøagentene=blekkulf
 strandrydding=strand+rydding=rydde_strand=strandryddedag rydding=rydde plogging søppel=søppelplukking=plukke_søppel=plukke
 fugl=fuglar=fugletitting=fuglekikking fuglekasse ornitologi
 sopp=sopptur=soppsanking bærtur=bær+tur=bærplukking=plukke_bær sanking=sanke=sankekurs vekster
-insekt=insekter=småkryp sommerfugl! bie
+insekt=insekter=småkryp > sommerfugl! bie
 bie=bier=birøkt=birøkter=birøktkurs=biene bikube=bikuber=honning=kuber
 tur=turar=turen=hike=hiking=turer fottur=fot+tur gåtur=gå+tur=gå_på_tur=gå_tur turgruppe=tur+gruppe turlag vandring=vandretur=vandre fjelltur barnas_turlag
 tur > fjelltur skogstur bærtur sykkeltur kanotur topptur telttur hyttetur overnattingstur kveldstur trilletur båttur skitur fisketur utflukt
@@ -63,7 +68,7 @@ hytte=hytta=cabin hyttetur=hytte+tur
 spikking=spikke kniv=tollekniv knivkurs
 knute=knuter=knop
 kompass=kart_og_kompass orientering
-geocaching=skattejakt=skatt+jakt rebus=rebusløp=rebus+løp natursti=natur+sti=kultursti poster
+geocaching=skattejakt=skatt+jakt rebus=rebusløp natursti=natur+sti=kultursti poster
 skog=skogen=forest=skau
 park=parken
 grotte=grottetur=grotter
@@ -74,21 +79,29 @@ hund > agility rallylydighet hundekjøring valpekurs lufte_hund barn_og_hund red
 agility rallylydighet=lydighetstrening=lydighet
 hundekjøring=hundekjører=sledehund=sledehunder=trekkhund=snørekjøring
 katt=kattar=katter=cat=kattunge
-kanin=kaniner=rabbit kaninhopping!=kaninhopp
-dyr=animal=animals=dyrestell=dyreklubb kjæledyr=kjæle+dyr=pet=pets=familiedyr dyrevern=dyr+vern=dyrebeskyttelse=dyrebeskyttelsen dyrevenn=dyr+venn dyreparken=dyrepark=zoo
+kanin=kaniner=rabbit
+kanin kjæledyr dyr > kaninhopping!=kaninhopp
+dyr kjæledyr > gullfisk!=akvariefisk=akvarium
+dyr=animal=animals=dyrestell=dyreklubb > kjæledyr=kjæle+dyr=pet=pets=familiedyr dyrevern=dyr+vern=dyrebeskyttelse=dyrebeskyttelsen dyrevenn=dyr+venn dyreparken=dyrepark=zoo
 dyr > hest hund katt kanin gård geit sau hamster fugl marsvin ridning bondegård
 kjæledyr > hund katt kanin hamster marsvin agility
-hamster marsvin=gnager
+hamster
+marsvin=gnager
 gård=gard=gardar=farm bondegård=bonde+gård=bondegard besøksgård=besøk+gård gårdsbesøk=gård+besøk barnas_gård 4h grønt_arbeid inn_på_tunet fjøs
 gård > geit sau høne gris kalv ku traktor lam
-geit sau=lam=sauer høne=høner=høns ku=kyr=kalv=kalver gris
+geit
+sau=lam=sauer
+høne=høner=høns
+ku=kyr=kalv=kalver
+gris
 seter=setertur=støl
 traktor traktorlappen=traktorkurs
 hage=hagen=garden=hagearbeid=gartner hagebruk=hage+bruk=gardening dyrking=dyrke=dyrkelag=dyrkehage skolehage=skole+hage parsellhage=parsell+hage parsell kjøkkenhage=kjøkken+hage grønnsak spirer
 dyrking skolehage kjøkkenhage plante urter såing gulrot poteter pallekarm drivhus blomster
 plante=planter=planting frø=så_frø=såing
 grønnsak=grønsak=grønnsaker=grønsaker=vegetables=grønnsakshage=dyrke_grønnsaker
-potet=poteter gulrot=gulrøtter
+potet=poteter
+gulrot=gulrøtter
 blomst=blomster=blomar=flower
 drivhus=veksthus
 rein=reindrift=reinsdyr
@@ -101,6 +114,7 @@ sjøvett
 steinklubb=geologi=mineraler=fossiler=krystaller
 stjernetitting
 dyreassistert
+fisk > fisking
 kajakktur=kajakk+tur
 fjell=fjellet
 mark=marka

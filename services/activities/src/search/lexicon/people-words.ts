@@ -4,17 +4,17 @@ barn~=barna=born=borna=ungar=unger=barne=kid=kids=children=child=unge_barn=smås
 ungdom~=ungdommar=ungdomar=ungdommer=unge=ung=ungdoms=youth=teens=tween=tweens=tweenies=teenager=teenagers=ungdommane=tenåring=tenåringar=tenåringer
 jente~=jenter=girl=girls=jentene=gjente=jenta
 gutt~=gut=gutar=gutter=boys=boy=guttene
-jentegruppe=jente+gruppe=jenteklubb=jente+klubb=jentekveld=jente+kveld=jentetreff=jente+treff=jentemøte=girls_group=girls_night=girls_only=bare_for_jenter=kun_for_jenter=bare_jenter=kun_jenter=berre_for_jenter=bare_jentene jenter_i_fokus jentevakta
-guttegruppe=gutt+gruppe=gutteklubb=gutt+klubb=guttekveld=gutt+kveld=boys_only=bare_for_gutter=kun_for_gutter=kun_gutter=bare_gutter=gutta=guttetreff
-kvinne=kvinner=woman=women=kvinnegruppe=kvinne+gruppe=damer=dame=kvinnekafé=kvinnekafe
+jentegruppe=jente+gruppe=jenteklubb=jentekveld=jentetreff=jentemøte=girls_group=girls_night=girls_only=bare_for_jenter=kun_for_jenter=bare_jenter=kun_jenter=berre_for_jenter=bare_jentene jenter_i_fokus jentevakta
+guttegruppe=gutt+gruppe=gutteklubb=guttekveld=boys_only=bare_for_gutter=kun_for_gutter=kun_gutter=bare_gutter=gutta=guttetreff
+kvinne=kvinner=woman=women=kvinnegruppe=damer=dame=kvinnekafé=kvinnekafe
 mann=menn=mannsgruppe
-familie~=familiar=family=families=barnefamilie=barn+familie=heile_familien=hele_familien=familier
-familiedag=familie+dag=familiesøndag=familie+søndag=familielørdag=familiefest=familie+fest=familiearrangement=family_day=for_hele_familien=for_heile_familien=for_store_og_små=store_og_små=noe_for_hele_familien hoppeslott ansiktsmaling
+familie~=familiar=family=families=barnefamilie=heile_familien=hele_familien=familier
+familiedag=familie+dag=familiesøndag=familielørdag=familiefest=familiearrangement=family_day=for_hele_familien=for_heile_familien=for_store_og_små=store_og_små=noe_for_hele_familien hoppeslott ansiktsmaling
 foreldre~=føresette=foresatt=foreldra=foresatte=parents=parent=forelder
 småbarn~=små+barn=toddler=toddlers=småbarna=småungar=barnehagebarn=førskolebarn=preschool
 baby=babyar=babyer=babies=spedbarn=infant=spebarn=nyfødt=nyfødd babysang babytreff babysvømming
 spedbarn
-barsel=barseltreff=barsel+treff=barselgruppe=barsel+gruppe=barselkafe=barsel+kafe=barselkafé=mammatreff=mamma+treff=mammagruppe=mamma+gruppe=mødregruppe=mor+gruppe=mødre_og_babyer=mammakafe=mammaklubb=mor_og_barn=mommy_group=mor-barn=mothers_group=permisjonstreff=babykafe=baby+kafe babytreff=baby+treff=babygruppe=babykafé småbarnstreff=småbarn+treff=småbarnsgruppe=småbarn+gruppe=småbarnskafe=småbarnsklubb trilletur=trille+tur=trillegruppe=trilleturer trille=barnevogn=barnevogntur pappagruppe=pappa+gruppe=far+gruppe=pappatreff=pappaperm=pappakafe=fedregruppe ammekafe=amming=ammeprat=ammehjelp
+barsel=barseltreff=barselgruppe=barselkafe=barselkafé=mammatreff=mammagruppe=mødregruppe=mødre_og_babyer=mammakafe=mammaklubb=mor_og_barn=mommy_group=mor-barn=mothers_group=permisjonstreff=babykafe babytreff=baby+treff=babygruppe=babykafé småbarnstreff=småbarn+treff=småbarnsgruppe=småbarnskafe=småbarnsklubb trilletur=trille+tur=trillegruppe=trilleturer trille=barnevogn=barnevogntur pappagruppe=pappa+gruppe=pappatreff=pappaperm=pappakafe=fedregruppe ammekafe=amming=ammeprat=ammehjelp
 barsel gravid=svangerskap=gravide=pregnant=pregnancy=venter_barn jordmor!=fødsel=fødselsforberedende=fødselskurs=fødselsforberedelse=birth_course
 småbarnstreff babytreff barsel åpen_barnehage småbarnslek=småbarn+lek småbarnsforeldre=småbarn+foreldre
 gravid > gravidtrening gravidyoga fødselskurs barsel svangerskapskurs
@@ -26,9 +26,9 @@ voksen~=vaksen=voksne=vaksne=adult=adults
 mor=mødre=mamma=mom=mum=mother=mammaer
 far=fedre=pappa=dad=father=pappaer
 bror=brødre=broren søster=søstre søsken=sysken=sibling=siblings
-bestemor=bestefar=besteforeldre=beste+foreldre=farmor=mormor=morfar=farfar=grandparents generasjon=generasjonar=generasjonsmøte=generasjonstreff=eldre_og_unge=på_tvers_av_generasjoner
+bestemor=bestefar=besteforeldre=farmor=mormor=morfar=farfar=grandparents generasjon=generasjonar=generasjonsmøte=generasjonstreff=eldre_og_unge=på_tvers_av_generasjoner
 eldre=eldste=pensjonist=seniorer
-nybegynner~=nybegynnar=begynner=nybyrjar=begynnar=nybegynnere=nybegynnarar=beginner=beginners=nybegynnerkurs=nybegynner+kurs=begynnerkurs=begynner+kurs=introkurs=intro+kurs=grunnkurs=grunn+kurs
+nybegynner~=nybegynnar=begynner=nybyrjar=begynnar=nybegynnere=nybegynnarar=beginner=beginners=nybegynnerkurs=begynnerkurs=introkurs=grunnkurs
 viderekommen~=vidarekomen=viderekommende=videregående_kurs=advanced
 øvet~=øvd=øvede
 flyktning=flyktningar=flyktninger=refugee=refugees=asylsøker=asylsøkjar=asylsøkere=asyl flyktningguide=flyktning+guide=flyktningguider=refugee_guide flyktningvenn=flyktning+venn vennefamilie=venn+familie=vennskapsfamilie=familievenn=guide_for_flyktning nyankommen ukrainer introduksjonsprogram=introprogram=introduksjonsprogrammet
@@ -38,16 +38,17 @@ innvandrer > ukrainer syrer afghaner eritreer somali
 ukrainer=ukrainar=ukrainere=ukrainske=ukraina=ukrainians=ukraine
 syrer=syrisk=syriske=syria
 asylmottak=asyl+mottak
-afghaner=afghansk=afghanistan eritreer=eritreisk=eritrea
+afghaner=afghansk=afghanistan
+eritreer=eritreisk=eritrea
 flyktning > asylmottak ukrainer
 enslig=aleneforelder=aleneforeldre=aleinemor=alenemor=aleinefar=alenefar=eneforelder=eneforsørger=einsleg=single_parent forsørger=forsørgjar=forsørgere
 adoptiv=adoptert=adopterte adoptivfamilie=adoptiv+familie=adoptivforeldre
 småskole=små+skole=småskulen=1.-4._klasse=1.–4._trinn
 mellomtrinn=mellom+trinn=mellomsteget=5.-7._klasse
-ungdomstrinn=ungdom+trinn=ungdomsskole=ungdom+skole=ungdomsskule=ungdomssteget
+ungdomstrinn=ungdom+trinn=ungdomsskole=ungdomsskule=ungdomssteget
 videregående=vidaregåande=vgs=russ=high_school
 førsteklassing!=skolestarter=skulestartar=førsteklassinger=skolestart=skulestart=begynne_på_skolen
-utekontakt=uteseksjonen=ute+seksjon=oppsøkende=feltarbeider=ungdomskontakt
+utekontakt=uteseksjonen=oppsøkende=feltarbeider=ungdomskontakt
 aspirant=aspirantar=rekrutt
 junior
 senior
@@ -55,17 +56,11 @@ knøtt=knøttar
 minior
 mini
 småtroll
-besteforeldre=beste+foreldre
-kvinnegruppe=kvinne+gruppe
 jenteklubb=jente+klubb
 gutteklubb=gutt+klubb
 guttekveld=gutt+kveld
 jentekveld=jente+kveld
-barseltreff=barsel+treff
-fosterhjem=foster+hjem
 entre=inngang
 inngangspenger=inngang+penger
-mødregruppe=mødre+gruppe
-barselgruppe=barsel+gruppe
 hfu
 `;

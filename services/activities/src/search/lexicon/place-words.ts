@@ -1,17 +1,16 @@
 /** Where it is. How an entry is written: see `lexicon.ts`. */
 export const placeWords = `
-fritidsklubb=fritid+klubb=fritidsgård=leisure_club=youth_club=juniorklubb=junior+klubb ungdomsklubb=ungdom+klubb=ungdomsklubben ungdomshus=ungdom+hus=ungdomens_hus=ungdommens_hus=ungdomssenter=ungdom+senter=youth_centre ungdomskafe=ungdom+kafe ungdomsrom=ungdom+rom=ungdomslokale klubbkveld=klubb+kveld barneklubb=barn+klubb onsdagsklubb=onsdag+klubb fredagsklubb=fredag+klubb=fredag_klubb ettermiddagsklubb
+fritidsklubb=fritid+klubb=fritidsgård=leisure_club=youth_club=juniorklubb ungdomsklubb=ungdom+klubb=ungdomsklubben ungdomshus=ungdom+hus=ungdomens_hus=ungdommens_hus=ungdomssenter=youth_centre ungdomskafe=ungdom+kafe ungdomsrom=ungdom+rom=ungdomslokale klubbkveld=klubb+kveld barneklubb=barn+klubb onsdagsklubb=onsdag+klubb fredagsklubb=fredag+klubb=fredag_klubb ettermiddagsklubb
 etter_skolen~=etter_skoletid=etter_skulen=after_school=skoletid
-møteplass=møte+plass=møtestad=møtested=møte+sted=meeting_place=treffsted=treff+sted=treffstad=værested=værestad=oppholdssted=oppholdsrom=hangout=samlingspunkt=samlingssted henge=heng=henge_ut=hang_out=henge_sammen chill=chille=chillout=slappe_av kveldstilbud=kveld+tilbud
-møteplass > fritidsklubb ungdomsklubb ungdomshus ungdomskafe frivilligsentral åpen_møteplass klubbkveld aktivitetshus nærmiljøsentral nattåpent
-henge > fritidsklubb ungdomsklubb ungdomshus
+møteplass=møte+plass=møtestad=møtested=meeting_place=treffsted=treffstad=værested=værestad=oppholdssted=oppholdsrom=hangout=samlingspunkt=samlingssted henge=heng=henge_ut=hang_out=henge_sammen chill=chille=chillout=slappe_av kveldstilbud=kveld+tilbud
+møteplass henge chill > fritidsklubb ungdomsklubb ungdomshus ungdomskafe frivilligsentral åpen_møteplass klubbkveld aktivitetshus nærmiljøsentral nattåpent
 nattåpent=natt+åpen=midnattsidrett=midnattsbasket=midnattsfotball=nattcup=nattåpen_hall=nattåpen=åpent_på_natten=midnattshall åpen_hall
-aktivitetsskole=aktivitet+skole=aks=aktivitetsskolen sfo=skolefritidsordning=skulefritidsordning=after_school_programme=fritidshjem=skolefritid=skulefritid ettermiddagstilbud=ettermiddag+tilbud=ettermiddagsaktivitet=ettermiddag+aktivitet
+aktivitetsskole=aktivitet+skole=aks=aktivitetsskolen sfo=skolefritidsordning=skulefritidsordning=after_school_programme=fritidshjem=skolefritid=skulefritid ettermiddagstilbud=ettermiddag+tilbud=ettermiddagsaktivitet
 frivilligsentral > nærmiljøsentral
-aktivitetshus=aktivitet+hus=aktivitetssenter=aktivitet+senter=allaktivitetshus=allbrukshus=flerbrukshus
-samfunnshus=samfunn+hus=bygdehus=bygd+hus grendehus=grend+hus=grendahus=velhus=forsamlingshus bydelshus=bydel+hus=community_centre=community_center=nærmiljøhus kulturhus=kultur+hus=kultursenter=kultur+senter=kulturhuset=culture_house=kulturscene
-idrettshall=idrett+hall=flerbrukshall=flerbruk+hall=fleirbrukshall=fleridrettshall=sportshall=sports_hall=storhall gymsal=gym+sal=gymnastikksal=turnhall=gymnastikkhall=turn+hall=gym_sal basishall
-idrettsplass=idrett+plass=idrettsbane=idrett+bane=stadion=idrettspark=kunstgress=kunstgras=kunstgressbane=ballbinge=ball+binge=nærmiljøanlegg=løkke=ballbane=ballplass
+aktivitetshus=aktivitet+hus=aktivitetssenter=allaktivitetshus=allbrukshus=flerbrukshus
+samfunnshus=samfunn+hus=bygdehus grendehus=grend+hus=grendahus=velhus=forsamlingshus bydelshus=bydel+hus=community_centre=community_center=nærmiljøhus kulturhus=kultur+hus=kultursenter=kulturhuset=culture_house=kulturscene
+idrettshall=idrett+hall=flerbrukshall=fleirbrukshall=fleridrettshall=sportshall=sports_hall=storhall gymsal!=gymnastikksal=turnhall=gymnastikkhall=gym_sal basishall
+idrettsplass!=idrett+plass=idrettsbane=stadion=idrettspark=kunstgress=kunstgras=kunstgressbane=ballbinge=nærmiljøanlegg=løkke=ballbane=ballplass
 lekeplass aktivitetspark
 frilager
 hall=hallen
@@ -33,7 +32,7 @@ påmelding~=påmelde=påmeldt=påmeldingsfrist=registrering
 internett
 ute~=utendørs=utandørs=udendørs=outside=utområde
 inne~=innendørs=innandørs=indoor=indoors
-nærmiljø!=nær+miljø=nabolag=nabo+lag=neighbourhood nabo=naboer=naboar=nabofest nærmiljøsentral
+nærmiljø!=nær+miljø=nabolag=neighbourhood nabo=naboer=naboar=nabofest nærmiljøsentral
 frivilligsenter=frivillig+senter
 samfunn
 grend

@@ -10,7 +10,7 @@ spábbačiekčan=spábba=spábbačiekčama fotball
 vuojadit=vuojadeapmi=vuojadan svømming
 dánsa=dánsun=dánsut dans
 lávlla=lávlun=lávlut=lávlaga sang
-luohti joik
+luohti=luohtti=luođi=juoigan=juoigat joik
 musihkka=musihka musikk
 teáhter=teáhtera teater
 duodji=duoji=duojit=duodje håndarbeid håndverk

@@ -11,7 +11,7 @@ historie=soge=history=historielag=vikingtid
 viking=vikingar=vikinger=vikingleir=vikingmarked=vikinglag middelalder=mellomalder ridder=riddere=ridderleir
 slekt=slektsgransking=slektsforskning
 arkeologi=arkeolog=utgravning
-kirke=kyrkje=kirka=church=menighet=kyrkjelyd=kirkelig=menighetshus kirkekor=kirke+kor søndagsskole!=søndag+skole=sundagsskule=sunday_school konfirmant=konfirmasjon=konfirmere_seg=confirmation=konfirmantleir bedehus=bedehuset kristen=kristne=christian lys_våken=lysvåken tårnagenter=tårnagent supersøndag ten_sing trosopplæring=tro+opplæring babysang
+kirke=kyrkje=kirka=church=menighet=kyrkjelyd=kirkelig=menighetshus > kirkekor=kirke+kor søndagsskole!=søndag+skole=sundagsskule=sunday_school konfirmant=konfirmasjon=konfirmere_seg=confirmation=konfirmantleir bedehus=bedehuset kristen=kristne=christian lys_våken=lysvåken tårnagenter=tårnagent supersøndag ten_sing trosopplæring=tro+opplæring babysang
 kirke > søndagsskole babysang trosopplæring kirkekor konfirmant ten_sing lys_våken tårnagenter bibelgruppe krik
 konfirmant > humanistisk_konfirmasjon
 trosopplæring lys_våken tårnagenter helgeklubb
@@ -21,27 +21,35 @@ kfuk-kfum=kfuk=kfum=ymca=ywca=kfuk/kfum
 krik=kristen_idrettskontakt
 frelsesarmeen=frelsesarme=salvation_army fabu
 bibelgruppe=bibel+gruppe=bibelstudie=bibelkurs=cellegruppe
-muslim=muslimsk=islam=moske=moské=mosque koranskole=koran+skole=koranundervisning id=eid=id-fest=eidfeiring=eid_fest ramadan=iftar=fasten
+muslim=muslimsk=islam=moske=moské=mosque > koranskole=koran+skole=koranundervisning id=eid=id-fest=eidfeiring=eid_fest ramadan=iftar=fasten
 muslim > moske koranskole id ramadan
-tro=religion=religiøs livssyn=liv+syn humanist=humanetisk=human-etisk=humanistisk humanistisk_konfirmasjon=borgerlig_konfirmasjon=humanistisk_ungdom
-jødisk=synagoge hindu=tempel=diwali buddhist=buddhisme sikh=gurdwara katolsk=katolikk=katolske
-jul=julaften=christmas=juletrefest=juletre+fest=julegrantenning=julefeiring=julefest=jul+fest julemarked=jul+marked=julemarknad=julemesse juleverksted julekonsert=jul+konsert luciatog advent nissefest nisse=nissemarsj
+tro=religion=religiøs livssyn=liv+syn
+humanist=humanetisk=human-etisk=humanistisk humanistisk_konfirmasjon=borgerlig_konfirmasjon=humanistisk_ungdom
+livssyn > humanist
+jødisk=synagoge
+hindu=tempel=diwali
+buddhist=buddhisme
+sikh=gurdwara
+katolsk=katolikk=katolske
+jul=julaften=christmas=juletrefest=julegrantenning=julefeiring=julefest > julemarked=jul+marked=julemarknad=julemesse juleverksted julekonsert=jul+konsert luciatog advent nissefest nisse=nissemarsj
 jul > juleverksted julehjelp julekonsert advent juletrefest
 påske=påska=easter=påskeverksted=påskeeggjakt=påskeegg
 halloween=gresskar=skumle_kvelder=skrekkaften
 nyttår=nyttårsaften=new_year nyttårsfest
 nasjonaldag=nasjonal+dag=17.mai=17mai=grunnlovsdag=barnetog
 karneval=fastelavn=fasching=carnival
-speider=speiding=speidar=speidere=scout=scouts=scouting=speidergruppe=speider+gruppe=speidertropp=speiderflokk=speidermøte=speiderleir=guide_scouts ulveflokk=ulv=ulvunge=ulveunge=ulvunger småspeider=små+speider=småspeidar stifinner!=stifinnar=stifinnere vandrer=vandrar=rover bever=beverkoloni=beverspeider=bever_speider familiespeiding=familie+speider blåspeider=blå+speider
+speider=speiding=speidargruppe=speidar=speidere=scout=scouts=scouting=speidergruppe=speidertropp=speiderflokk=speidermøte=speiderleir=guide_scouts ulveflokk=ulv=ulvunge=ulveunge=ulvunger småspeider=små+speider=småspeidar stifinner!=stifinnar=stifinnere vandrer=vandrar=rover bever=beverkoloni=beverspeider=bever_speider familiespeiding=familie+speider blåspeider=blå+speider
 speider > ulveflokk småspeider stifinner vandrer bever familiespeiding blåspeider speiderleir jamboree
 4h=fireh=4h-klubb=4h-gård=4h-gard=4h_klubb=4h_gård=4h-gården gård
 ungdomslag=ungdom+lag=bygdeungdomslag=frilynt barnelag=barn+lag bul
-demokrati=democracy=innflytelse=påvirke=påverke=medvirkning=medverknad=bestemme=være_med_å_bestemme=medbestemmelse kommunestyre=kommune+styre ungdomsråd=ungdom+råd=ungdommens_bystyre=ungdommens_kommunestyre=ungdommens_fylkesråd=youth_council=ungdomsrådet=ungdommens_fylkesting=medvirkningsråd=bydelens_ungdomsråd=ungdomsstyre=ungdomspanel=ungdommens_bydelsråd barneråd=barn+råd=barnas_bystyre=barn_og_unges_kommunestyre=barnas_kommunestyre elevråd=elev+råd=elevrådsskolering elevorganisasjon
-politikk=politikar=politiker=politikere=politics=politisk=politikarar demokrati ungdomsparti=ungdom+parti=auf=unge_høyre=ungdomspolitikk=ungdomspolitiker=su=rød_ungdom=grønn_ungdom debatt=debattere=debattklubb=debate=debattering=model_un=fn-rollespill
-rettighet=rettigheter=menneskerettigheter=menneskerett=barnekonvensjon=rights amnesty fn=fn-sambandet unicef redd_barna=press_redd_barna=save_the_children barnas_rettigheter
-leder=leiar=leader lederkurs=leder+kurs=leiarkurs ledertrening=leder+trening=leiaropplæring=lederopplæring=leder+opplæring ungdomsleder=ungdom+leder=ungleder=ungdomsledere barneleder=barn+leder aktivitetsleder=aktivitet+leder=aktivitetsleiar aktivitørkurs tillitsvalgt
+demokrati=democracy=innflytelse=påvirke=påverke=medvirkning=medverknad=bestemme=være_med_å_bestemme=medbestemmelse > kommunestyre=kommune+styre ungdomsråd=ungdom+råd=ungdommens_bystyre=ungdommens_kommunestyre=ungdommens_fylkesråd=youth_council=ungdomsrådet=ungdommens_fylkesting=medvirkningsråd=bydelens_ungdomsråd=ungdomsstyre=ungdomspanel=ungdommens_bydelsråd barneråd=barn+råd=barnas_bystyre=barn_og_unges_kommunestyre=barnas_kommunestyre elevråd=elev+råd=elevrådsskolering elevorganisasjon
+politikk > ungdomsråd kommunestyre ungdomsparti
+politikk=politikar=politiker=politikere=politics=politisk=politikarar demokrati
+politikk > ungdomsparti=ungdom+parti=auf=unge_høyre=ungdomspolitikk=ungdomspolitiker=su=rød_ungdom=grønn_ungdom debatt=debattere=debattklubb=debate=debattering=model_un=fn-rollespill
+rettighet=rettigheter=menneskerettigheter=menneskerett=barnekonvensjon=rights > amnesty fn=fn-sambandet unicef redd_barna=press_redd_barna=save_the_children barnas_rettigheter
+leder=leiar=leader > lederkurs=leder+kurs=leiarkurs ledertrening=leder+trening=leiaropplæring=lederopplæring ungdomsleder=ungdom+leder=ungleder=ungdomsledere barneleder=barn+leder aktivitetsleder=aktivitet+leder=aktivitetsleiar aktivitørkurs tillitsvalgt
 førstehjelp!=første+hjelp=fyrstehjelp=first_aid=hjerte-_og_lungeredning=hlr=hjerte_og_lungeredning=hjartestartar=førstehjelpskurs=redde_liv_kurs livredning
-røde_kors=raudekors=raude_kors=red_cross=røde+kors=røde_kors_ungdom=rød_kors=rk_ungdom=ungdommens_røde_kors bark=barnas_røde_kors=barn_aktivitet_røde_kors rkr
+røde_kors=raudekors=raude_kors=red_cross=røde_kors_ungdom=rød_kors=rk_ungdom=ungdommens_røde_kors bark=barnas_røde_kors=barn_aktivitet_røde_kors rkr
 bark fritidstilbud
 humanitær > røde_kors redd_barna frelsesarmeen kirkens_bymisjon norsk_folkehjelp sanitet blå_kors
 kirkens_bymisjon=bymisjon=bymisjonen
@@ -52,12 +60,12 @@ blå_kors=barnas_stasjon=blåkors
 sos_barnebyer=barneby
 natteravn=nattravn=natteravner=night_raven
 brannkonstabel brannvern=brann+vern=brannvernleder=eldar brannkadett=ungdomsbrannkorps brann=brannvesen=brannstasjon
-redningskorps=redning+korps=hjelpekorps=hjelp+korps=redningshund=røde_kors_hjelpekorps
+redningskorps=redning+korps=hjelpekorps=redningshund=røde_kors_hjelpekorps
 sivilforsvar=heimevern
 politi=politiet
-frivillig=frivillige=friviljug=volunteer=volunteers=frivilleg=bli_frivillig=være_frivillig=vere_frivillig=hjelpe_andre frivillighet=frivilligheit=frivilligarbeid=frivillig+arbeid=frivillig_arbeid=volunteering=volunteer_work dugnad frivilligsentral
-frivilligsentral=frivillig+sentral=frivillighetssentral=frivilligsenter=frivillig+senter=volunteer_centre=volunteer_center nærmiljøsentral=nærmiljø+sentral=nærmiljøsenter nærmiljøhus
-dugnad=dugnadsdag=dugnad+dag
+frivillig=frivillige=friviljug=volunteer=volunteers=frivilleg=bli_frivillig=være_frivillig=vere_frivillig=hjelpe_andre frivillighet=frivilligheit=frivilligarbeid=frivillig_arbeid=volunteering=volunteer_work dugnad frivilligsentral
+frivilligsentral=frivillig+sentral=frivillighetssentral=frivilligsenter=volunteer_centre=volunteer_center nærmiljøsentral=nærmiljø+sentral=nærmiljøsenter nærmiljøhus
+dugnad=dugnadsdag
 forening~=foreining=association=lag_og_foreninger=organisasjon
 inkludering=inkludere=inkluderande=inclusion mangfold=mangfald=diversity fellesskap=fellesskapet=community
 skeiv=regnbue=queer=pride=lhbt=lhbtiq=lhbti=lgbt=lgbtq=lgbtqia=lhbtq=homofil=homse=lesbisk=lesbe=bifil=trans=transperson=ikke-binær=kjønnsidentitet=fri_oslo=foreningen_fri=rosa_kompetanse=gay=lesbian skeiv_ungdom=skeiv+ungdom=skeive_unge skeivt_ungdomstreff=skeivt_treff transgender
@@ -75,6 +83,7 @@ advent=adventskalender=adventstid adventsverksted
 loge
 basar=bazar=åresalg=lotteri
 marked=marknad=market=messe bruktmarked
+ungdomsråd barneråd
 kultursenter=kultur+senter
 kulturminne=kultur+minne
 17.mai=17mai

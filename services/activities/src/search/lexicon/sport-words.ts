@@ -7,7 +7,8 @@ håndball > håndballskole minihåndball
 volleyball!=volley volley minivolley sandvolleyball beachvolleyball
 basketball!=basket=korgball easybasket streetbasket koshball
 innebandy!=inne+bandy floorball
-ishockey!=is+hockey=ice_hockey hockey hockeyskole puck tyttebærcup
+ishockey!=is+hockey=ice_hockey hockey hockeyskole puck
+ishockey > tyttebærcup
 hockey > ishockey landhockey kjelkehockey
 bandy skøytebandy
 landhockey
@@ -16,12 +17,13 @@ rugby!=touch_rugby
 cricket
 baseball softball slåball
 lacrosse
-korfball netball
+korfball
+netball
 kanonball dodgeball stikkball
 slåball brennball
 ballspill=ball+spill=ballspel ballsport=ball+sport=ballidrett ballek=ball+lek=balllek=ballekar=ballskole
 ballspill > fotball håndball basketball volleyball innebandy bandy vannpolo rugby kanonball bordtennis tennis futsal korfball baseball
-lagidrett=lagspill=lag+spill=lagsport
+lagidrett!=lagspill=lagsport
 lagidrett > fotball håndball basketball volleyball innebandy bandy ishockey rugby vannpolo
 racket=rackert=racketsport=racketspill
 racket > tennis badminton squash padel bordtennis pickleball
@@ -47,7 +49,7 @@ vannpolo!=vasspolo=water_polo
 synkronsvømming!=synkron+svømming kunstsvømming!
 babysvømming=baby+svømming småbarnssvømming=småbarn+svømming
 dykking=dykke=dykk=dykkerkurs=dykkar=diving snorkling=snorkle=snorkel apparatdykking uvjakt fridykking undervannsrugby sportsdykking
-turn=turning=gymnastikk=turnar=gymnastics gym
+turn=turning=gymnastikk=turnar=gymnastics
 turn apparatturn salto håndstand slå_hjul kollbøtte frittstående tumling trampett
 turn > barneturn troppsgymnastikk rg trampoline gymlek idrettsskole akrobatikk
 apparatturn=apparat+turn skranke ringer bom frittstående=golvturn salto svingstang
@@ -61,7 +63,7 @@ gymlek=gym_og_lek=gymnastikk_og_lek barnegymnastikk=barn+gymnastikk barneturn=ba
 drill=drilling=drillgruppe=drillpike=majorette baton=drillstav majorett=majoretter twirling
 drill > aspirantdrill
 parkour!=parkur=free_running tricking=trick freerunning! ninja=ninjabane hinderbane
-cheerleading!=cheer=cheerleader=cheerleadere heiagjeng=heiajenter=heia+gjeng pompong
+cheerleading!=cheer=cheerleader=cheerleadere heiagjeng=heiajenter pompong
 friidrett!=fri+idrett=athletics=friidrettsskole friidrettsøvelse
 friidrett > løping lengdehopp høydehopp kulestøt spydkast sprint hekkeløp maraton stavsprang diskos sleggekast tresteg stafett
 lengdehopp=lengde høydehopp lengdesprang friidrett
@@ -91,17 +93,17 @@ skating=skate=skateboard=rullebrett=skater=skatere=skateboarding skatepark=skate
 brett=brettsport=boardsport
 brett > skating snowboard surfing
 ski=skigåing=skiing=skier=skiløping=skikjøring skikurs=ski+kurs skitur=ski+tur gå_på_ski=stå_på_ski skiskole
-ski > langrenn alpin snowboard telemark skileik skihopp skiskyting kombinert freestyle randonee topptur skikurs skiskole skitur skikarusell
+ski > langrenn alpin snowboard telemark skileik skihopp skiskyting kombinert freeski randonee topptur skikurs skiskole skitur skikarusell
 langrenn=cross_country=langrennsski skirenn=skikarusell=skiklubb skøyteteknikk! klassisk_stil lysløype skispor
 alpin=alpint=alpinski=alpine slalåm=slalom utfor=storslalåm portkjøring skibakke=alpinbakke=alpinanlegg=skisenter=skitrekk
-alpin > slalåm utfor freestyle skicross telemark
+alpin > slalåm utfor freeski skicross telemark
 snowboard!=snow+board=snøbrett=snowboarding=brettkjøring=stå_på_brett halfpipe slopestyle big_air brettpark
-freestyle=freeski=twintip slopestyle jibbing jibb kulekjøring! skicross park_og_jibb
+freeski=twintip=freestyle_ski slopestyle jibbing jibb kulekjøring! skicross park_og_jibb
 telemark!=telemarksski
 skihopp=ski+hopp=skihopping=ski_jumping hoppbakke=hopp+bakke hopprenn=hopp+renn hoppski kombinert
 hopp=hoppe
 skiskyting!=ski+skyting=biathlon=skiskyttar
-skileik=skilek=ski+lek=skileikanlegg
+skileik=skilek=skileikanlegg
 randonee=randonné=toppturski topptur
 ake=aking=akebrett=akematte=kjelke akebakke=ake+bakke rattkjelke kjelkebakke
 bob=bobsleigh=skeleton aking
@@ -111,7 +113,7 @@ hurtigløp=lengdeløp kortbaneløp short_track
 kunstløp!=figure_skating=kunstløper=kunstløpere piruett isdans
 ishall=is+hall isflate isbane
 curling!
-vintersport=vinter+sport=vinteridrett=vinter+idrett vinteraktivitet
+vintersport=vinter+sport=vinteridrett vinteraktivitet
 vintersport > ski langrenn alpin snowboard skøyter aking skiskyting ake curling skihopp kunstløp ishockey
 kampsport!=kamp+sport=kampkunst=budo=martial_arts=kampidrett=martial_art
 kampsport > karate judo taekwondo jiujitsu aikido kickboksing boksing bryting fekting capoeira mma selvforsvar thaiboksing wushu kungfu sumo kendo hapkido ninjutsu krav_maga sambo
@@ -138,15 +140,16 @@ wushu kungfu=kung=fu=kung_fu taichi=tai_chi=qigong=qi_gong
 mma=mixed_martial_arts
 sumo=sumobryting
 vektløfting=vekt+løfting=vektløfter=weightlifting=olympisk_løfting=løfte_vekter rykk_og_støt løfte_tungt styrkeløft=styrkeløfting=powerlifting styrke
-styrke=styrketrening=styrke+trening=strength kettlebell manualer vektstang styrkerom vektløfting styrkeløft
+styrke=styrketrening=strength kettlebell manualer vektstang styrkerom vektløfting styrkeløft
 styrke > vektløfting styrkeløft crossfit sirkeltrening calisthenics
 sirkeltrening=sirkel+trening intervall bootcamp tabata
-treningssenter=trening+senter=treningsstudio=trening+studio=treningsrom=trening+rom=fitness=fitnessenter styrkerom=styrke+rom kraftrom=tredemølle
-trimm=trim=trimgruppe=mosjon=mosjonere mosjonsgruppe=trimgruppa aerobic zumba pilates
+treningssenter=trening+senter=treningsstudio=treningsrom=fitness=fitnessenter styrkerom=styrke+rom kraftrom=tredemølle
+trimm=trim=trimgruppe=mosjon=mosjonere > mosjonsgruppe=trimgruppa aerobic zumba pilates
 aerobic=aerobics=steptime=jympa zumba dansetrim
 crossfit!=crossfit_kids hyrox
 calisthenics street_workout
-yoga=barneyoga=yogatime=yogakurs tøye=tøying=stretching=uttøying myk_bevegelse mindfulness avspenning
+yoga=barneyoga=yogatime=yogakurs tøye=tøying=stretching=uttøying myk_bevegelse
+yoga mindfulness avspenning
 pilates
 spinning
 klatring=klatre=climbing=klatrar buldring=buldre=bouldering=buldrevegg klatrevegg=klatre+vegg klatreklubb topptau brattkort=bratt+kort klatrehall buldrehall klatrekurs tauklatring ledklatring sikring
@@ -159,31 +162,32 @@ leirdueskyting=leirdue=lerdueskyting
 bueskyting=bue+skyting=pil_og_bue=archery=bueskytter=bueskyttere=bueskyttarar=langbue
 pil bueskyting
 paintball!=airsoft lasertag=laser_tag=lasergame laserdome nerf=nerfkrig
-petanque=boule=petank boccia kubb=kongespill krokket=kroket
+utespill > petanque=boule=petank boccia kubb=kongespill krokket=kroket
 bowling=bowle=bowlinghall
 biljard=snooker=pool
 dart!=darts
-motor=motorsport=motor+sport=motorklubb=motor+klubb motocross=motorcross=motor_cross=crossbane cross=crossykkel gokart=go-cart=go-kart=gocart=karting=kartinggruppe=go_cart rally=bilcross radiostyrt veteranbil
-motorsport=motor+sport
+motocross=motorcross=motor_cross=crossbane cross=crossykkel
+motor=motorsport=motorklubb > motocross gokart=go-cart=go-kart=gocart=karting=kartinggruppe=go_cart rally=bilcross radiostyrt veteranbil
 motor > gokart motocross moped mekking rally bilcross trial snøscooter fjernstyrt_bil
-moped=mopedkurs=moped+kurs=mopedlappen=mopedførerkort=moped_lappen=scooterlappen førerkort mopedopplæring trafikalt_grunnkurs lette_kjøretøy
+moped=mopedkurs=mopedlappen=mopedførerkort=moped_lappen=scooterlappen førerkort mopedopplæring trafikalt_grunnkurs lette_kjøretøy
 førerkort=trafikalt=lappen=kjøretime=kjøretimer=trafikalt_grunnkurs=øvelseskjøring grunnkurs_trafikk
 førerkort > moped traktorlappen
-mekking=mekke=mekkekveld=mekke+kveld bilmekking mopedmekking motorverksted skru_moped sykkelverksted
-sykkelverksted=sykkel+verksted=sykkelmekking=sykkel+mekking=sykkelreparasjon=reparere_sykkel=fikse_sykkel punktering=punktert_dekk=punktert=lappe_sykkel sykkelkafe reparasjon
+mekking=mekke=mekkekveld bilmekking mopedmekking motorverksted skru_moped sykkelverksted
+sykkelverksted=sykkel+verksted=sykkelmekking=sykkelreparasjon=reparere_sykkel=fikse_sykkel punktering=punktert_dekk=punktert=lappe_sykkel sykkelkafe reparasjon
 idrett=idrott=sport=sports idrettslag=idrett+lag=il=idrettsklubb=sportsklubb idrettsaktivitet
 idrett > fotball håndball basketball volleyball innebandy ishockey turn friidrett svømming ski langrenn alpin skøyter kampsport judo karate boksing bryting tennis badminton bordtennis sykling klatring orientering allidrett dans ridning parkour skating cheerleading åpen_hall
 allidrett!=all+idrett=alleidrett=alidrett=idrettens_grunnskole idrettsskole=idrett+skole barneidrett=barn+idrett=barneidrettsskole idrettslek prøve_idretter=mange_idretter=ulike_idretter
 åpen_hall!=open_hall=åpen_gymsal=åpen_idrettshall=hall_for_alle idrettshall
 åpen_hall drop-in_idrett=drop_in_idrett
-lavterskel!=lågterskel=lav+terskel lavterskeltilbud=lågterskeltilbod
-lek=leik=leke=leike=leka=play=lekaktivitet lekeplass=leke+plass lekegruppe lekeland lekedag
+lavterskel!=lågterskel lavterskeltilbud=lågterskeltilbod
+lek=leik=lekar=leke=leike=leka=play=lekaktivitet lekeplass=leke+plass lekegruppe lekeland lekedag
 lek > lekegruppe sisten gjemsel rollelek kanonball hoppestrikk snølek lekeland klatrestativ tarzanløype boksen_går
 lekeland=leke+land leos_lekeland hoppeslott=hoppeborg innelekeplass
 sisten gjemsel=boksen_går hoppestrikk=hoppetau=hoppe_tau=hoppe_strikk paradis
 snølek=leke_i_snø snøborg=snømann
 stafett=stafettløp
-paraidrett=para+idrett=parasport=parautøver=handicapidrett rullestol funkis funkisidrett=funkis+idrett=funkislag tilrettelagt_idrett=tilrettelagt_trening idrett_for_funksjonshemmede special_olympics
+paraidrett=para+idrett=parasport=parautøver=handicapidrett funkis funkisidrett=funkis+idrett=funkislag tilrettelagt_idrett=tilrettelagt_trening idrett_for_funksjonshemmede
+paraidrett > rullestol special_olympics
 paraidrett > rullestolbasket boccia goalball kjelkehockey special_olympics el-innebandy rullestolrugby blindefotball handicapridning racerunning
 rullestol=rullestolbruker=elektrisk_rullestol=wheelchair rullestolbasket=rullestol+basket rullestolrugby=rullestol+rugby rullestolidrett=rullestol+idrett
 special_olympics=unified=unifiedlag=spesiallag
@@ -191,8 +195,8 @@ el-innebandy=elinnebandy=powerchair
 kjelkehockey=kjelke+hockey=sledehockey=parahockey pigging=piggekjelke
 boccia!
 goalball!=torball
-keeper=målvakt=mål+vakt=målvakter=målmann keepertrening målvaktskole
-dommer=dommar=dommerkurs=dommer+kurs=klubbdommer dømme=dømming
+keeper=målvakt=målvakter=målmann keepertrening målvaktskole
+dommer=dommar=dommerkurs=klubbdommer dømme=dømming
 trener~=trenar=trenerkurs=coach
 trening~=trene=trena=treningar=training=workout
 bane~=banar
@@ -202,16 +206,18 @@ mesterskap=nm=kretsmesterskap=meisterskap konkurranse turnering
 sjakk!=chess=sjakklubb=sjakkspill=sjakkturnering hurtigsjakk lynsjakk bondesjakk dam
 ringette!
 håndballskole=håndball+skole
-fotballskole=fotball+skole=fotballcamp=fotball+leir
+fotballskole=fotball+skole=fotballcamp
 ekstremsport=extremsport=actionsport
 ekstremsport > fallskjerm skating bmx snowboard surfing paragliding
-fallskjerm=fallskjermhopping=skydiving paragliding hanggliding luftsport vindtunnel
-luftsport!=flyklubb=seilfly=seilflyging modellfly paragliding fallskjerm mikrofly
+luftsport > fallskjerm=fallskjermhopping=skydiving paragliding hanggliding vindtunnel
+fallskjerm vindtunnel
+luftsport!=flyklubb=seilfly=seilflyging > modellfly paragliding fallskjerm mikrofly
 dragkamp=tautrekking
 gatelek=gateleker
 skøyteskole=skøyte+skole
 motorikk=motorisk sanselek=sansemotorikk=grovmotorikk barneturn
-gym treningssenter styrke gymsal
+gym > treningssenter styrke gymsal turn
+turnmatte=matter=matta=matten=mattene
 tropp+gymnastikk
 leker=leiker=leketøy
 lekegrind=leke+grind
@@ -222,7 +228,6 @@ kamp=kampar
 seriekamp
 serie
 mål
-målvakt=mål+vakt
 drakt
 kunstgress=kunstgras
 stadion
@@ -234,7 +239,6 @@ svømmeopplæring=svømme+opplæring
 svømmekurs=svømme+kurs
 skiskole=ski+skole
 turnskole=turn+skole
-danseskole=dans+skole
 vanntilvenning=vann+tilvenning=vasstilvenning
 svømmeknapp=svømme+knapp
 buldrehall=buldre+hall

@@ -1,39 +1,51 @@
 /** Dance, theatre, circus and film. How an entry is written: see `lexicon.ts`. */
 export const stageWords = `
-dans=danse=dance=dansing=danser=dansar=dansa=dancing=dansekurs=dansekurset=danseklubb=danseskole=dans+skole dansestudio=dans+studio danseklasse
+dans=danse=dance=dansing=danser=dansar=dansa=dancing=dansekurs=dansekurset=danseklubb=danseskole dansestudio=dans+studio danseklasse
 dans > ballett hiphop breakdans jazzdans swing samtidsdans folkedans barnedans streetdans linedance salsa selskapsdans drilldans dancehall! zumba k-pop sportsdans musikaldans dansetrim pardans stepp rytmikk disko tango afrodans magedans bollywood
 ballett=ballet=balett=førskoleballett=ballettskole=tåspiss=ballettdanser
 barnedans=barn+dans kreativ_dans=dans_for_barn danselek=dans+lek rytmikk
-jazzdans=jazz+dans=modern=moderne_jazz samtidsdans=samtid+dans=moderne_dans=contemporary
+jazzdans=jazz+dans=modern=moderne_jazz
+samtidsdans=samtid+dans=moderne_dans=contemporary
 hiphop!=hip+hop=hip-hop=hip_hop streetdans=street+dans=street_dance=urban_dans gatedans=gate+dans=gatedansar breakdans dancehall popping locking krump waacking house_dans street
 street gate gatekultur
 breakdans=break+dans=breakdance=breaking=break_dance=b-boy=b-girl
 k-pop=kpop=koreansk_dans
 folkedans=folk+dans=bygdedans=runddans=gammaldans=turdans halling=hallingdans springar=springdans gangar leikarring=leik+ring=songleik songdans folkedanslag pols
 swing=swingdans=swingkurs=lindy_hop=lindy=boogie_woogie=boogie=rock'n'roll_dans=bugg
-pardans=par+dans selskapsdans=selskap+dans=ballroom=standarddanser=standarddans sportsdans=sport+dans latin=latindans=latinamerikansk vals cha_cha salsa=bachata=merengue tango
+pardans=par+dans selskapsdans=selskap+dans=ballroom=standarddanser=standarddans sportsdans=sport+dans
+vals selskapsdans
+cha_cha latin=latindans=latinamerikansk
+tango selskapsdans
+salsa=bachata=merengue
 pardans > swing salsa tango vals cha_cha rumba latin ballroom
 salsa latin
 linedance=line_dance=linjedans
 stepp=steppdans=steppe=tapdance
-magedans=orientalsk_dans bollywood=bollywooddans afrodans=afrikansk_dans
+magedans=orientalsk_dans
+bollywood=bollywooddans
+afrodans=afrikansk_dans
 disko=diskotek=disco=discotek=barnedisko=minidisko=ungdomsdisko dansekveld isdisko
 dansekveld=dans+kveld
 danseforestilling=dans+forestilling
-teater=teatre=teateret=theatre=theater=teatergruppe=teaterskole=teaterlag=teaterkurs=teaterverksted drama=dramagruppe skuespill=skodespel=skue+spill skuespiller=skuespillere=skodespelar=skodespelarar=acting=actor impro
+teater=teatre=teateret=theatre=theater=teatergruppe=teaterskole=teaterlag=teaterkurs=teaterverksted drama=dramagruppe skuespill=skodespel skuespiller=skuespillere=skodespelar=skodespelarar=acting=actor impro
 teater > barneteater ungdomsteater dukketeater revy musikal improteater teatersport skuggeteater amatørteater babyteater standup forestilling
 teatersport=teater+sport improvisasjon=impro=improvisere improteater=impro+teater
 skuespill spille_teater=spille_skuespill
+klatremus!=hakkebakkeskogen barneteater
 barneteater=barn+teater barneforestilling=barn+forestilling teaterforestilling dukketeater
 dukketeater=dukke+teater=figurteater=hånddukke=dukketeaterverksted
 ungdomsteater=ungdom+teater
-forestilling=framsyning=forestillingar=show teaterforestilling=teater+forestilling oppsetning=oppsetting konsert scene teater
+forestilling=framsyning=forestillingar=show > teaterforestilling=teater+forestilling oppsetning=oppsetting konsert scene teater
 revy=ungdomsrevy=revygruppe=skolerevy standup=stand_up=stand-up=komiker=komedie sketsj=sketsjer
 musikal=musical=musikaler=musikalteater=musikalskole
 opera=barneopera
 scene=scenekunst=scene+kunst=scenen
-scenekunst teater dans sirkus
-sirkus=nysirkus=circus=sirkusskole=ungdomssirkus=sirkuskurs=sirkusartist sjonglering trylling klovn akrobatikk linedans=slakkline=slackline=gå_på_line luftakrobatikk enhjulsykkel=einhjulssykkel
+scenekunst > teater dans sirkus
+sjonglering sirkus=nysirkus=circus=sirkusskole=ungdomssirkus=sirkuskurs=sirkusartist
+klovn sirkus
+akrobatikk sirkus
+enhjulsykkel=einhjulssykkel sirkus
+sirkus > trylling luftakrobatikk linedans=slakkline=slackline=gå_på_line
 sjonglering=sjonglere=sjonglør=juggling=diabolo=poi
 klovn=klovne=klovning=klown
 luftakrobatikk=trapes=tissu=aerial=silke_og_ring akrobatikk
@@ -44,15 +56,21 @@ kino=kinotur=barnas_kino=kinoklubb=cinema filmvisning=film+visning filmkveld
 video=youtube=tiktok=vlog=vlogg=youtuber=videoproduksjon=youtube_video=videoredigering=videoklipp film
 video > film foto
 filmfestival=film+festival
-animasjon=animere=animation=animasjonsfilm=animasjon+film=stop_motion=stopmotion tegnefilm=tegne+film
+animasjon=animere=animation=animasjonsfilm=stop_motion=stopmotion tegnefilm=tegne+film
 foto=fotografering=fotografi=fotografere=fotograf=fotokurs=fotoklubb=photo=photography=kamera=kameraer=speilrefleks=mobilfoto=bilder_med_mobil mørkerom
-podkast=podcast=podkastar=podcaster=lage_podkast radio=radioprogram=barneradio=lokalradio=studentradio lydproduksjon
-radio podkast medier
-medier=media=mediegruppe=mediaverksted journalist=journalistikk=ungdomsredaksjon=skoleavis=redaksjon avis=avisa
-journalist skriving medier
-kostyme=kostymer=costume=utkledd=utkledning=kle_seg_ut sminke ansiktsmaling=face_painting cosplay=cosplayer
-cosplay manga anime laiv kostyme
-sminke=makeup=make-up=sminkekurs hudpleie=hudpleiekurs negler=neglekurs hårfletting=fletting_av_hår=hårfletter skjønnhet=skjønnhetspleie
+podkast=podcast=podkastar=podcaster=lage_podkast radio=radioprogram=barneradio=lokalradio=studentradio
+podkast > lydproduksjon
+medier > radio podkast
+medier=media=mediegruppe=mediaverksted > journalist=journalistikk=ungdomsredaksjon=skoleavis=redaksjon avis=avisa
+journalist > skriving medier
+kostyme=kostymer=costume=utkledd=utkledning=kle_seg_ut cosplay=cosplayer
+sminke
+ansiktsmaling=face_painting
+cosplay > anime manga
+laiv
+kostyme
+skjønnhet=skjønnhetspleie > sminke=makeup=make-up=sminkekurs hudpleie=hudpleiekurs negler=neglekurs hårfletting=fletting_av_hår=hårfletter
+sminke ansiktsmaling
 lydteknikk lysteknikk=scenelys=sceneteknikk scenerigg
 lysteknikk lydproduksjon
 talent=talentjakt=talentkonkurranse=talentiade=got_talent ukm=ung_kultur_møtes=kulturmønstring ung_kultur

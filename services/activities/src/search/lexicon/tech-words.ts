@@ -9,8 +9,8 @@ lego=legoklubb=legoverksted=duplo=plastklosser=byggeklosser=legobygging byggekve
 lego legorobot
 arduino elektronikk raspberry_pi
 elektronikk=elektro=loddekurs=elektronisk lodding=lodde=loddebolt
-data=dator=pc=datamaskin=data+maskin=computer=computers=laptop datakurs=data+kurs datahjelp=data+hjelp
-gaming=gamer=game=games=gamingkveld=gamingrom=gamingklubb=spillerom=video_games=playstation=xbox=nintendo=switch=konsoll=spillkonsoll=spille_data=spille_playstation=gamingtreff e-sport=esport=e-idrett=esportlag=elektronisk_sport=e-sports=esports=e_sport dataspill=data+spill=tvspill=tv-spill=videospill=pc-spill=dataspel=videospel lan=lan-party=lanparty=datatreff=data+treff=datakveld=spilltreff=the_gathering=datalan=lan_party
+data=dator=pc=datamaskin=computer=computers=laptop datakurs=data+kurs datahjelp=data+hjelp
+gaming=gamer=game=games=gamingkveld=gamingrom=gamingklubb=spillerom=video_games=playstation=xbox=nintendo=switch=konsoll=spillkonsoll=spille_data=spille_playstation=gamingtreff e-sport=esport=e-idrett=esportlag=elektronisk_sport=e-sports=esports=e_sport dataspill=data+spill=tvspill=tv-spill=videospill=pc-spill=dataspel=videospel lan=lan-party=lanparty=datatreff=datakveld=spilltreff=the_gathering=datalan=lan_party
 gaming > minecraft roblox fortnite fifa counter-strike rocket_league league_of_legends valorant mario_kart super_smash vr overwatch among_us
 e-sport > fifa counter-strike rocket_league league_of_legends valorant fortnite
 dataspill > minecraft roblox fortnite fifa counter-strike rocket_league mario_kart league_of_legends valorant
@@ -20,40 +20,48 @@ mario_kart=mariokart super_smash=smash
 vr=virtuell_virkelighet=virtual_reality=vr-briller=vr_briller
 spill=spel=spilling=gamez spillkveld=spill+kveld=spillekveld=spelkveld=spillklubb=spilleklubb=spill_klubb
 spill > brettspill kortspill dataspill rollespill gaming sjakk quiz bingo selskapsspill biljard
-brettspill!=brett+spill=brettspel=board_game=board_games=boardgame=boardgames=brettspillkveld=brettspillklubb=brettspilltreff spillkveld selskapsspill=selskap+spill ludo yatzy catan=settlers monopol kortspill carcassonne ticket_to_ride
+brettspill!=brett+spill=brettspel=board_game=board_games=boardgame=boardgames=brettspillkveld=brettspillklubb=brettspilltreff spillkveld selskapsspill=selskap+spill ludo yatzy catan=settlers monopol carcassonne ticket_to_ride
+kortspill
 brettspill > sjakk catan ludo yatzy carcassonne
-kortspill!=kort+spill=kortspel=card_games=card_game samlekort=samle+kort=byttekort=bytte+kort=trading_cards pokemon magic=magic_the_gathering=mtg yu-gi-oh=yugioh bridge poker
+kortspill!=kort+spill=kortspel=card_games=card_game > samlekort=samle+kort=byttekort=trading_cards pokemon magic=magic_the_gathering=mtg yu-gi-oh=yugioh bridge poker
 samlekort > pokemon magic yu-gi-oh lorcana
 pokemon=pokémon=pokemonkort=pokémon-kort=pokemon_go=pokémonkort samlekort
 rollespill!=rolle+spill=rollespel=role_playing=roleplay=rpg=bordrollespill dnd=dungeons=dungeons_and_dragons=dungeons_&_dragons=d&d=dungeons_dragons=drager_og_demoner=dungeons_og_dragons laiv
 laiv=larp=live_rollespill=levende_rollespill laivverksted riddere_og_alver
-miniatyr=miniatyrer=miniatyrfigur=miniatyrmaling=figurmaling=figurspill warhammer krigsspill modellbygging
+miniatyr=miniatyrer=miniatyrfigur=miniatyrmaling=figurmaling=figurspill warhammer krigsspill
+miniatyr modellbygging
 warhammer=age_of_sigmar=w40k
-modellbygging=modell+bygging=bygge_modeller=modellbygg=plastmodell=byggesett modelltog=modell+tog=modelljernbane=togklubb modellfly=modell+fly=fly_modell modellbåt
+modellbygging=modell+bygging=bygge_modeller=modellbygg=plastmodell=byggesett > modelltog=modell+tog=modelljernbane=togklubb modellfly=modell+fly=fly_modell modellbåt
 modellfly drone=droner=dronekurs=droneflyging fjernstyrt=radiostyrt=rc-bil=rc_bil flygruppe=fly+gruppe
 fly=flyging=fly_fly
 bil=bilar=biler=car=cars
 tog=togtur
 escape_room=escaperoom=escape
-quiz=kviss=pubquiz=quizkveld=spørrekonkurranse=spørre+konkurranse=spørrelek=kvissekveld kahoot
+quiz=kviss=pubquiz=quizkveld=spørrekonkurranse=spørrelek=kvissekveld kahoot
 bingo=bingokveld
 puslespill=puslespel=pusle
 3d=3d-printing=3d-print=3d-printer=3d_printer=3d_printing=3d_print=3d_modellering=3d-printkurs laserkutter=laserkutting makerspace
-makerspace=skaperverksted=maker=makers=fablab=fab_lab=makerverksted=verksted_og_teknologi skaperrom 3d teknologi elektronikk
+makerspace=skaperverksted=maker=makers=fablab=fab_lab=makerverksted=verksted_og_teknologi skaperrom 3d
+teknologi
+elektronikk
 teknologi=teknikk=technology=tech=teknologiverksted=teknologiskole
 teknologi > koding robot elektronikk 3d makerspace drone vr ki
 realfag=real+fag=stem=steam-fag=realfagskurs naturfag=natur+fag=science=naturfagshjelp vitenskap=vitskap=forskning=forsking=forske=scientist vitensenter=viten+senter=vitenskapssenter=vitensentre=science_center forsker=forskar=forskarar=forskerfabrikken=forskerskole forskerklubb=forsker+klubb eksperiment=eksperimenter=experiment=experiments=eksperimentere=forsøk=kjemiforsøk
 realfag > koding robot vitenskap astronomi eksperiment kjemi fysikk matte biologi geologi
 vitenskap > astronomi eksperiment forsker robot kjemi fysikk biologi romfart
-kjemi fysikk biologi eksperiment
-astronomi=stjerne=stjerner=astronomy=stjernekikking=stjerne+kikking=stjernekikkert=stjernehimmel=teleskop=observatorium planetarium verdensrom=verdsrom=space=rommet_og_stjernene romfart=astronaut=rakett=raketter planet=planeter stjernetitting
+naturfag > kjemi fysikk biologi
+kjemi > eksperiment
+astronomi=stjerne=stjerner=astronomy=stjernekikking=stjernekikkert=stjernehimmel=teleskop=observatorium planetarium verdensrom=verdsrom=space=rommet_og_stjernene romfart=astronaut=rakett=raketter planet=planeter stjernetitting
 romfart rakettbygging=rakett+bygging
 ki!=kunstig_intelligens=ai
 hacking=hacke=cybersikkerhet=datasikkerhet=nettvett
-radioamatør=radio+amatør=radioamatørklubb=amatørradio=walkie_talkie=hamradio sambandsradio=walkie-talkie elektronikk
+radioamatør=radio+amatør=radioamatørklubb=amatørradio=walkie_talkie=hamradio sambandsradio=walkie-talkie
+elektronikk
 mekanikk=mekanisk
 gründer=grunder=entreprenørskap=entreprenør=startup=ungt_entreprenørskap=bedrift=ungdomsbedrift=elevbedrift
 oppfinner=oppfinnar=oppfinnelse=oppfinnere=opfinner makerspace
+magic samlekort
+rocket!
 kunstig
 intelligens
 spillutvikling=spill+utvikling

@@ -27,8 +27,8 @@ const SURE_ENDINGS = [
 const DERIVED = ['ingene', 'ingar', 'inger', 'ingen', 'inga', 'ing', 'eren', 'erne', 'ere', 'eriet', 'eri'];
 const STEM_LENGTH_MIN = 4;
 const VERB_LENGTH_MIN = 3;
-/** `fart` is no form of `far`. */
-const CONSONANTS: ReadonlySet<string> = new Set(['n', 'r', 't']);
+/** Of four letters or more: `fart` is no form of `far`, and `korte` none of `kor`. */
+const OF_LONGER_WORDS: ReadonlySet<string> = new Set(['n', 'r', 't', 'te', 'de', 'est', 'ast']);
 
 /** The lemma that a word is a form of, by its exact letters. */
 export function lemmaOf(word: string): Lemma | undefined {
@@ -78,7 +78,7 @@ function mayEnd(base: string, ending: string): boolean {
   if (ending === 'ne') return base.endsWith('er');
   // `øver`, but no `fart`.
   if (ending === 'r' && base.endsWith('e')) return base.length >= VERB_LENGTH_MIN;
-  return base.length >= (CONSONANTS.has(ending) ? STEM_LENGTH_MIN : 2);
+  return base.length >= (OF_LONGER_WORDS.has(ending) ? STEM_LENGTH_MIN : 2);
 }
 
 /** `rommet` → `rom`, `danset` → `danse`. */

@@ -12,8 +12,17 @@ interface Phrase {
 export function phraseAt(words: readonly Word[], at: number): Phrase | undefined {
   const beginning = phrasesByFirst().get(keyOf(words[at]!));
   return beginning?.find(({ keys }) =>
-    keys.every((key, i) => at + i < words.length && keyOf(words[at + i]!) === key),
+    keys.every((key, i) => {
+      const word = words[at + i];
+      return word && (keyOf(word) === key || (i === keys.length - 1 && beginsWith(word, key)));
+    }),
   );
+}
+
+/** `hip hop-kurs` */
+function beginsWith({ pieces }: Word, key: string): boolean {
+  const [first] = pieces;
+  return pieces.length > 1 && keyOf({ text: first!, pieces: [first!] }) === key;
 }
 
 /** By their first word, the longest first. */

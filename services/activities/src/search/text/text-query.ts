@@ -1,4 +1,4 @@
-import { type Lemma, meantBy, placeNames } from '../lexicon/lexicon.ts';
+import { type Lemma, narrowerThan, placeNames, sameAs } from '../lexicon/lexicon.ts';
 import { type AnalysedWord, analyseWord, type Key, ofLemma, ofParts } from './analyse-word.ts';
 import { headOf, lonePartOf } from './compound.ts';
 import { type Field, SIGN } from './document-terms.ts';
@@ -62,14 +62,15 @@ function writtenApart(given: readonly Word[], at: number): AnalysedWord | undefi
   return lemmaOf(text) || lemmaOfFolded(text) ? analyseWord({ text, pieces: [text] }) : undefined;
 }
 
-/** The words one by one, or what they are together. */
+/** The words one by one, or what they are together. Of `etter skolen` school is not meant. */
 function together(words: readonly Asked[], whole: AnalysedWord): Asked {
   const specific = words.filter(({ generic }) => !generic);
   return {
     generic: whole.generic,
     found(step) {
       const needed = step >= 5 && specific.length > 0 ? specific : words;
-      return any([all(needed.map((one) => one.found(step))), saidAt(whole, step)]);
+      const apart = words.length > 1 || !whole.generic ? all(needed.map((one) => one.found(step))) : NOTHING;
+      return any([apart, saidAt(whole, step)]);
     },
   };
 }
@@ -92,10 +93,15 @@ function saidAt(word: AnalysedWord, step: number): Found {
   const parts = told ? [told] : step >= 4 && word.parts.length > 1 ? word.parts : [];
   const found = [keyAt(word, step)];
   if (parts.length > 0) found.push(all(parts.map((part) => saidAt(part, step))));
-  if (step >= 5) found.push(...[...(meantBy.get(word.lemma) ?? [])].map((key) => term(SIGN.meaning + key)));
+  if (step >= 5) found.push(...meaning(word, sameAs), ...meaning(word, narrowerThan));
   const topic = step >= 6 ? topicOf(word) : undefined;
-  if (topic) found.push(saidAt(topic, 5));
+  // In a sports hall there is not every sport.
+  if (topic) found.push(keyAt(topic, 4), ...meaning(topic, sameAs));
   return any(found);
+}
+
+function meaning({ lemma }: AnalysedWord, meanings: typeof sameAs): Found[] {
+  return [...(meanings.get(lemma) ?? [])].map((key) => term(SIGN.meaning + key));
 }
 
 /** One key in the fields that count at this step. */

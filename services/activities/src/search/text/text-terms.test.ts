@@ -87,6 +87,7 @@ test.each([
   ['klatrere', 'Klatring', 'who does it'],
   ['pil og bue', 'Bueskyting', 'several words for one'],
   ['bueskyting', 'Pil og bue', 'one word for several'],
+  ['bueskyting', 'Pil og bue-kurs', 'one word for several, before a hyphen'],
   ['aktivitets venn', 'Treningskontakt', 'a word written apart'],
   ['gå på ski', 'Langrenn', 'a phrase, and what is narrower'],
 ])('%s finds %s: %s', (text, title) => expect(step(text, title)).toBeGreaterThan(0));
@@ -95,6 +96,7 @@ test.each([
   ['maling', 'Måling av luft', 'whoever has one Norwegian letter has them all'],
   ['motor', 'Motorikk', 'a suffix is no word'],
   ['sang', 'Sangria', 'nor is an ending'],
+  ['kor', 'Korte ruter', 'a short word has no ending of a verb'],
   ['håndball', 'Håndarbeid', 'a word that is made of nothing'],
   ['judo', 'Kampsport', 'the narrower word does not find the wider one'],
 ])('%s does not find %s: %s', (text, title) => expect(step(text, title)).toBe(0));
