@@ -61,13 +61,13 @@ export function readChanges(input: Partial<ActivityInput>): Partial<ActivityDeta
   return readGivenFields(readers, input);
 }
 
-const title = localisedText('title', { maxLength: TITLE_LENGTH_MAX });
-const description = localisedText('description', { maxLength: DESCRIPTION_LENGTH_MAX, lines: true });
+export const Title = localisedText('title', { maxLength: TITLE_LENGTH_MAX });
+export const Description = localisedText('description', { maxLength: DESCRIPTION_LENGTH_MAX, lines: true });
 
 const readers: FieldReaders<ActivityInput, ActivityDetails> = {
   kind: required,
-  title: (given) => title.parse(given),
-  description: (given, field) => givenOrNull(description, given, field),
+  title: (given) => Title.parse(given),
+  description: (given, field) => givenOrNull(Description, given, field),
   ageRule: (given, field) => givenOrNull(AgeRule, given, field),
   price: (given, field) => readPrice(given ?? {}, field),
   barriersRemoved: (given) => distinct(given ?? []),

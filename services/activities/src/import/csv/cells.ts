@@ -14,6 +14,16 @@ export class CellRefused extends Refusal {
   }
 }
 
+/** What is refused here is refused of this column. */
+export function inColumn<T>(column: CsvColumn, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Refusal) throw new CellRefused(error.code, column, error.details);
+    throw error;
+  }
+}
+
 /** Null where it is empty. */
 export function text(row: CsvRow, column: CsvColumn): string | null {
   return row[column] === '' ? null : row[column];

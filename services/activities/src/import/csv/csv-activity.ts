@@ -1,17 +1,23 @@
+import { isDeepStrictEqual } from 'node:util';
 import { accessibilitySupport } from '@samspill/events/activities/accessibility';
 import { activityKinds } from '@samspill/events/activities/activity-kind';
 import { contactRoles } from '@samspill/events/activities/contact-role';
 import { type PricePart, pricePeriods } from '@samspill/events/activities/price';
 import { codesOf } from '@samspill/events/codes-of';
 import { barrierCodes } from '@samspill/values/barriers';
-import { languages } from '@samspill/values/localised-text';
+import { type LocalisedText, languages } from '@samspill/values/localised-text';
+import type { Parser } from '@samspill/values/parse';
+import { plainText } from '@samspill/values/plain-text';
 import { Refusal } from '@samspill/values/refusals/refusal';
-import type { AgeRuleInput } from '../../activity/activity-details.ts';
+import { AgeRule } from '@samspill/values/age-rule';
+import { type AgeRuleInput, Description, Title } from '../../activity/activity-details.ts';
 import type { PriceInput } from '../../activity/price.ts';
-import type { ImportedActivity } from '../imported.ts';
-import { CellRefused, code, codes, day, padded, text, wholeNumber, words } from './cells.ts';
+import { SOURCE_ID_LENGTH_MAX } from '../../provenance.ts';
+import type { ImportedActivity, ImportedDate } from '../imported.ts';
+import { CellRefused, code, codes, day, inColumn, padded, text, wholeNumber, words } from './cells.ts';
 import { activityColumns, type CsvColumn, type CsvRow } from './csv-columns.ts';
 import { timeFrom } from './csv-time.ts';
+import type { TimeOfRow } from './time-refused.ts';
 import type { TableRow } from './read-table.ts';
 import { type RowRefused, rowRefused } from './row-refused.ts';
 
@@ -30,6 +36,7 @@ export const CSV_KIND = 'Row';
 export interface CsvActivity {
   readonly line: number;
   readonly imported: ImportedActivity;
+  readonly times: readonly TimeOfRow[];
 }
 
 /** Rows by their activity, in the order of the table. A row that cannot be read takes its activity with it, and no other. */
@@ -45,18 +52,36 @@ export function activitiesIn(
       const times = rows.map((each, i) => {
         at = each;
         if (i > 0) requireTimeAlone(each.row);
-        return timeFrom(each.row, { n: i + 1, municipalityNumber: first.says.municipalityNumber });
+        const about = { n: i + 1, municipalityNumber: first.says.municipalityNumber };
+        return Object.assign({ line: each.line }, timeFrom(each.row, about));
       });
       const imported = {
         ...first,
         series: times.flatMap(({ series }) => series ?? []),
-        dates: times.flatMap(({ date }) => date ?? []),
+        dates: distinctDates(times.flatMap(({ date }) => date ?? [])),
       };
-      return { line: rows[0]!.line, imported };
+      return { line: rows[0]!.line, imported, times };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       return rowRefused(error, at.line, error instanceof CellRefused ? error.column : null);
     }
+  });
+}
+
+/**
+ * Two that begin at one time are two where anything else of them differs, such as groups in two places; said twice in the
+ * same words they are one.
+ */
+function distinctDates(dates: readonly ImportedDate[]): ImportedDate[] {
+  return [...Map.groupBy(dates, ({ externalId }) => externalId).values()].flatMap((sameStart) => {
+    const distinct: ImportedDate[] = [];
+    for (const date of sameStart) {
+      const n = distinct.length + 1;
+      const externalId = n === 1 ? date.externalId : `${date.externalId}/${n}`;
+      if (!distinct.some((each) => isDeepStrictEqual({ ...each, externalId: date.externalId }, date)))
+        distinct.push({ ...date, externalId });
+    }
+    return distinct;
   });
 }
 
@@ -69,6 +94,8 @@ function requireTimeAlone(row: CsvRow): void {
 function activityFrom({ row }: TableRow<CsvColumn>, defaults: CsvDefaults): ImportedActivity {
   const externalId = text(row, 'external_id');
   if (externalId === null) throw new CellRefused('VALUE_NEEDED', 'external_id');
+  // Refused before anybody looks it up: what no table can hold cannot be looked for.
+  inColumn('external_id', () => plainText('external_id', externalId, { maxLength: SOURCE_ID_LENGTH_MAX }));
   const kind = code(row, 'kind', codesOf(activityKinds));
   if (kind === null) throw new CellRefused('VALUE_NEEDED', 'kind');
   const municipalityNumber = padded(row.municipality, 4) || defaults.municipalityNumber;
@@ -81,8 +108,8 @@ function activityFrom({ row }: TableRow<CsvColumn>, defaults: CsvDefaults): Impo
     address: null,
     says: {
       kind,
-      title: localised(row, 'title') ?? {},
-      description: localised(row, 'description'),
+      title: localised(row, 'title', Title) ?? {},
+      description: localised(row, 'description', Description),
       ageRule: ageRuleFrom(row),
       price: priceFrom(row),
       barriersRemoved: codes(row, 'barriers_removed', barrierCodes),
@@ -104,9 +131,10 @@ function activityFrom({ row }: TableRow<CsvColumn>, defaults: CsvDefaults): Impo
   };
 }
 
-function localised(row: CsvRow, what: 'title' | 'description') {
+function localised(row: CsvRow, what: 'title' | 'description', type: Parser<LocalisedText>) {
   const texts = languages.flatMap((language) => {
     const said = text(row, `${what}_${language}`);
+    if (said !== null) inColumn(`${what}_${language}`, () => type.parse({ [language]: said }));
     return said === null ? [] : [[language, said] as const];
   });
   return texts.length > 0 ? Object.fromEntries(texts) : null;
@@ -117,7 +145,7 @@ function ageRuleFrom(row: CsvRow): AgeRuleInput | null {
   const years = { from: wholeNumber(row, 'birth_year_from'), to: wholeNumber(row, 'birth_year_to') };
   const says = ({ from, to }: typeof ages) => from !== null || to !== null;
   if (says(ages) && says(years)) throw new CellRefused('CSV_CELL_UNREADABLE', 'birth_year_from');
-  if (says(years)) return { kind: 'birthYears', ...years };
+  if (says(years)) return inColumn('birth_year_from', () => AgeRule.parse({ kind: 'birthYears', ...years }));
   return says(ages) ? { kind: 'range', ...ages } : null;
 }
 

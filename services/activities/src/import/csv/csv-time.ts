@@ -6,7 +6,19 @@ import { givenOrNull, parse } from '@samspill/values/parse';
 import type { ImportedDate, ImportedPlace, ImportedSeries } from '../imported.ts';
 import { daysIn } from '../../series/recurrence.ts';
 import { readSeries } from '../../series/series-details.ts';
-import { CellRefused, clock, code, day, degrees, padded, text, wholeNumber, words, yes } from './cells.ts';
+import {
+  CellRefused,
+  clock,
+  code,
+  day,
+  degrees,
+  inColumn,
+  padded,
+  text,
+  wholeNumber,
+  words,
+  yes,
+} from './cells.ts';
 import type { CsvRow } from './csv-columns.ts';
 import { Refusal } from '@samspill/values/refusals/refusal';
 
@@ -18,11 +30,13 @@ interface About {
   readonly municipalityNumber: string;
 }
 
+export interface Time {
+  readonly series?: ImportedSeries;
+  readonly date?: ImportedDate;
+}
+
 /** The time that a row gives: a series where it repeats, a date where it does not, neither where it says no day. */
-export function timeFrom(
-  row: CsvRow,
-  { n, municipalityNumber }: About,
-): { series?: ImportedSeries; date?: ImportedDate } {
+export function timeFrom(row: CsvRow, { n, municipalityNumber }: About): Time {
   const place = placeFrom(row, municipalityNumber);
   const firstDay = day(row.first_day);
   if (firstDay === '') return {};
@@ -75,15 +89,6 @@ function dateFrom(
     cancelled: false,
     place,
   };
-}
-
-function inColumn<T>(column: 'first_day' | 'last_day' | 'start_time', read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof Refusal) throw new CellRefused(error.code, column, error.details);
-    throw error;
-  }
 }
 
 /** A place is the same one where it has the same name in the same municipality. */

@@ -172,7 +172,7 @@ test('a row that is refused says where and why, and takes nothing with it', asyn
     [6, 'age_from', 'CSV_CELL_UNREADABLE'],
     [7, 'price_participation', 'CSV_CELL_UNREADABLE'],
     [8, 'title_nb', 'PERSON_NUMBER_IN_TEXT'],
-    [9, null, 'ORGANISER_UNKNOWN'],
+    [9, 'organiser', 'ORGANISER_UNKNOWN'],
     [10, 'repeat', 'RECURRENCE_RULE_INVALID'],
     [11, 'first_day', 'DATE_DOES_NOT_EXIST'],
   ]);

@@ -16,7 +16,8 @@ import { activitiesIn, CSV_KIND, type CsvActivity, type CsvDefaults } from './cs
 import { CSV_DATE_KIND } from './csv-time.ts';
 import { CSV_SHAPE } from './csv-columns.ts';
 import { readTable } from './read-table.ts';
-import { type RowRefused, rowRefused } from './row-refused.ts';
+import type { RowRefused } from './row-refused.ts';
+import { timeRefused } from './time-refused.ts';
 
 /** Enough that a table of a municipality is some ten transactions, few enough that none holds others up. */
 export const CSV_BATCH_ACTIVITIES = 100;
@@ -76,7 +77,7 @@ async function take(
     const done = await importBatch(deps, feed, { from: place, next: null, items });
     place = done.place;
     for (const outcome of Object.keys(counts) as ImportOutcome[]) counts[outcome] += done.counts[outcome];
-    for (const [i, rejected] of done.rejected) refused.push(rowRefused(rejected, batch[i]!.line));
+    for (const [i, rejected] of done.rejected) refused.push(timeRefused(batch[i]!, rejected, deps.now()));
     onBatch?.({ activities: from + batch.length, of: activities.length });
   }
   return { counts, refused: refused.toSorted((one, other) => one.line - other.line) };

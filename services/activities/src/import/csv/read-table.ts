@@ -18,7 +18,7 @@ export interface TableShape<Column extends string> {
 }
 
 /**
- * The rows of a table as Norwegian spreadsheets write it: semicolons, commas or tabs; UTF-8 with or without its mark, or
+ * The rows of a table as Norwegian spreadsheets write it: semicolons, commas or tabs; UTF-8 with or without its mark, UTF-16 or
  * Windows-1252. CSV_UNREADABLE, CSV_COLUMN_UNKNOWN, CSV_COLUMN_MISSING.
  */
 export function readTable<Column extends string>(
@@ -26,11 +26,14 @@ export function readTable<Column extends string>(
   { columns: known, needed: must }: TableShape<Column>,
 ): readonly TableRow<Column>[] {
   if (bytes.length > CSV_BYTES_MAX) throw new Refusal('CSV_UNREADABLE', { line: 1 });
-  const text = decoded(bytes);
+  // By this line some programs say which sign stands between the cells. It keeps its place, for the numbers of those below.
+  const text = decoded(bytes).replace(/^sep=.(?=[\r\n])/i, '');
   const records = recordsIn(text);
   const [header, ...rest] = records;
   if (!header) throw new Refusal('CSV_UNREADABLE', { line: 1 });
-  const columns = header.record.map((name) => name.trim().toLowerCase());
+  const columns = withoutEmptyEnd(header.record.map((name) => name.trim().toLowerCase()));
+  const filled = records.find(({ record }) => withoutEmptyEnd(record).length > columns.length);
+  if (filled) throw new Refusal('CSV_UNREADABLE', { line: filled.line });
   for (const [i, name] of columns.entries()) {
     const fits = (known as readonly string[]).includes(name) && columns.indexOf(name) === i;
     // By its place: what stands there may be anything.
@@ -46,6 +49,11 @@ export function readTable<Column extends string>(
     .map(({ line, record }) => ({ line, row: cellsOf(record) as TableRow<Column>['row'] }));
 }
 
+/** A spreadsheet writes columns that once had something in them. */
+function withoutEmptyEnd(cells: readonly string[]): readonly string[] {
+  return cells.slice(0, cells.findLastIndex((cell) => cell.trim() !== '') + 1);
+}
+
 function recordsIn(text: string): { line: number; record: string[] }[] {
   try {
     const found = parse(text, {
@@ -53,7 +61,7 @@ function recordsIn(text: string): { line: number; record: string[] }[] {
       info: true,
       // A table that two programs have written in may have two sorts.
       record_delimiter: ['\r\n', '\n', '\r'],
-      relax_column_count_less: true,
+      relax_column_count: true,
       skip_empty_lines: true,
     }) as unknown as { info: { lines: number }; record: string[] }[];
     return found.map(({ info, record }) => ({
@@ -67,6 +75,8 @@ function recordsIn(text: string): { line: number; record: string[] }[] {
 }
 
 function decoded(bytes: Uint8Array): string {
+  // What spreadsheets call Unicode text.
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   try {
     // Takes the mark away, too.
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -76,7 +86,7 @@ function decoded(bytes: Uint8Array): string {
 }
 
 function delimiterOf(text: string): string {
-  const header = /^[^\r\n]*/.exec(text)![0];
+  const header = /^[\r\n]*([^\r\n]*)/.exec(text)![1]!;
   const counts = [';', ',', '\t'].map((sign) => [header.split(sign).length, sign] as const);
   return counts.toSorted(([one], [other]) => other - one)[0]![1];
 }

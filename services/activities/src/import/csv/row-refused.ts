@@ -1,5 +1,6 @@
 import type { Rejected } from '../import-batch.ts';
 import { Refusal } from '@samspill/values/refusals/refusal';
+import type { RefusalCode } from '@samspill/values/refusals/catalogue';
 import type { CsvColumn } from './csv-columns.ts';
 
 /** A row that was not taken: where in the file, and why. */
@@ -32,8 +33,19 @@ const columnOf: readonly (readonly [RegExp, CsvColumn])[] = [
   [/^postcode/, 'postcode'],
   [/^name/, 'place'],
   [/^addressLines/, 'address'],
+  [/^startsAt/, 'first_day'],
+  [/^endsAt/, 'minutes'],
   [/^(?:sourceId|provenance\.sourceId|id)$/, 'external_id'],
 ];
+
+/** Refusals that name no field: which column is to be mended. */
+const columnOfCode: Partial<Record<RefusalCode, CsvColumn>> = {
+  ORGANISER_UNKNOWN: 'organiser',
+  ORGANISER_CLOSED: 'organiser',
+  ACTIVITY_ALREADY_ENDED: 'ends_on',
+  OCCURRENCE_OUTSIDE_PERIOD: 'first_day',
+  OCCURRENCES_TOO_MANY: 'first_day',
+};
 
 export function rowRefused(
   error: Refusal | Rejected,
@@ -47,5 +59,5 @@ export function rowRefused(
     price === undefined
       ? columnOf.find(([pattern]) => pattern.test(field))?.[1]
       : (`price_${price}` as CsvColumn);
-  return { code, details, line, column: column ?? known ?? null };
+  return { code, details, line, column: column ?? known ?? columnOfCode[code] ?? null };
 }
