@@ -19,7 +19,7 @@ språk=language=languages=språkkurs=språkopplæring
 språk > norsk engelsk arabisk samisk polsk somali språkkafe tegnspråk morsmål tysk fransk spansk ukrainsk tigrinja tyrkisk kinesisk urdu japansk koreansk dari pashto kurdisk persisk
 språkkafe=språk+kafe=språkkafé=language_cafe=norskkafe=snakke_norsk=norskprat=språkkafeen=kom_og_prat samtalegruppe=samtale+gruppe språktrening=språk+trening språkvenn=språk+venn norsktrening=norsk+trening=norskgruppe=øve_norsk
 språkkafe norsk norsktrening samtalegruppe
-norsk=norskkurs=norwegian=lære_norsk=norskundervisning=norskopplæring=norskhjelp norsktrening språkkafe introduksjonsprogram
+norsk=norskkurs=norwegian=lære_norsk=norskundervisning=norskopplæring norsktrening språkkafe introduksjonsprogram
 engelsk=english
 tysk=german
 fransk=french
@@ -49,6 +49,30 @@ studie=studieteknikk=studere eksamen=eksamener
 dysleksi=dyslektiker=lesevansker=lese-_og_skrivevansker
 avis
 romantikk!=romanse
+bokorm=bokormer=bokslukere=leseklubb_for_barn bokklubb
+lesevenn=lesestafett=lesehund høytlesing
+litteraturhus=litteraturfestival=bokfestival=barnebokfestival bok
+fanfiction=fanfic skriving
+serieteket! tegneserie
+lære_å_lese lesing
+låne_bøker=bøker_på_biblioteket=boklån=lån_av_bøker bibliotek
+lekselesing=lese_lekser=gjøre_lekser=gjere_lekser=lekser_sammen=hjelp_til_lekser=hjelp_med_lekser=hjelp_med_skolearbeid leksehjelp
+realfagshjelp=hjelp_i_matte=hjelp_med_matte=mattekveld=matteverksted mattehjelp
+norskhjelp=hjelp_med_norsk leksehjelp norsk
+engelskhjelp leksehjelp
+studiekveld=kollokvie=lesesal leksehjelp
+eksamenshjelp=tentamen eksamenskurs
+skolestøtte=ekstraundervisning leksehjelp
+skrivehjelp=skriveoppgave leksehjelp
+samfunnskunnskap introduksjonsprogram
+snakke_engelsk=english_cafe engelsk
+norsk > norsk_for_foreldre samtaletrening
+samtaletrening=samtalekafe=samtale+kafe=samtalekafé språkkafe
+spansk tysk fransk > språkkurs
+koreansk > k-pop
+bildebok=bildebøker=pekebøker høytlesing
+lydbok=lydbøker bok
+ordkunst=rim=regler dikt
 leseklubb=lese+klubb
 låtskriver=låtskrivar
 samtale=samtalegruppe=samtale+gruppe

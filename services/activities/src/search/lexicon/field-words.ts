@@ -70,15 +70,15 @@ feriepass=ferie+pass=sommerpass
 aktivitetsuke=aktivitet+uke=aktivitetsdager=ferieuke
 sommer=sommar=sumar=summer=sommeren
 sommer > sommerskole sommerleir sommeraktivitet sommerjobb
-sommerferie=sommer+ferie=summer_holiday=summer_vacation=sommerskole=summer_school=sommeraktivitet=sommerklubb=sommertilbud=sommerprogram=sommeropen=sommaropen=sommeråpen=sommeråpent=sommerlos sommerleir sommer
+sommerferie=sommer+ferie=summer_holiday=summer_vacation=sommerskole=summer_school=sommeraktivitet=sommerklubb=sommertilbud=sommerprogram=sommeropen=sommaropen=sommeråpen=sommeråpent=sommerlos=uke_26=uke_27=uke_28=uke_29=uke_30=uke_31=uke_32=uke_33=sommeruke=sommerdager=fellesferie sommerleir sommer
 sommerleir=sommer+leir=summer_camp=sommarleir=sumarleir=sommercamp=sommer_camp feriekoloni!=koloni leir leiropphold=leirskole=leir+opphold
 leir > leirskole feriekoloni telttur haik
 ferie_for_alle=ferieopphold=ferie+opphold=feriereise=ferie+reise=gratis_ferie=ferie_for_familier_med_lav_inntekt=billig_ferie=ferietur=ferie+tur=sommertur=sommer+tur=familieferie=familie+ferie=røde_kors_ferie feriekoloni reise
 ferie_for_alle sommerleir
 høst=haust=autumn=hausten=høsten
-høstferie=høst+ferie=haustferie=autumn_break=høstleir
+høstferie=høst+ferie=haustferie=autumn_break=høstleir=uke_40=uke_41
 vinter=vinteren=winter
-vinterferie=vinter+ferie=winter_break=vinterleir
+vinterferie=vinter+ferie=winter_break=vinterleir=uke_8=uke_9
 vår=våren=spring_time
 påskeferie=påske+ferie=easter_break
 juleferie=jul+ferie=romjul=romjulsaktiviteter
@@ -86,7 +86,7 @@ festival=festivalar=festivals festivála
 fest~=festar=fester=party
 festival > sommerfestival filmfestival
 arrangement=arrangementer=event=events=arrangere=arrangør=arrangementskomite=happening
-utflukt=utflukter=utfluktar=excursion=dagstur=familietur > tur reise
+utflukt=utflukter=utfluktar=excursion=dagstur=familietur=dagsturer > tur reise
 reise=reiser=travel=tur_til_utlandet=utenlandstur
 opplevelse=oppleving=opplevelser
 besøk~=besøke
@@ -102,10 +102,25 @@ torsdag
 kos=kose=koselig=kosekveld=hygge
 dansekveld kulturkveld
 parti~
+sommerskole=sommer+skole sommerferie > ferietilbud ferieklubb aktivitetsuke ferieskole
+ferieskole=ferie+skole
+høstferie vinterferie påskeferie juleferie > ferietilbud ferieklubb aktivitetsuke ferieskole
+ferieåpent=ferie+åpen ferieklubb
+hjemmeferie=hjemme_i_ferien=ikke_reise_bort ferietilbud
+ting_å_gjøre_i_ferien=noe_å_gjøre_i_ferien=hva_skjer_i_ferien=aktiviteter_i_ferien ferietilbud
+dagsleir=dagcamp=day_camp=dag+leir=aktivitetsleir=aktivitet+leir ferietilbud sommerleir
+overnattingsleir leir
+familieleir=familie+leir ferie_for_alle
+ferie_for_alle > familieleir feriekoloni
+reise_bort=komme_seg_bort=komme_seg_på_ferie > ferie_for_alle feriekoloni
+helgetur=helg+tur=weekendtur tur
+sammen_med_andre~
+innlevelse~
+oppmøte~
+deltaker~=deltakere=deltakar
+aldersgruppe~=alder=alle_aldre
 fritidstilbud=fritid+tilbud
 ferieaktivitet=ferie+aktivitet
-ferieskole=ferie+skole
-sommerskole=sommer+skole
 sommeraktivitet=sommer+aktivitet
 sommerfestival=sommer+festival
 ungdomsdag=ungdom+dag

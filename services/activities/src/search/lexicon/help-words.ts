@@ -88,15 +88,71 @@ krise=krisehjelp=alarmtelefon
 beredskap=beredskapsvakt
 dagtilbud aktivitetssenter
 sykehus=sykehusklovn=sjukehus=langtidssyk
+bua utlån utstyrssentral utstyrslån > fritidsbanken skattekista frilager sportsbua utstyrsbua utstyrsbibliotek tursekk lånebua verktøybank tingenes_bibliotek
+tursekk=låne_tursekk turutstyr
+låne_ski=låne_skiutstyr=leie_ski=skiutlån=skiutleie utstyrssentral skiutstyr
+låne_sykkel=sykkelutlån=leie_sykkel utstyrssentral
+låne_telt=låne_turutstyr turutstyr
+låne_skøyter=skøyteutlån=leie_skøyter utstyrssentral
+ski_til_låns utstyrssentral
+friplass=friplasser=gratisplass=søskenmoderasjon=moderasjon=redusert_pris=redusert_kontingent=rabatt gratis støtte
+har_ikke_råd=ikke_råd=råd_til_fritid=råd_til_trening=uten_penger=lite_råd=råd_til > støtte gratis rimelig fritidskort
+penger=pengar=money støtte
+fri_entré=fri_entre=gratis_inngang=gratis_adgang=fri_inngang=gratis_billett gratis
+skolesekk=skolestartpakke=skolestarthjelp
+brukte_klær=arvede_klær=arvetøy=vinterdress=vinterdresser klær
+gi_bort=gis_bort=gratis_til_henting gjenbruk
+verktøybank=låne_verktøy utlån
+konfirmasjonsklær=leie_bunad bunad
+mathjelp=matstasjon=matutlevering matutdeling
+fattig=fattige=økonomisk_vanskelig > støtte matutdeling fritidskort
+home-start=familiekontakt=familiehjelp=barnepass avlastning
+familiesenter=familie+senter=familiens_hus=familiehus=familiestøtte > åpen_barnehage helsestasjon foreldreveiledning
+turvenn=tur+venn=gåvenn aktivitetsvenn
+leksevenn aktivitetsvenn leksehjelp
+noen_å_være_med=noen_å_gå_med=følge_til_trening=følge_til_aktivitet=hjelp_til_å_komme_i_gang > aktivitetsvenn fritid_med_bistand støttekontakt
+få_følge=med_følge fritid_med_bistand
+bli_kjent=bli_kjent_med_andre=treffe_andre=møte_andre=møte_nye_venner > møteplass venner
+livsmestring=livsmeistring=livsmestringskurs mestring psykisk
+selvskading=selvskade psykisk
+spiseforstyrrelse=spiseforstyrrelser=anoreksi=bulimi=ros psykisk
+selvmord=selvmordstanker psykisk
+ung_fontene=fontenehus psykisk
+trist=lei_seg=vanskelig_hjemme=tunge_tanker psykisk samtaletilbud
+sinnemestring=sinne=sint
+kors_på_halsen=alarmtelefonen=ung.no=kirkens_sos=hjelpetelefon noen_å_snakke_med
+samtale > samtalegruppe
+babymassasje=baby+massasje babytreff
+babyyoga=mammayoga barsel
+mammatrening=mamma+trening=barseltrening=mor_og_barn_trening=barnevogntrening barsel
+barselgruppe barsel
+lekestue=tumlegruppe=tumletid=tumlelek småbarnstreff
+helsesykepleier helsestasjon
+sanserom=snoezelen=sansehage=stille_rom tilrettelagt
+dissimilis=helt_med=nfu=hei-klubb utviklingshemning
+ridderuka=ridderrennet paraidrett
+lettlest=lett_norsk
+ledsager > ledsagerbevis
+tilrettelagt > fritidsklubb_for_funksjonshemmede tilrettelagt_fritid
+funksjonshemmede_barn funksjonsnedsettelse
+trygg_voksen=trygge_voksne
+gatekontakt=ruskonsulent utekontakt
+trivselsleder=trivselsprogram mobbing
+nettmobbing=netthat mobbing
+inkluderende=inkludert inkludering
+kontaktperson=kontaktpersonar støttekontakt
+frivillig_venn=finne_en_venn besøksvenn
+skyss > aktivitetsskyss
+arbeidspraksis=praksisplass=arbeid_for_ungdom=jobb_for_ungdom=lønnet_arbeid=rydde_i_park sommerjobb
+barnevakt=barnevaktkurs=barnepassekurs
+sommerbedrift=sommerentreprenør gründer sommerjobb
 kort=korta
 leksekafe=lekse+kafe
 busskort=buss+kort
 lekedag=leke+dag
-kulturdag=kultur+dag
 matpakke
 pakke
 søt=søte
-sint
 bytteordning=bytte+ordning
 byttedag=bytte+dag
 `;

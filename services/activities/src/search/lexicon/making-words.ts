@@ -76,6 +76,46 @@ kveldsmat=kveld+mat=kveldsmåltid
 pizza=pizzakveld
 taco=tacokveld
 sylting=sylte=safting=safte fermentering
+pottemaker=pottemakeri=lage_skåler keramikk
+glassmaling=glassblåsing=glassverksted=glass+verksted glasskunst
+batikk=tie_dye=stofftrykk=tekstiltrykk=t-skjortetrykk=trykke_t-skjorter=trykke_klær tekstil
+quilting=quilt=lappeteknikk=patchwork sying
+plantefarging=farge_garn
+nålebinding=karding=spinne_ull ull
+rosemaling=rosemåling maling
+treskjæring sløyd
+brennepenn=svipenn
+pappmasje=papirmasje=papier_mache forming
+diamantmaling=diamond_painting perling
+perlebrett=rørperler=hama perling
+gips=gipsing=støping=betongstøping forming
+kreativ_lørdag=kreativ_kveld=kreakveld=kreakafe=kreativ_cafe kreativt_verksted
+formingsklubb=formingskveld=hobbyklubb=hobbyrom=hobbyverksted hobbykveld
+lage_ting=lage_noe=lage_noe_selv kreativt_verksted
+resirkulert_kunst=søppelkunst gjenbruk
+digital_tegning=tegne_på_ipad=procreate=tegnebrett tegning
+portrett=portretter=portrettegning tegning
+figurtegning=tegne_figurer tegning
+tegne_anime=tegne_manga manga
+tegne_og_male=male_og_tegne tegning maling
+tatovering=henna=hennatatovering
+fuglekasse snekring
+gullsmed smykke
+spise_sammen=felles_spising=spise_middag=langbord fellesmåltid
+familiekveld=familie+kveld=familiemiddag familiedag
+utekjøkken=bålmat=mat_på_bål matlaging bål
+sunn_mat kosthold
+barista=kaffekurs
+sushi=sushikurs
+sjokolade=godteri=iskrem=konfekt baking
+smaksverksted=matglede=matskole=skolekjøkken=husmorskole matlaging
+matsvinn=matredding=redd_maten
+verdens_mat matlaging
+lunsj=lunch
+koke=wok
+sy_klær=sy_egne_klær=sykveld=sykafe=sykafé sying
+strikke_genser strikking
+reparere_ting reparasjon
 vaffel=vafler
 cv
 `;

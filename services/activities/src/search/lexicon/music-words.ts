@@ -81,5 +81,34 @@ musikkterapi=musikk+terapi=music_therapy
 samba=sambagruppe sambatrommer
 dirigent=dirigere=dirigering
 komponere=komponist=komponering=komposisjon låtskriving
+acapella=a_cappella=a_capella=vokalgruppe=vokalensemble kor
+beatbox=beatboxing
+stomp=bøttetromming=trommeverksted trommer
+xylofon=marimba=vibrafon=pauker=klokkespill slagverk
+steelband=steel_drums
+panfløyte
+fargespill
+akks=jenteband=jenter_i_band=jentebandkurs loud band
+el_sistema=musikk_på_majorstuen
+innspillingsstudio!=spille_inn_musikk=opptak=ta_opp_musikk=lydopptak studio
+mikrofon
+tekno=techno=trance elektronika
+spille_gitar gitar
+spille_piano=spille_klaver piano
+spille_trommer trommer
+spille_i_band=spille_sammen band
+spille_i_korps korps
+synge_i_kor=synge_sammen kor allsang
+skrive_sang=lage_sang=lage_sanger låtskriving
+kammerorkester=kammer+orkester=barneorkester=barn+orkester=filharmoni=ungdomsfilharmoni orkester
+julekonsert konsert
+spedbarnssang=babysangtime babysang
+babytrall=knøttesang=minisang babysang
+barnesang=barnesanger allsang
+suzuki=suzukimetoden fiolin
+musikkleir=musikk+leir=korpsseminar=musikksommer
+musikkverksted > stomp beatbox
+musikk > fiolin cello trompet fløyte sang låtskriving dj rap
+instrument > xylofon panfløyte slagverk trekkspill
 korpsleir=korps+leir
 `;

@@ -9,7 +9,7 @@ sprangridning
 feltritt
 volting=voltige
 travsport=trav=ponnitrav hestekjøring
-kjepphest=kjepphester=hobbyhorse=hobby_horsing
+kjepphest=kjepphester=hobbyhorse=hobby_horsing=kjepphestridning=kjepphesthopping
 handicapridning=handikap+ridning terapiridning=terapi+ridning hesteassistert
 seiling=seile=segling=segle=segl=seil=seiler=seilere=seglar=sailing=seilskole=seilkurs jolle regatta seiltur
 seiling > jolle optimist laser_jolle regatta brettseiling kjølbåt matros! seilskute!
@@ -33,8 +33,8 @@ sjø=sjøen=hav=havet kystled kyst=kystlag
 vannsport=vann+sport=vannaktiviteter=vannidrett=vann_aktivitet
 vannsport > seiling padling roing surfing svømming dykking jolle sup kiting windsurfing vannski wakeboard vannpolo rafting
 vannski=wakeboard=wakebård=vannscooter
-fisking=fiske=fishing=fisker=fiskekurs fisketur=fiske+tur fiskestang=fiskestenger fluefiske isfiske havfiske ørret krabbefiske=fiske_krabber fiskesommer fluebinding=binde_fluer
-fluefiske isfiske=is+fiske havfiske
+fisking=fiske=fishing=fisker=fiskekurs fisketur=fiske+tur fiskestang=fiskestenger fluefiske isfiske havfiske ørret krabbefiske=fiske_krabber=krabbefiskekonkurranse fiskesommer fluebinding=binde_fluer
+fluefiske isfiske=is+fiske=pilke=pilking havfiske
 krabbefiske krabbe
 jakt=jakte=jeger=jegere=hunting=jaktkurs jegerprøve=jegerprøvekurs=jegerprøven=jegeravgift jaktskyting leirdueskyting storviltprøve småviltjakt elgjakt villmark jeger_og_fisker
 friluft=friluftsliv=frilufts=outdoor=outdoors uteliv=ute_i_naturen utekos! natur friluftsskole turlag
@@ -87,7 +87,7 @@ dyr > hest hund katt kanin gård geit sau hamster fugl marsvin ridning bondegår
 kjæledyr > hund katt kanin hamster marsvin agility
 hamster
 marsvin=gnager
-gård=gard=gardar=farm bondegård=bonde+gård=bondegard besøksgård=besøk+gård gårdsbesøk=gård+besøk barnas_gård 4h grønt_arbeid inn_på_tunet fjøs
+gård=gard=gardar=farm bondegård!=bondegard besøksgård=besøk+gård gårdsbesøk=gård+besøk barnas_gård 4h grønt_arbeid inn_på_tunet fjøs
 gård > geit sau høne gris kalv ku traktor lam
 geit
 sau=lam=sauer
@@ -115,6 +115,44 @@ steinklubb=geologi=mineraler=fossiler=krystaller
 stjernetitting
 dyreassistert
 fisk > fisking
+kom_deg_ut=kom_deg_ut-dagen=utedag=turdag=friluftslivets_dag friluft tur
+fjellskole=fjell+skole=villmarksskole friluftsskole
+bivuakk=snøhule=sove_i_snøen overnatting
+sovepose=liggeunderlag overnatting
+nattur=natt+tur=hodelykttur=hodelykt=refleksløype=måneskinnstur tur
+tur > bretur nattur skattejakt
+brekurs=bre+kurs=bretur
+sykkelferie=sykkel+ferie=sykkelleir
+ponniridning=ponni+ridning=ridetur=ridetime=ridekurs=ponnileir ridning
+forrytter=fôrrytter=fôrhest=leiehest=låne_hest ridning
+stalljobb=stallhjelp=stalltjeneste=stallgjeng stall
+hundepass=passe_hund=lufte_hund=hundelufting=gå_tur_med_hund hund
+besøkshund=terapihund hund
+reptil=reptiler=slange=terrarium=krypdyr dyr
+dyrepass=passe_dyr=stelle_dyr dyr
+dyrlege=veterinær=dyrepleier dyr
+dyr > reptil lama alpakka fjøs stall
+alpakka=lama
+beite=beitedyr gård
+melke=melking=fjøsstell=budeie gård
+andelsgård=andelslandbruk=markens_grøde dyrking
+kompost=kompostering dyrking
+plantebytte=frøbytte=stiklinger dyrking
+humle=humler insekt
+dinosaur=dinosaurer
+fjære=fjæra=strandsone=livet_i_fjæra sjø
+kystkultur=kyst+kultur=færing=robåt roing
+sjøspeider=sjø+speider seiling speider
+sykkeltur > familiesykling
+friluft > kom_deg_ut fjellskole brekurs utedag fiske kajakk speider nattur
+ulv
+sopp > soppkurs
+hengekøye > hengekøyetur
+kosedyr=bamse=bamser
+vannsklie=sklie badeland
+badestrand badeplass
+båtskole=båtleir seiling
+vannsport > vannskuter flyteleke
 kajakktur=kajakk+tur
 fjell=fjellet
 mark=marka

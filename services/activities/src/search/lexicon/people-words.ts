@@ -50,6 +50,16 @@ videregående=vidaregåande=vgs=russ=high_school
 førsteklassing!=skolestarter=skulestartar=førsteklassinger=skolestart=skulestart=begynne_på_skolen
 utekontakt=uteseksjonen=oppsøkende=feltarbeider=ungdomskontakt
 aspirant=aspirantar=rekrutt
+småbarn > åpen_barnehage småbarnstreff babytreff babysang barneturn småbarnslek lekestue
+baby > babymassasje babyyoga babydans babykino barsel
+ung_voksen=unge_voksne=young_adults=18-25
+fosterfamilie=foster+familie fosterbarn
+tvilling=tvillinger=tvillingtreff
+storfamilie=søskenflokk familie
+pappa > pappagruppe
+ukrainsk ukrainer
+ukrainsk ukrainer syrer afghaner eritreer > flyktning innvandrer flyktningguide
+eldre > besøksvenn generasjon
 junior
 senior
 knøtt=knøttar

@@ -84,6 +84,42 @@ loge
 basar=bazar=åresalg=lotteri
 marked=marknad=market=messe bruktmarked
 ungdomsråd barneråd
+pinsespeider=royal_rangers=rangers speider
+patrulje=tropp=flokk speider
+pinsekirke=pinsemenighet=misjonskirke=frikirke=metodistkirke=baptistkirke=adventkirke kirke
+barnekirke=barnegudstjeneste=barnemøte=barneforening søndagsskole
+ungdomskirke=ungdomsgudstjeneste=ungdomsmesse=ungdomsmøte=ungdom+møte kristen
+bibel=bibelen=bibelfortelling=bibelfortellinger søndagsskole
+bønn=be_sammen kristen
+rku røde_kors
+korshjelp=hjelpekorps røde_kors
+operasjon_dagsverk=od-dagen rettighet
+ungdomsting=ungdomstinget=ungdomskonferanse=ungdomshøring ungdomsråd
+bestemme_i_kommunen=si_sin_mening=bli_hørt=si_meninga_si demokrati
+skolevalg=valg demokrati
+bydelsmødre=bydelsmor innvandrer
+flerkulturelt_møte=flerkulturelt_treff=internasjonal_gruppe=internasjonal_kafé internasjonal
+dele_kultur internasjonal
+lære_bort frivillig
+hjelpe_til=gjøre_noe_for_andre=bidra=bidra_med frivillig
+pepperkakeby
+nissetog jul
+barnefestival=barnas_dag=barnas_festival=barnefest=barn+fest festival
+bygdedag=grendefest=gatefest festival
+loppetorg loppemarked
+museum > vikingskip folkemuseum kystmuseum vitensenter
+utstilling kunstutstilling
+kulturnatt=kulturnatten=kulturdager=kulturdag kultur
+markering feiring
+feiring=feire=feires
+bursdag=geburtsdag=bursdagsfeiring=bursdagsfest=birthday
+17._mai nasjonaldag
+grunnlovsdag nasjonaldag
+fellesskap > møteplass
+minoritetsungdom innvandrer
+identitet=tilhørighet
+kjønn=likestilling=feminisme=kvinnedag=8._mars
+samisk > joik duodji sámegiella
 kultursenter=kultur+senter
 kulturminne=kultur+minne
 17.mai=17mai

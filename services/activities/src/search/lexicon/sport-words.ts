@@ -4,7 +4,7 @@ fotball!=football=fotballen=fotballspill soccer futsal løkkefotball gatefotball
 fotball > futsal fotballskole fotballag tine_fotballskole landslagsskole målvaktskole
 håndball!=handball=handboll minihåndball kortbanehåndball strandhåndball beachhåndball
 håndball > håndballskole minihåndball
-volleyball!=volley volley minivolley sandvolleyball beachvolleyball
+volleyball!=volley=volleyballskole volley minivolley sandvolleyball=sandvolley beachvolleyball=beachvolley=beach_volley
 basketball!=basket=korgball easybasket streetbasket koshball
 innebandy!=inne+bandy floorball
 ishockey!=is+hockey=ice_hockey hockey hockeyskole puck
@@ -36,7 +36,7 @@ bordtennis!=bord+tennis=pingpong=ping_pong=table_tennis
 golf=minigolf=golfskole=veien_til_golf
 frisbeegolf=frisbee+golf=diskgolf=discgolf=frisbi=disc_golf frisbee ultimate
 svømming=svømme=symjing=symje=svøm=symj=symjar=svømt=svømmer=symjer=swimming=swim
-svømming bading vanntilvenning svømmeknapp svømmeskole svømmeopplæring svømmekurs plask vannaktivitet
+svømming bading vanntilvenning=trygg_i_vann=vanntrygg=vannglede=vannvane svømmeknapp svømmeskole svømmeopplæring svømmekurs plask vannaktivitet
 svømming > crawl babysvømming synkronsvømming vannlek vannpolo selvberging
 bading=bade=bad svømmehall badeland basseng badeplass vannlek
 crawl=crawle rygg_og_bryst butterfly svømmetrening
@@ -74,9 +74,9 @@ tresteg! friidrett
 løping=løpe=springing=springe=løp=jogging=jogge=løpetur=springer=running joggegruppe=jogg løpegruppe terrengløp motbakkeløp parkrun mila
 løping > maraton sprint orientering løpegruppe karusell
 maraton=marathon=halvmaraton=halvmarathon
-orientering=o-løp=oløp=orienteringsløp=orienteringslag=o_løp turorientering tur-o kart_og_kompass sprintorientering stolpejakt
+orientering=o-løp=oløp=orienteringsløp=orienteringslag=o_løp=o-trening=o-gruppe=o-skole=o-lag turorientering tur-o kart_og_kompass sprintorientering stolpejakt
 orientering > stolpejakt turorientering
-hinderløype=hinder+løype hinderbane=hinder+bane ninja ocr
+hinderløype=hinder+løype=hinderløp=obstacle_course hinderbane=hinder+bane ninja ocr
 sykling=sykle=sykkel=sykl=syklist=cykel=cycling=biking=bike sykkeltur=sykkel+tur sykkelkurs sykkelskole
 sykling > bmx terrengsykling landeveissykling pumptrack sykkelkross sykkelskole balansesykkel rundbane
 terrengsykling=terreng+sykling=terrengsykkel=mtb=mountainbike=mountain_bike stisykling=sti+sykling=stisykkel utforsykling downhill enduro rundbane
@@ -98,7 +98,7 @@ langrenn=cross_country=langrennsski skirenn=skikarusell=skiklubb skøyteteknikk!
 alpin=alpint=alpinski=alpine slalåm=slalom utfor=storslalåm portkjøring skibakke=alpinbakke=alpinanlegg=skisenter=skitrekk
 alpin > slalåm utfor freeski skicross telemark
 snowboard!=snow+board=snøbrett=snowboarding=brettkjøring=stå_på_brett halfpipe slopestyle big_air brettpark
-freeski=twintip=freestyle_ski slopestyle jibbing jibb kulekjøring! skicross park_og_jibb
+freeski!=twintip=freestyle_ski slopestyle jibbing jibb kulekjøring! skicross park_og_jibb
 telemark!=telemarksski
 skihopp=ski+hopp=skihopping=ski_jumping hoppbakke=hopp+bakke hopprenn=hopp+renn hoppski kombinert
 hopp=hoppe
@@ -156,7 +156,7 @@ klatring=klatre=climbing=klatrar buldring=buldre=bouldering=buldrevegg klatreveg
 klatring > buldring brattkort topptau klatrepark isklatring via_ferrata tindesti
 klatrepark=klatre+park=høyt_og_lavt=zipline=taubane aktivitetspark
 via_ferrata=viaferrata tindesti klatresti
-skyting=skyte=shooting=sportsskyting luftgevær!=luftpistol=luftrifle gevær=pistol=rifle skytterlag=skytter+lag=skytebane=rekruttskyting
+skyting=skyte=shooting=sportsskyting luftgevær!=luftpistol=luftrifle=luftvåpen gevær=pistol=rifle skytterlag=skytter+lag=skytebane=rekruttskyting
 skyting > luftgevær leirdueskyting bueskyting feltskyting laser_skyting skiskyting jegerprøve
 leirdueskyting=leirdue=lerdueskyting
 bueskyting=bue+skyting=pil_og_bue=archery=bueskytter=bueskyttere=bueskyttarar=langbue
@@ -183,13 +183,13 @@ lavterskel!=lågterskel lavterskeltilbud=lågterskeltilbod
 lek=leik=lekar=leke=leike=leka=play=lekaktivitet lekeplass=leke+plass lekegruppe lekeland lekedag
 lek > lekegruppe sisten gjemsel rollelek kanonball hoppestrikk snølek lekeland klatrestativ tarzanløype boksen_går
 lekeland=leke+land leos_lekeland hoppeslott=hoppeborg innelekeplass
-sisten gjemsel=boksen_går hoppestrikk=hoppetau=hoppe_tau=hoppe_strikk paradis
+sisten gjemsel=boksen_går hoppestrikk=hoppe_strikk paradis
 snølek=leke_i_snø snøborg=snømann
 stafett=stafettløp
 paraidrett=para+idrett=parasport=parautøver=handicapidrett funkis funkisidrett=funkis+idrett=funkislag tilrettelagt_idrett=tilrettelagt_trening idrett_for_funksjonshemmede
 paraidrett > rullestol special_olympics
 paraidrett > rullestolbasket boccia goalball kjelkehockey special_olympics el-innebandy rullestolrugby blindefotball handicapridning racerunning
-rullestol=rullestolbruker=elektrisk_rullestol=wheelchair rullestolbasket=rullestol+basket rullestolrugby=rullestol+rugby rullestolidrett=rullestol+idrett
+rullestol=rullestolbruker=elektrisk_rullestol=wheelchair rullestolbasket=rullestol+basket=parabasket rullestolrugby=rullestol+rugby rullestolidrett=rullestol+idrett
 special_olympics=unified=unifiedlag=spesiallag
 el-innebandy=elinnebandy=powerchair
 kjelkehockey=kjelke+hockey=sledehockey=parahockey pigging=piggekjelke
@@ -203,7 +203,7 @@ bane~=banar
 anlegg~=arena
 turnering~=turneringar=cup
 mesterskap=nm=kretsmesterskap=meisterskap konkurranse turnering
-sjakk!=chess=sjakklubb=sjakkspill=sjakkturnering hurtigsjakk lynsjakk bondesjakk dam
+sjakk!=chess=sjakklubb=sjakkspill=sjakkturnering hurtigsjakk lynsjakk bondesjakk! dam
 ringette!
 håndballskole=håndball+skole
 fotballskole=fotball+skole=fotballcamp
@@ -217,7 +217,42 @@ gatelek=gateleker
 skøyteskole=skøyte+skole
 motorikk=motorisk sanselek=sansemotorikk=grovmotorikk barneturn
 gym > treningssenter styrke gymsal turn
-turnmatte=matter=matta=matten=mattene
+turnmatte!=matter=matta=matten=mattene
+hoppetau=hoppe_tau=rope_skipping=tauhopping=double_dutch
+dødsing=døds=dødse=death_diving stup
+gåfotball=walking_football
+stavgang=nordic_walking
+muskler=bygge_muskler=bli_sterk styrke
+kondisjon=kondis=utholdenhet løping intervall
+intervall=intervaller=hiit intervalltrening
+bevegelse=rørsle=bevegelsesglede=rørsleglede trimm
+skøyter > publikumsskøyting fri_skøyting åpen_is
+kobudo=nunchaku karate
+wing_chun=wingchun kungfu
+glima bryting
+grappling bryting
+multisport=mangekamp allidrett
+swimrun triatlon
+rullestoldans=rullestol+dans
+idrettsfritidsordning=ifo sfo
+sprek=sprekt aktiv
+håndballjente
+kickboksing thaiboksing
+sportsdag=idrettsdag=idrett+dag=aktivitetsløype
+airtrack turn
+barnetrim=barn+trimm=familietrim=familie+trimm barneturn
+stunt=stunts parkour
+fotballgolf
+racerunning=frame_running
+rulletur
+benkpress=markløft=knebøy styrke
+svømmedyktig!=svømmedugleik svømmeopplæring svømmekurs svømming
+klatrelek=klatring+lek klatring
+damelag=damefotball=kvinnefotball
+bordfotball=foosball
+airhockey
+shuffleboard
+trampett
 tropp+gymnastikk
 leker=leiker=leketøy
 lekegrind=leke+grind
@@ -239,7 +274,6 @@ svømmeopplæring=svømme+opplæring
 svømmekurs=svømme+kurs
 skiskole=ski+skole
 turnskole=turn+skole
-vanntilvenning=vann+tilvenning=vasstilvenning
 svømmeknapp=svømme+knapp
 buldrehall=buldre+hall
 klatrehall=klatre+hall

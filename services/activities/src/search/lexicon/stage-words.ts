@@ -28,7 +28,7 @@ disko=diskotek=disco=discotek=barnedisko=minidisko=ungdomsdisko dansekveld isdis
 dansekveld=dans+kveld
 danseforestilling=dans+forestilling
 teater=teatre=teateret=theatre=theater=teatergruppe=teaterskole=teaterlag=teaterkurs=teaterverksted drama=dramagruppe skuespill=skodespel skuespiller=skuespillere=skodespelar=skodespelarar=acting=actor impro
-teater > barneteater ungdomsteater dukketeater revy musikal improteater teatersport skuggeteater amatørteater babyteater standup forestilling
+teater > barneteater ungdomsteater dukketeater revy musikal improteater teatersport skyggeteater=skuggeteater amatørteater babyteater standup forestilling
 teatersport=teater+sport improvisasjon=impro=improvisere improteater=impro+teater
 skuespill spille_teater=spille_skuespill
 klatremus!=hakkebakkeskogen barneteater
@@ -53,11 +53,11 @@ trylling=trylle=tryllekunst=tryllekunstner=tryllekunstnar=magi=trylletriks=magic
 film=filming=filme=movie=filmkurs=filmverksted=filmskole=filmproduksjon=kortfilm=spillefilm=lage_film kino filmklubb=film+klubb filmkveld=film+kveld video filmskaping
 film > animasjon kortfilm kino dokumentar filmfestival
 kino=kinotur=barnas_kino=kinoklubb=cinema filmvisning=film+visning filmkveld
-video=youtube=tiktok=vlog=vlogg=youtuber=videoproduksjon=youtube_video=videoredigering=videoklipp film
+video=youtube=tiktok=vlog=vlogg=youtuber=videoproduksjon=youtube_video=videoredigering=videoklipp=filmklipping=klippe_film=klippe_video=filmredigering=redigere_video=capcut=reels=innholdsskaping=content_creator=influencer film
 video > film foto
 filmfestival=film+festival
 animasjon=animere=animation=animasjonsfilm=stop_motion=stopmotion tegnefilm=tegne+film
-foto=fotografering=fotografi=fotografere=fotograf=fotokurs=fotoklubb=photo=photography=kamera=kameraer=speilrefleks=mobilfoto=bilder_med_mobil mørkerom
+foto=fotografering=fotografi=fotografere=fotograf=fotokurs=fotoklubb=photo=photography=kamera=kameraer=speilrefleks=mobilfoto=bilder_med_mobil=bilder_og_foto=fotovandring=fototur=photoshop=lightroom mørkerom
 podkast=podcast=podkastar=podcaster=lage_podkast radio=radioprogram=barneradio=lokalradio=studentradio
 podkast > lydproduksjon
 medier > radio podkast
@@ -76,6 +76,33 @@ lysteknikk lydproduksjon
 talent=talentjakt=talentkonkurranse=talentiade=got_talent ukm=ung_kultur_møtes=kulturmønstring ung_kultur
 kulturmønstring ukm kulturkveld
 kulturkveld=kultur+kveld
+stream=streame=streaming=twitch gaming video
+bygdespel=historisk_spel teater
+krybbespill=julespill=nissespill teater
+mime=pantomime=fysisk_teater teater
+manus=manusskriving=dramatikk=dramatiker skriving
+regi=regissør=regissere teater film
+scenograf=scenografi=kulisser teater
+statist=casting=audition teater
+teaterleir=teater+leir
+den_unge_scenen=dus teater
+flamenco=spansk_dans
+kizomba=zouk salsa
+showdans=show_dance=heels=commercial dans
+tiktok-dans=tiktok_dans=lage_danser dans
+irsk_dans=riverdance=squaredans
+danseglede=fri_dans=danse_fritt dans
+danseleir=dans+leir
+babydans=baby+dans
+dokumentar=dokumentarfilm film
+skrekkfilm film
+babykino=stellevennlig_kino=baby+kino kino
+filmleir=film+leir
+skuespillerskole teater
+hårstyling=frisør=frisyre=hårfrisyre skjønnhet
+fletting_hår=flette_hår hårfletting
+modell=modellkurs=catwalk mote
+utkledning kostyme
 drilldans=drill+dans
 barnekonsert=barn+konsert
 babyteater=baby+teater

@@ -26,7 +26,7 @@ brettspill > sjakk catan ludo yatzy carcassonne
 kortspill!=kort+spill=kortspel=card_games=card_game > samlekort=samle+kort=byttekort=trading_cards pokemon magic=magic_the_gathering=mtg yu-gi-oh=yugioh bridge poker
 samlekort > pokemon magic yu-gi-oh lorcana
 pokemon=pokémon=pokemonkort=pokémon-kort=pokemon_go=pokémonkort samlekort
-rollespill!=rolle+spill=rollespel=role_playing=roleplay=rpg=bordrollespill dnd=dungeons=dungeons_and_dragons=dungeons_&_dragons=d&d=dungeons_dragons=drager_og_demoner=dungeons_og_dragons laiv
+rollespill!=rolle+spill=rollespel=role_playing=roleplay=rpg=bordrollespill dnd=dungeons=dungeons_and_dragons=d_d=dungeons_dragons=drager_og_demoner=dungeons_og_dragons laiv
 laiv=larp=live_rollespill=levende_rollespill laivverksted riddere_og_alver
 miniatyr=miniatyrer=miniatyrfigur=miniatyrmaling=figurmaling=figurspill warhammer krigsspill
 miniatyr modellbygging
@@ -62,6 +62,39 @@ gründer=grunder=entreprenørskap=entreprenør=startup=ungt_entreprenørskap=bed
 oppfinner=oppfinnar=oppfinnelse=oppfinnere=opfinner makerspace
 magic samlekort
 rocket!
+roblox minecraft > spillutvikling
+fortnite roblox minecraft valorant counter-strike league_of_legends fifa mario_kart rocket_league > gaming e-sport
+magic pokemon bridge yu-gi-oh lorcana poker > kortspill
+catan ludo yatzy carcassonne ticket_to_ride > brettspill
+warhammer > figurspill modellbygging
+scrabble=backgammon=mahjong brettspill
+sjakk > sjakkskole
+rubiks_kube=rubiks_cube=speedcubing
+mordmysterium=krimspill=detektiv=mysterie escape_room
+pc-bygging=bygge_pc=pc-verksted data
+blender=tinkercad=3d-tegning=3d_tegning 3d
+unity=unreal=godot=gamedev=game_design=spilldesign=spillprogrammering=lage_spill=lage_dataspill=lage_egne_spill spillutvikling
+hackathon=gamejam=game_jam koding
+girl_tech=girl_tech_fest=jenter_og_teknologi=jenter_og_koding koding teknologi
+kodeleir=teknologileir=tech_camp koding
+html=javascript=webside=lage_nettside nettside
+maskinlæring=machine_learning ki
+digital_hjelp=mobilhjelp=hjelp_med_mobil datahjelp
+newtonrom=newton-rom vitensenter
+forskerfrø=forskerspire=oppfinnerverksted=forskning_for_barn forskerklubb
+mikroskop=vulkan=vulkaner eksperiment
+dissekere biologi
+dataspill data
+spill_på_pc=spille_på_pc=spille_xbox=spille_fortnite=spille_minecraft gaming
+konsollkveld gaming
+bordspill=bordspel brettspill
+strategispill=brettspilltime brettspill
+robot > robotkonkurranse vex first_lego_league
+teknologi > 3d-tegning droneflyging
+samlekort > fotballkort
+fotballkort=hockeykort=bytte_kort
+lommelykt
+yo-yo=jojo
 kunstig
 intelligens
 spillutvikling=spill+utvikling
