@@ -57,12 +57,12 @@ test('the column says what the rule says', async () => {
           ...input,
           ...(numberMissingReason !== null && { numberMissingReason }),
         });
-        const [row] = await service.sql<{ completeness: number }>(
-          'select completeness from organisation where id = $1',
+        const [row] = await service.sql<{ completeness: number; gaps: string[] }>(
+          'select completeness, gaps from organisation where id = $1',
           [id],
         );
         const gaps = gapsOf({ ...input, numberMissingReason } as never);
-        expect(row!.completeness).toBe(completenessOf(gaps));
+        expect(row).toEqual({ completeness: completenessOf(gaps), gaps });
         const { freshness } = dataOf(
           await service.ask(
             'query ($id: ID!) { organisation(id: $id) { freshness { assuredOn completeness gaps { code } nextBestFix { code fix } } } }',
@@ -89,6 +89,24 @@ test('lists are narrowed to what needs mending', async () => {
   const poor = await list('completenessBelow: 50');
   expect(poor.length).toBeGreaterThan(0);
   expect(Math.max(...poor.map((each: any) => each.completeness))).toBeLessThan(50);
+  const missing = async (gaps: string) =>
+    dataOf(
+      await service.ask(
+        `{ organisations(first: 100, filter: { missing: ${gaps} }) { edges { node { freshness { gaps { code } nextBestFix { code } } } } } }`,
+      ),
+    )['organisations'].edges.map((edge: any) => edge.node.freshness);
+  const all = (await list('completenessBelow: 101')).length;
+  const withoutSite = await missing('[WEBSITE]');
+  expect(withoutSite.length).toBeGreaterThan(0);
+  expect(withoutSite.length).toBeLessThan(all);
+  // Worth most, so where it is missing it is what to mend first.
+  expect(new Set(withoutSite.map((each: any) => each.nextBestFix.code))).toEqual(new Set(['WEBSITE']));
+  const either = await missing('[NUMBER, DISTRICT]');
+  expect(either.length).toBeGreaterThan((await missing('[NUMBER]')).length);
+  expect(
+    either.every(({ gaps }: any) => gaps.some(({ code }: any) => code === 'NUMBER' || code === 'DISTRICT')),
+  ).toBe(true);
+  expect(await missing('[]')).toEqual([]);
   const stale = await list('assuredBefore: "2026-01-01"');
   expect(stale.length).toBeGreaterThan(0);
   expect(stale.every(({ assuredOn }: any) => assuredOn === null)).toBe(true);

@@ -1,16 +1,9 @@
 import type { OrganisationSource } from '@samspill/events/organisations/organisation-source';
-import { codeListEnum } from '@samspill/service-kit/code-list-enum';
 import { DateScalar } from '@samspill/service-kit/scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { OrganisationSourceEnum } from '../code-lists/enums.ts';
 import type { OrganisationGap } from './completeness.ts';
-import { gapTexts } from './gap-texts.ts';
-
-export const OrganisationGapEnum = codeListEnum(
-  'OrganisationGapCode',
-  'What a record can lack, worth most first.',
-  Object.fromEntries(Object.entries(gapTexts).map(([code, { en }]) => [code, en])),
-);
+import { OrganisationGapEnum } from './gap-enum.ts';
 
 @ObjectType('OrganisationGap', {
   description: 'Something that a record does not say, and what to do about it.',

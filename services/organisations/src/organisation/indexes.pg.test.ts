@@ -47,6 +47,7 @@ test.each([
   ['filter: { icnpo: "14" }', 'organisation_by_icnpo'],
   ['filter: { namePrefix: "club abc" }', 'organisation_by_prefix'],
   ['filter: { completenessBelow: 20 }', 'organisation_by_completeness'],
+  ['filter: { missing: [NUMBER] }', 'organisation_by_gap'],
   ['filter: { assuredBefore: "2020-01-03" }', 'organisation_by_assured'],
 ])('%s is read from %s', async (args, index) => {
   const plan = await planOf(list(args));

@@ -11,6 +11,8 @@ import { codeListEnum } from '@samspill/service-kit/code-list-enum';
 import { DateScalar } from '@samspill/service-kit/scalars';
 import { ConnectionArgs } from '@samspill/service-kit/connection';
 import { OrganisationKindEnum, OrganisationSourceEnum, OrganisationStatusEnum } from '../code-lists/enums.ts';
+import type { OrganisationGap } from '../freshness/completeness.ts';
+import { OrganisationGapEnum } from '../freshness/gap-enum.ts';
 import { icnpoCode } from '../code-lists/icnpo.ts';
 import { NAME_LENGTH_MAX } from './name-history.ts';
 import type { OrganisationFilter, OrganisationOrder } from './organisation-list.ts';
@@ -58,6 +60,12 @@ export class OrganisationFilterInput {
   @Field(() => String, { nullable: true, description: 'How the current name begins; capitals do not count.' })
   namePrefix?: string | null;
 
+  @Field(() => [OrganisationGapEnum], {
+    nullable: true,
+    description: 'The record lacks at least one of these: what to mend, for whoever keeps records in order.',
+  })
+  missing?: OrganisationGap[] | null;
+
   @Field(() => Int, {
     nullable: true,
     description:
@@ -101,7 +109,7 @@ const WHOLE = 100;
 
 function readFilter(input: OrganisationFilterInput | null | undefined): OrganisationFilter {
   const { municipalityNumber, districtNumber, kind, icnpo, statuses, source, namePrefix } = input ?? {};
-  const { completenessBelow, assuredBefore } = input ?? {};
+  const { missing, completenessBelow, assuredBefore } = input ?? {};
   return {
     ...(municipalityNumber != null && {
       municipalityNumber: parse(CurrentMunicipalityNumber, municipalityNumber, 'filter.municipalityNumber'),
@@ -116,6 +124,7 @@ function readFilter(input: OrganisationFilterInput | null | undefined): Organisa
     ...(namePrefix != null && {
       namePrefix: plainText('filter.namePrefix', namePrefix, { maxLength: NAME_LENGTH_MAX }),
     }),
+    ...(missing != null && { missing }),
     ...(completenessBelow != null && {
       completenessBelow: Math.min(Math.max(completenessBelow, 0), WHOLE + 1),
     }),

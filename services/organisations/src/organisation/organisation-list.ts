@@ -10,6 +10,7 @@ import type { MunicipalityNumber } from '@samspill/values/municipality';
 import { type SelectQueryBuilder, sql } from 'kysely';
 import { type IcnpoCode, icnpoWithin } from '../code-lists/icnpo.ts';
 import type { Organisation } from './organisation.ts';
+import type { OrganisationGap } from '../freshness/completeness.ts';
 import { confirmedSince } from '../register/register-confirmed.ts';
 import {
   type OrganisationRow,
@@ -29,6 +30,8 @@ export interface OrganisationFilter {
   readonly source?: OrganisationSource;
   /** How the current name begins, whatever the case. */
   readonly namePrefix?: string;
+  /** Lacks at least one of these. */
+  readonly missing?: readonly OrganisationGap[];
   /** Less whole than this, in hundredths. */
   readonly completenessBelow?: number;
   /** Vouched for before this day, or never. */
@@ -91,7 +94,7 @@ type Query = SelectQueryBuilder<OrganisationsDatabase, 'organisation', Organisat
 
 function filtered(query: Query, filter: OrganisationFilter): Query {
   const { municipalityNumber, districtNumber, kind, icnpo, statuses, source, namePrefix } = filter;
-  const { completenessBelow, assuredBefore } = filter;
+  const { missing, completenessBelow, assuredBefore } = filter;
   return query
     .$if(municipalityNumber !== undefined, (q) => q.where('municipalityNumber', '=', municipalityNumber!))
     .$if(districtNumber !== undefined, (q) => q.where('districtNumber', '=', districtNumber!))
@@ -105,6 +108,7 @@ function filtered(query: Query, filter: OrganisationFilter): Query {
     .$if(namePrefix !== undefined, (q) =>
       q.where((eb) => eb.fn('lower', ['name']), 'like', beginsWith(namePrefix!)),
     )
+    .$if(missing !== undefined, (q) => q.where((eb) => eb('gaps', '&&', eb.val([...missing!]))))
     .$if(completenessBelow !== undefined, (q) => q.where('completeness', '<', completenessBelow!))
     .$if(assuredBefore !== undefined, (q) =>
       q

@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { CamelCasePlugin, type Generated, type Kysely } from 'kysely';
+import type { OrganisationGap } from '../freshness/completeness.ts';
 import type { RegisterDatabase } from '../register/register-rows.ts';
 import type { Organisation } from './organisation.ts';
 
@@ -13,6 +14,8 @@ export interface OrganisationsDatabase extends RegisterDatabase {
   organisation: OrganisationRow & {
     /** 0 to 100, made by the database as `completenessOf` makes it. */
     readonly completeness: Generated<number>;
+    /** As `gapsOf` names them. */
+    readonly gaps: Generated<readonly OrganisationGap[]>;
   };
 }
 
