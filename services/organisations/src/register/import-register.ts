@@ -14,7 +14,7 @@ import { type ImportReport, forgetImport } from './import-progress.ts';
 import { importVoluntaryPage, importVoluntaryPages } from './import-voluntary.ts';
 import { markMissing } from './missing-units.ts';
 import { type RegisterClient, registerClient } from './register-client.ts';
-import { type RegisterFile, chunksOf, lookInto } from './register-file.ts';
+import { type RegisterFile, chunksOf, lookInto, objectionToFile } from './register-file.ts';
 import { importingAlone } from './register-lock.ts';
 import type { Feed } from './register-rows.ts';
 import { type RegisterUnit, readUnit } from './register-unit.ts';
@@ -142,7 +142,9 @@ async function importDump(deps: ImportDeps, order: Run, client: RegisterClient, 
   const path = join(order.dir, `${kind.toLowerCase()}-${name}.json.gz`);
   if ((await stat(path).catch(() => null)) === null) {
     await removeOlder(order.dir, kind);
-    await client.download(DUMPS[kind], `${path}.part`, (share) => order.listener.fetched(NAMES[kind], share));
+    const part = `${path}.part`;
+    const onShare = (share: number | null) => order.listener.fetched(NAMES[kind], share);
+    await client.download(DUMPS[kind], part, onShare, objectionToFile);
     await rename(`${path}.part`, path);
   }
   try {

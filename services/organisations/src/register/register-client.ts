@@ -15,6 +15,9 @@ const RETRY_AFTER_MS_MAX = 10 * 60_000;
 /** For the answer to begin, for a page to be whole, and for the next bytes of a file: a whole one may take as long as it takes. */
 const ANSWER_MS_MAX = 60_000;
 
+/** By so much a file is known for what it is. */
+const HEAD_BYTES = 100;
+
 export interface ClientOptions {
   /** Without a slash at its end. */
   readonly base: string;
@@ -43,8 +46,18 @@ export interface RegisterClient {
   page(path: string, objection?: (body: unknown) => string | null): Promise<Answer>;
   /** Identity and date of a file, without fetching it. */
   head(path: string): Promise<{ readonly identity: string; readonly asOf: Date | null }>;
-  /** Fetches a file, whole or not at all. `onShare` hears how much of it is here, 0 to 1; null where nobody knows its length. */
-  download(path: string, file: string, onShare?: (share: number | null) => void): Promise<void>;
+  /**
+   * Fetches a file, whole or not at all; an empty one is asked for again.
+   *
+   * @param onShare hears how much of it is here, 0 to 1; null where nobody knows its length
+   * @param objection why what begins like this is no such file; null where it is
+   */
+  download(
+    path: string,
+    file: string,
+    onShare?: (share: number | null) => void,
+    objection?: (head: Uint8Array) => string | null,
+  ): Promise<void>;
 }
 
 /** Says no for now: 429 and 5xx, a page that was cut off, an empty one, a connection that broke. */
@@ -131,17 +144,21 @@ export function registerClient(options: ClientOptions): RegisterClient {
         },
         { method: 'HEAD' },
       ),
-    async download(path, file, onShare = () => {}) {
+    async download(path, file, onShare = () => {}, objection = () => null) {
       await untilItAnswers(path, async (response, alive) => {
         if (!response.ok || response.body === null) throw new NotNow(`HTTP ${response.status}`);
         const length = Number(response.headers.get('content-length') ?? Number.NaN);
         let bytes = 0;
+        let head = Buffer.alloc(0);
         const body = Readable.fromWeb(response.body as never).on('data', (chunk: Uint8Array) => {
           alive();
+          if (head.length < HEAD_BYTES) head = Buffer.concat([head, chunk.subarray(0, HEAD_BYTES)]);
           bytes += chunk.length;
           onShare(length > 0 ? bytes / length : null);
         });
         await pipeline(body, createWriteStream(file), { signal });
+        const reason = head.length === 0 ? 'an empty file' : objection(head);
+        if (reason !== null) throw new NotNow(reason);
       });
     },
   };

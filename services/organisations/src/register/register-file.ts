@@ -36,10 +36,10 @@ export async function* chunksOf(
   path: string,
   onBytes: (read: number) => void = () => {},
 ): AsyncGenerator<Buffer> {
-  const isPacked = await packed(path);
+  const mustUnpack = await packed(path);
   const file = createReadStream(path, { highWaterMark: CHUNK_BYTES });
   file.on('data', (chunk) => onBytes(chunk.length));
-  const chunks = isPacked ? file.pipe(createGunzip({ chunkSize: CHUNK_BYTES })) : file;
+  const chunks = mustUnpack ? file.pipe(createGunzip({ chunkSize: CHUNK_BYTES })) : file;
   file.once('error', (error) => chunks.destroy(error));
   try {
     let isFirst = true;
@@ -58,6 +58,13 @@ export async function* chunksOf(
 /** The mark by which some programs know UTF-8 is no element. */
 function withoutMark(chunk: Buffer): Buffer {
   return chunk.subarray(0, MARK.length).equals(MARK) ? chunk.subarray(MARK.length) : chunk;
+}
+
+/** Why what begins like this is no file of a register, such as a page for people; null where it is one, packed or not. */
+export function objectionToFile(head: Uint8Array): string | null {
+  // Takes the mark of UTF-8 away.
+  const isList = /^\s*\[/.test(new TextDecoder().decode(head));
+  return isList || isPacked(head) ? null : 'something else than a list of units';
 }
 
 async function headOf(path: string): Promise<Buffer> {
@@ -80,5 +87,9 @@ function kindOf(text: string, head: Buffer): RegisterFile['kind'] {
 async function packed(path: string): Promise<boolean> {
   await using file = await open(path);
   const { buffer } = await file.read(Buffer.alloc(2), 0, 2, 0);
-  return buffer[0] === 0x1f && buffer[1] === 0x8b;
+  return isPacked(buffer);
+}
+
+function isPacked(head: Uint8Array): boolean {
+  return head[0] === 0x1f && head[1] === 0x8b;
 }

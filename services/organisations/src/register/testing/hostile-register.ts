@@ -23,8 +23,8 @@ export interface HostileRegister {
   repeatVoluntary: boolean;
   /** Units are asked for at an address that is no more; the changes are told where they were. */
   unitsHaveMoved: boolean;
-  /** What the next files are sent as: half of one, or a page for people, with 200 and the same date. */
-  readonly fileFaults: ('half' | 'html')[];
+  /** What the next files are sent as: half of one, nothing, or a page for people, with 200 and the same date. */
+  readonly fileFaults: ('half' | 'html' | 'empty')[];
   /** Larger pages of changes are refused with 400. */
   pageSizeMax: number;
   /** Paths asked for. */
@@ -117,6 +117,7 @@ function lastned(
     ...(fault === undefined && { 'content-length': bytes.length }),
   });
   if (isHead) return response.end();
+  if (fault === 'empty') return response.end();
   if (fault === 'html') return response.end('<html>Vedlikehold</html>');
   return response.end(fault === 'half' ? bytes.subarray(0, bytes.length / 2) : bytes);
 }
