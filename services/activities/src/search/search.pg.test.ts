@@ -280,7 +280,7 @@ test('a sample tells of itself what PostgreSQL finds in it', async () => {
   const rows = await service.sql<SampledRow>(
     'select start_key::text as startday, published_key::date::text as publishingday, document::text as document from activity_search',
   );
-  const sample = await sampleOf(rows, rows.length);
+  const sample = await sampleOf([rows], rows.length);
   const random = seeded(SEED);
   for (const name of names) {
     const filter = read(searchFilters[name]!(random, world));

@@ -12,7 +12,7 @@ import type { SearchOrder } from './search-orders.ts';
 import { between, isDownwards, type PageRow, type Stretch } from './stretch.ts';
 
 /** How many activities are looked at one after the other before the index is asked: fills a page of something common. */
-const WALK_MAX = 600;
+const WALK_MAX = 200;
 /** Where there is no sample to tell. */
 const WALK_UNSEEN = 200;
 /** How many of what the index finds are put in order; where there are more, a shorter part of the order is asked for. */

@@ -9,9 +9,11 @@ import { NO_SAMPLE, sampleOf } from './sample.ts';
 const row = (startday: string, document: string) => ({ startday, publishingday: '2026-06-01', document });
 const sample = await sampleOf(
   [
-    row('2026-09-02', "'k:CAMP' 'm:0301'"),
-    row('9999-12-31', "'T=it''s' 'm:0301'"),
-    row('2026-09-01', "'T=back\\\\slash' 'm:4601'"),
+    [
+      row('2026-09-02', "'k:CAMP' 'm:0301'"),
+      row('9999-12-31', "'T=it''s' 'm:0301'"),
+      row('2026-09-01', "'T=back\\\\slash' 'm:4601'"),
+    ],
   ],
   300,
 );

@@ -5,14 +5,18 @@ import { type DayOfOrder, PUBLISHING_DAY, START_DAY } from '../marks/order-marks
 import type { Found } from '../text/term-query.ts';
 import { type Bits, bitsOf, matching, type Postings } from './matching.ts';
 
-/** Documents read without a pause: some milliseconds, and requests go on between. */
-const ROWS_AT_ONCE = 100;
+/** Documents read without a pause: some tenths of a millisecond, and requests go on between. */
+const ROWS_AT_ONCE = 5;
+const TERMS_AT_ONCE = 500;
 
-/** A row of what activities are searched by, as the driver gives it. */
-export interface SampledRow {
+interface SampledDays {
   readonly startday: string;
   /** In UTC. */
   readonly publishingday: string;
+}
+
+/** A row of what activities are searched by, as the driver gives it. */
+export interface SampledRow extends SampledDays {
   /** A tsvector as text. */
   readonly document: string;
 }
@@ -35,25 +39,29 @@ export interface Sample {
 /** Before anything is known. */
 export const NO_SAMPLE = sampleWith([], new Map(), 0);
 
-export async function sampleOf(rows: readonly SampledRow[], total: number): Promise<Sample> {
+/** Of rows that come in parts. Each document is let go of as soon as it is read. */
+export async function sampleOf(
+  parts: AsyncIterable<readonly SampledRow[]> | Iterable<readonly SampledRow[]>,
+  total: number,
+): Promise<Sample> {
   const numbers = new Map<string, number[]>();
-  for (const [number, { document }] of rows.entries()) {
-    if (number % ROWS_AT_ONCE === 0) await turn();
-    for (const term of document.match(/'(?:[^']|'')*'/g) ?? []) {
-      const its = numbers.get(term);
-      if (its) its.push(number);
-      // A copy: a part of a text keeps the whole of it.
-      else numbers.set(Buffer.from(term).toString(), [number]);
+  const days: SampledDays[] = [];
+  for await (const rows of parts) {
+    for (const { startday, publishingday, document } of rows) {
+      if (days.length % ROWS_AT_ONCE === 0) await turn();
+      for (const term of document.match(/'(?:[^']|'')*'/g) ?? []) {
+        const its = numbers.get(term);
+        if (its) its.push(days.length);
+        // A copy: a part of a text keeps the whole of it.
+        else numbers.set(Buffer.from(term).toString(), [days.length]);
+      }
+      days.push({ startday, publishingday });
     }
   }
-  return sampleWith(rows, packed(numbers, rows.length), total);
+  return sampleWith(days, await packed(numbers, days.length), Math.max(total, days.length));
 }
 
-function sampleWith(
-  rows: readonly Omit<SampledRow, 'document'>[],
-  postings: Postings,
-  total: number,
-): Sample {
+function sampleWith(rows: readonly SampledDays[], postings: Postings, total: number): Sample {
   const size = rows.length;
   const orders: Record<DayOfOrder, SampledOrder> = {
     [START_DAY]: byDay(rows.map(({ startday }) => startday)),
@@ -77,8 +85,11 @@ function byDay(keys: readonly string[]): SampledOrder {
 }
 
 /** A number takes eight bytes, and a bit for each document `size / 8`. */
-function packed(numbers: ReadonlyMap<string, number[]>, size: number): Postings {
-  return new Map(
-    numbers.entries().map(([term, its]) => [term, its.length > size / 64 ? bitsOf(its, size) : its.slice()]),
-  );
+async function packed(numbers: ReadonlyMap<string, number[]>, size: number): Promise<Postings> {
+  const postings = new Map<string, Bits | readonly number[]>();
+  for (const [term, its] of numbers) {
+    if (postings.size % TERMS_AT_ONCE === 0) await turn();
+    postings.set(term, its.length > size / 64 ? bitsOf(its, size) : its.slice());
+  }
+  return postings;
 }

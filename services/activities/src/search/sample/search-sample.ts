@@ -5,6 +5,8 @@ import { NO_SAMPLE, type Sample, sampleOf, type SampledRow } from './sample.ts';
 
 /** How many activities a sample holds. */
 const SAMPLE_MAX = 10_000;
+/** Rows in one answer: a large one is a pause for whoever asks meanwhile, and more for the collector. */
+const ROWS_AT_ONCE = 50;
 /** A sample is good for so many times as long as it took: two minutes where it is full, and a second where a hub is filling. */
 const TIMES_AS_LONG = 200;
 const GOOD_FOR_MS_MIN = 1_000;
@@ -57,8 +59,20 @@ async function takeSample(reads: Reads): Promise<Sample> {
   );
   const total = Math.max(0, counted.rows[0]!.total);
   const share = total <= SAMPLE_MAX ? 100 : (100 * SAMPLE_MAX) / total;
-  const { rows } = await sql<SampledRow>`
-    select cast(start_key as text) as startday, cast(cast(published_key at time zone 'UTC' as date) as text) as publishingday, cast(document as text) as document
-    from activity_search tablesample system (${share}) limit ${SAMPLE_MAX}`.execute(reads);
-  return sampleOf(rows, Math.max(total, rows.length));
+  return reads.transaction().execute(async (transaction) => {
+    await sql`declare sampled cursor for
+      select cast(start_key as text) as startday, cast(cast(published_key at time zone 'UTC' as date) as text) as publishingday, cast(document as text) as document
+      from activity_search tablesample system (${sql.lit(share)}) limit ${sql.lit(SAMPLE_MAX)}`.execute(
+      transaction,
+    );
+    return sampleOf(fetched(transaction), total);
+  });
+}
+
+async function* fetched(transaction: Reads): AsyncGenerator<readonly SampledRow[]> {
+  for (;;) {
+    const { rows } = await sql<SampledRow>`fetch ${sql.lit(ROWS_AT_ONCE)} from sampled`.execute(transaction);
+    if (rows.length === 0) return;
+    yield rows;
+  }
 }
