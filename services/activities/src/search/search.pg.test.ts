@@ -119,6 +119,25 @@ test('by distance: the nearest first, each once', async () => {
   }
 });
 
+test('by distance: what a page needs is looked at once, however little the circle holds', async () => {
+  const ask = async (radiusKm: number) => {
+    const near = { ...world.places[0]!.point, radiusKm };
+    let found = 0;
+    const statements = await statementsAbout(/\bactivity_search\b/, async () => {
+      found = (await list({ filter: { near }, order: 'DISTANCE', first: 20 })).edges.length;
+    });
+    const looks = statements.filter((each) => isSearch(each) && !/ as length from /.test(each.text));
+    return { found, looks: looks.length, rows: await rowsLookedAt(looks[0]!.text, looks[0]!.values) };
+  };
+  const little = await ask(0.5);
+  expect(little.found).toBeGreaterThan(0);
+  expect(little.found).toBeLessThan(20);
+  expect(little.looks).toBe(1);
+  const full = await ask(30);
+  expect(full).toMatchObject({ found: 20, looks: 1 });
+  expect(full.rows).toBeLessThanOrEqual(100);
+});
+
 test.each(['RELEVANCE', 'RECENTLY_PUBLISHED'])(
   'pages by %s repeat nothing and hide nothing while others write',
   async (order) => {

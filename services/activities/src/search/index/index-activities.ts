@@ -14,7 +14,7 @@ import { term } from '../text/term-query.ts';
 import { searchedTexts } from './searched-texts.ts';
 
 /** Raise it whenever code is changed so that the same activity would get another row. */
-const CODE_VERSION = 7;
+const CODE_VERSION = 8;
 /** What a row was made by. Where it is another one, also after a word was added, every row is made anew in the background. */
 export const SEARCH_VERSION = crc32(`${CODE_VERSION} ${indexedWords}`) >>> 1;
 

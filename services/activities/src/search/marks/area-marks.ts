@@ -9,9 +9,9 @@ export interface Near extends Point {
 
 export const EARTH_DIAMETER_KM = 12_742;
 
-/** Degrees of the largest cells, some 70 km at 60° north; each level halves them, the smallest to 2 km. */
+/** Degrees of the largest cells, some 70 km at 60° north; each level halves them, the smallest to half a kilometre. */
 const LARGEST = { north: 0.64, east: 1.28 } as const;
-const LEVELS = 6;
+const LEVELS = 8;
 /** Each cell asked for costs a look for every activity that else passes. */
 const CELLS_MAX = 24;
 /** The earth is round and a cell is not: what lies this close to the edge is looked at. */

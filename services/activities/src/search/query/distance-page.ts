@@ -5,6 +5,7 @@ import type { Activity } from '../../activity/activity.ts';
 import { activityJson } from '../../activity/activity-json.ts';
 import type { ActivityFilter } from '../../activity/activity-filter.ts';
 import { type Near, onTheMap } from '../marks/area-marks.ts';
+import { countOf as numberOf } from '../sample/matching.ts';
 import { any, NOTHING } from '../text/term-query.ts';
 import { inDirection } from './candidates.ts';
 import { kilometresFrom } from './exact-filters.ts';
@@ -22,8 +23,10 @@ import {
 import { countOf, searchOf, textOf } from './search-page.ts';
 import { between, type PageRow, pageOfStretches, type Stretch } from './stretch.ts';
 
-/** Places looked at from the nearest on, before the index of marks is asked. */
+/** Places looked at from the nearest on, before the index of marks is asked: as many as a page should need, then more. */
 const NEAREST_MAX = 1_000;
+/** Whoever looks goes so many times as far as the sample says. */
+const SURELY = 3;
 /** Up to here the nearest on the map are the nearest on the earth, whatever lies north or south of the point. */
 const MAP_IS_TRUE_TO = 0.9;
 
@@ -63,10 +66,13 @@ async function stretchOf(search: Search, near: Near, stretch: Stretch): Promise<
   if (!stretch.backward) {
     // Among the nearest nobody has to be asked where it is.
     const nearest = searchFor(search, filter, text, others);
-    const { rows, horizon } = await look(nearest, near, stretch, amongNearest(nearest, near));
-    // Beyond the horizon others may be nearer than those that were looked at.
-    const sure = rows.filter(({ pagekey }) => horizon === null || Number(pagekey![0]) <= horizon);
-    if (sure.length >= stretch.limit) return sure;
+    for (const places of new Set([placesFor(nearest, stretch), NEAREST_MAX])) {
+      const { rows, horizon } = await look(nearest, near, stretch, amongNearest(nearest, near, places));
+      // Beyond the horizon others may be nearer than those that were looked at.
+      const sure = rows.filter(({ pagekey }) => horizon === null || Number(pagekey![0]) <= horizon);
+      const isAll = rows.length > 0 && (horizon === null || horizon >= near.radiusKm * 1000);
+      if (sure.length >= stretch.limit || isAll) return sure;
+    }
   }
   // The distance is measured anyway.
   const isClose = demands
@@ -77,20 +83,26 @@ async function stretchOf(search: Search, near: Near, stretch: Stretch): Promise<
   return rows;
 }
 
+/** How many of the nearest places a page needs, by the sample; whoever goes on from a page has all of it behind. */
+function placesFor({ sample, sampled }: Search, { after, limit }: Stretch): number {
+  if (after !== null || sample.size === 0) return NEAREST_MAX;
+  return Math.min(Math.ceil((SURELY * limit * sample.size) / numberOf(sampled)), NEAREST_MAX);
+}
+
 /**
  * Those whose places are the nearest, each looked up by itself: joined, PostgreSQL would make a list of all that is marked.
  * With the distance to which that is all of them; null when it is all there are.
  */
-function amongNearest(search: Search, near: Near): RawBuilder<unknown> {
+function amongNearest(search: Search, near: Near, places: number): RawBuilder<unknown> {
   const { x, y } = onTheMap(near);
   const questions = rarestFirst(search);
   return sql`
     with place as materialized (
       select activity_point.activity_id, ${kilometresFrom(near)} as km from activity_point
-      order by activity_point.place <-> point(${x}, ${y}) limit ${NEAREST_MAX}),
+      order by activity_point.place <-> point(${x}, ${y}) limit ${places}),
     nearest as materialized (select activity_id, min(km) as km from place group by activity_id)
     select s.activity_id, nearest.km,
-      (select case when count(*) = ${NEAREST_MAX} then max(km) * ${MAP_IS_TRUE_TO} * 1000 end from place) as horizon
+      (select case when count(*) = ${places} then max(km) * ${MAP_IS_TRUE_TO} * 1000 end from place) as horizon
     from nearest cross join ${asked(questions)} cross join lateral (
       select * from activity_search where activity_search.activity_id = nearest.activity_id limit 1) as s
     where ${isMarked(search, questions)}`;
