@@ -7,7 +7,7 @@ import { activityOrders } from '../../activity/activity-list.ts';
 import { dayOf, type Days, FIRST_DAY, LAST_DAY } from '../marks/day-blocks.ts';
 import { countOf } from '../sample/matching.ts';
 import { ENOUGH, look, walk } from './candidates.ts';
-import { expected, type Sampled, sampledIn, type Search } from './search.ts';
+import { expected, type Sampled, sampledIn, type Search, sharePassing } from './search.ts';
 import type { SearchOrder } from './search-orders.ts';
 import { between, isDownwards, type PageRow, type Stretch } from './stretch.ts';
 
@@ -23,7 +23,7 @@ const LITTLE_MAX = 200;
 const EARLY = 150;
 const SURELY = 3;
 const LIKELY = 2;
-/** Each part of the order reaches to so many times as many of what is expected there as the one before. */
+/** Each part of the order reaches at most to so many times as many of what is expected there as the one before. */
 const GROWTH = 4;
 /** Then all that the index finds is put in order, however much it is. */
 const LOOKS_MAX = 10;
@@ -119,7 +119,7 @@ async function inParts(search: Search, order: SearchOrder, stretch: Stretch): Pr
 
   let next = begin ? dayIn(begin.key) : downwards ? LAST_DAY : FIRST_DAY;
   // One more, since where few are expected there may be none.
-  let reach = 1 + Math.ceil(ENOUGH / search.sample.weight);
+  let reach = 1 + Math.ceil(ENOUGH / search.sample.weight / sharePassing(search));
   let end = expectedAt[reach - 1] ?? last;
   for (let looks = 0; looks < LOOKS_MAX; looks++) {
     const max = end === next ? null : CANDIDATES_MAX;
@@ -132,7 +132,10 @@ async function inParts(search: Search, order: SearchOrder, stretch: Stretch): Pr
     rows.push(...found.rows);
     if (rows.length >= stretch.limit || end === last) return rows;
     next = addDays(end, onwards);
-    reach *= GROWTH;
+    // Where most of a page is there, what it lacks is near.
+    const lacking = stretch.limit - rows.length;
+    const likely = 1 + Math.ceil((LIKELY * lacking * reach) / Math.max(1, rows.length));
+    reach = Math.min(GROWTH * reach, reach + likely);
     const sampledNext = expectedAt[reach - 1] ?? last;
     end = earlier(sampledNext, next) === next ? sampledNext : next;
   }

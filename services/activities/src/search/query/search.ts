@@ -64,6 +64,20 @@ export function expected({ sampled, sample }: Search): number {
   return countOf(sampled) * sample.weight;
 }
 
+/** What is asked of an activity itself passes for every second. */
+const PASSING = 0.5;
+
+/** Of what the marks find about so large a part passes, by the sample. */
+export function sharePassing({ demands, sample, sampled }: Search): number {
+  const number = countOf(sampled);
+  if (number === 0) return 1;
+  const open = demands.filter(({ maybe }) => maybe !== NOTHING);
+  return open.reduce((share, { sure }) => {
+    const surely = countOf(inBoth(sampled, sample.matching(sure))) / number;
+    return share * (surely + PASSING * (1 - surely));
+  }, 1);
+}
+
 /** Those of the sample that stand in a part of an order, one after the other. */
 export interface Sampled {
   readonly length: number;
