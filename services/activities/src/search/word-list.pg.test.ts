@@ -3,8 +3,13 @@ import type { OrganisationId } from '@samspill/values/ids';
 import { importScope } from '../import/import-scope.ts';
 import { aPublishedActivity } from '../testing/a-published-activity.ts';
 import { ANONYMOUS, type TestService, testService } from '../testing/test-service.ts';
+import { cultureWordList } from './testing/culture-word-list.ts';
+import { helpWordList } from './testing/help-word-list.ts';
 import { mustNotFind } from './testing/must-not-find.ts';
+import { sportWordList } from './testing/sport-word-list.ts';
 import { mustFind, pairsOf } from './testing/word-list.ts';
+
+const wordLists = [mustFind, sportWordList, cultureWordList, helpWordList];
 
 let service: TestService;
 let organiser: OrganisationId;
@@ -13,7 +18,7 @@ beforeAll(async () => {
   service = await testService();
   organiser = await service.organisations.register({ name: 'Grendelaget' });
   await service.heard();
-  const offered = new Set([...pairsOf(mustFind), ...pairsOf(mustNotFind)].map(([, title]) => title));
+  const offered = new Set([...wordLists.flatMap(pairsOf), ...pairsOf(mustNotFind)].map(([, title]) => title));
   // No kind and no barrier, whose names would be found too.
   const plain = { kind: 'OTHER', barriersRemoved: [], startsOn: null, endsOn: null } as const;
   await service.deps.transaction(async (scope) => {
@@ -37,7 +42,7 @@ async function found(text: string): Promise<string[]> {
 
 test('what people write finds what they mean', async () => {
   const missed: string[] = [];
-  for (const [text, title] of pairsOf(mustFind)) {
+  for (const [text, title] of wordLists.flatMap(pairsOf)) {
     if (!(await found(text)).includes(title)) missed.push(`${text} > ${title}`);
   }
   expect(missed).toEqual([]);

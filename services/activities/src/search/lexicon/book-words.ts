@@ -41,7 +41,7 @@ urdu
 tegnspråk!=teiknspråk=sign_language=tegn_til_tale
 morsmål!=mor+mål=morsmålsopplæring tospråklig=flerspråklig=fleirspråkleg=mother_tongue
 samisk=samiskkurs=sami same
-lekse=lekser=leksar=homework leksehjelp=lekse+hjelp=leksehjelpa=leksekafe=leksekafé=leksegruppe=skolehjelp=skolearbeid=skulearbeid=homework_help=hjelp_med_skolen=leksegruppe=lekseverksted=lekserom=studiehjelp=faglig_hjelp lekselab=lekse+lab mattehjelp=matte+hjelp lesehjelp=lese+hjelp eksamenskurs=eksamen+kurs=eksamensforberedelse privatundervisning=privatlærer=privattimer=tutor=tutoring studieverksted
+lekse=lekser=leksar=homework leksehjelp=lekse+hjelp=leksehjelpa=leksekafe=leksekafé=leksegruppe=skolehjelp=skolearbeid=skulearbeid=homework_help=hjelp_med_skolen=lekseverksted=lekserom=studiehjelp=faglig_hjelp lekselab=lekse+lab mattehjelp=matte+hjelp lesehjelp=lese+hjelp eksamenskurs=eksamen+kurs=eksamensforberedelse privatundervisning=privatlærer=privattimer=tutor=tutoring studieverksted
 leksehjelp > mattehjelp lesehjelp engelskhjelp norskhjelp eksamenskurs leksepult
 matte=matematikk=math=maths=mathematics=regning=mattekurs mattehjelp
 matte matteklubb=mattesirkel=talentsenter
@@ -58,7 +58,7 @@ lære_å_lese lesing
 låne_bøker=bøker_på_biblioteket=boklån=lån_av_bøker bibliotek
 lekselesing=lese_lekser=gjøre_lekser=gjere_lekser=lekser_sammen=hjelp_til_lekser=hjelp_med_lekser=hjelp_med_skolearbeid leksehjelp
 realfagshjelp=hjelp_i_matte=hjelp_med_matte=mattekveld=matteverksted mattehjelp
-norskhjelp=hjelp_med_norsk leksehjelp norsk
+norskhjelp=hjelp_med_norsk > leksehjelp norsk
 engelskhjelp leksehjelp
 studiekveld=kollokvie=lesesal leksehjelp
 eksamenshjelp=tentamen eksamenskurs
@@ -73,6 +73,24 @@ koreansk > k-pop
 bildebok=bildebøker=pekebøker høytlesing
 lydbok=lydbøker bok
 ordkunst=rim=regler dikt
+morsmål > arabisk somali tigrinja ukrainsk kurdisk persisk polsk urdu tyrkisk
+arabisk somali tigrinja kurdisk persisk polsk urdu tyrkisk > morsmål
+tegneseriekurs=serieverksted=lage_tegneserie=tegneserieskole tegneserie
+bokbytte=bytte_bøker=byttebok bokbyttedag
+bok > bokbytte
+sommerlesekurs sommerles
+lese_for_hund lesehund
+lesetrening lesehjelp
+dysleksi > lesehjelp lydbok
+eventyrlesning=eventyrlesing=lese_eventyr=eventyr_for_barn=småbarnsstund lesestund
+barnebok høytlesing
+skolebibliotek bibliotek
+matteproblemer=sliter_med_matte mattehjelp
+forberedelse_til_eksamen eksamenskurs
+hjelp_med_engelsk engelskhjelp
+andrespråk norsk
+uttale språktrening
+lære_språk språk
 leseklubb=lese+klubb
 låtskriver=låtskrivar
 samtale=samtalegruppe=samtale+gruppe

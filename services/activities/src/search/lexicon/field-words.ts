@@ -12,7 +12,7 @@ gruppe~=grupper=gruppar=group=gjeng=gjengen
 klubb~=klubbar=club=klubben
 små~=liten=lita
 lag~=laget=team
-leir~=camp=leirar=leirer=leirar=weekendleir
+leir~=camp=leirar=leirer=weekendleir
 samling~=samlingar=samlinger
 treff~=treffar=meetup
 møte~=møter=meeting=møta
@@ -33,16 +33,11 @@ lære~=lær=læring=lærer=læra=learn=learning
 spille~=spele=spiller=speler=spelar=playing=spilte
 lage~=laga=lager=make=making=lagar
 starte~=start=starter=startar=oppstart=begynne=byrje=begynner_på
-gå~=går=gåing
-dra~=drar=reis
-stå~=står
 kjøre~=køyre=kjører=køyrer=kjøring=køyring
-ta~=tar=tek
-få~=får=få_til
 delta~=deltar=deltaking=deltakelse=delta_på=join=participate
 møtes~=møtast=møtest
 snakke~=prate=snakk=snakker=pratar=prat=talk
-se~=sjå=ser=watch
+teknikk~=teknikkar=teknikker
 treffe~=treffer=treffes
 være_med=vere_med=bli_med
 søke~=søkje=søk=søker
@@ -71,7 +66,7 @@ aktivitetsuke=aktivitet+uke=aktivitetsdager=ferieuke
 sommer=sommar=sumar=summer=sommeren
 sommer > sommerskole sommerleir sommeraktivitet sommerjobb
 sommerferie=sommer+ferie=summer_holiday=summer_vacation=sommerskole=summer_school=sommeraktivitet=sommerklubb=sommertilbud=sommerprogram=sommeropen=sommaropen=sommeråpen=sommeråpent=sommerlos=uke_26=uke_27=uke_28=uke_29=uke_30=uke_31=uke_32=uke_33=sommeruke=sommerdager=fellesferie sommerleir sommer
-sommerleir=sommer+leir=summer_camp=sommarleir=sumarleir=sommercamp=sommer_camp feriekoloni!=koloni leir leiropphold=leirskole=leir+opphold
+sommerleir=sommer+leir=summer_camp=sommarleir=sumarleir=sommercamp=sommer_camp feriekoloni!=koloni leir leiropphold=leir+opphold
 leir > leirskole feriekoloni telttur haik
 ferie_for_alle=ferieopphold=ferie+opphold=feriereise=ferie+reise=gratis_ferie=ferie_for_familier_med_lav_inntekt=billig_ferie=ferietur=ferie+tur=sommertur=sommer+tur=familieferie=familie+ferie=røde_kors_ferie feriekoloni reise
 ferie_for_alle sommerleir
@@ -94,7 +89,7 @@ uketur
 badetur=bade+tur
 lørdag=laurdag=lørdagsaktivitet=laurdagsklubb=lørdagsåpent
 søndag=sundag=søndagsåpent
-fredag=fredagskveld=fredagskos
+fredag=fredagskos
 mandag=måndag=mandager
 tirsdag=tysdag
 onsdag
@@ -108,7 +103,7 @@ høstferie vinterferie påskeferie juleferie > ferietilbud ferieklubb aktivitets
 ferieåpent=ferie+åpen ferieklubb
 hjemmeferie=hjemme_i_ferien=ikke_reise_bort ferietilbud
 ting_å_gjøre_i_ferien=noe_å_gjøre_i_ferien=hva_skjer_i_ferien=aktiviteter_i_ferien ferietilbud
-dagsleir=dagcamp=day_camp=dag+leir=aktivitetsleir=aktivitet+leir ferietilbud sommerleir
+dagsleir=dagcamp=day_camp=dag+leir=aktivitetsleir=aktivitet+leir > ferietilbud sommerleir
 overnattingsleir leir
 familieleir=familie+leir ferie_for_alle
 ferie_for_alle > familieleir feriekoloni
@@ -119,6 +114,19 @@ innlevelse~
 oppmøte~
 deltaker~=deltakere=deltakar
 aldersgruppe~=alder=alle_aldre
+noe_for_barn=noe_for_de_minste=ting_for_barn=noko_for_born barneaktivitet
+barneaktivitet=barn+aktivitet=aktivitet_for_barn=aktiviteter_for_barn > barneidrett barnekor barnedans barneteater lesestund barneklubb familiedag
+ungdomsaktivitet=ungdom+aktivitet=noe_for_ungdom=noko_for_ungdom=ungdomstilbud=ungdom+tilbud > ungdomsklubb fritidsklubb ungdomshus
+familieaktivitet=familie+aktivitet=noe_for_familien=familietilbud > familiedag familietur
+helgeaktivitet=helg+aktivitet=søndagsaktivitet=noe_i_helga=noe_i_helgen=i_helga > familiedag lørdagsåpent søndagstur
+søndagstur=søndag+tur tur
+inneaktivitet > lekeland bibliotek badeland
+uteaktivitet > friluft tur lekeplass
+kveldsaktivitet=kveld+aktivitet > klubbkveld nattåpent
+første_gang~
+fest > julefest juletrefest karneval nyttårsfest disko bursdag halloween familiefest
+egen~=eget=egne=eigen=eige
+dato~=datoer=datoar
 fritidstilbud=fritid+tilbud
 ferieaktivitet=ferie+aktivitet
 sommeraktivitet=sommer+aktivitet

@@ -42,7 +42,7 @@ angst=anxiety=uro=bekymring=sosial_angst
 stress=stressmestring mindfulness
 søvn=søvnkurs
 mindfulness=avspenning=avslapning=avslapping=avslappende=meditasjon=meditere=meditation=pusteøvelser=oppmerksomt_nærvær=relaxation=ro_i_hodet yoga
-helsestasjon=helse+stasjon=helsestasjon_for_ungdom=hfu=ungdomshelsestasjon helsesykepleier=helse+sykepleier=helsesøster=helsesøster=helsesjukepleiar=skolehelsetjeneste
+helsestasjon=helse+stasjon=helsestasjon_for_ungdom=hfu=ungdomshelsestasjon helsesykepleier=helse+sykepleier=helsesøster=helsesjukepleiar=skolehelsetjeneste
 helse=helsa=health=folkehelse=folkehelsa > helsestasjon
 prevensjon=prevensjonsveiledning=seksualitet=sexologi=sex_og_samfunn=seksuell_helse=seksualundervisning helsestasjon
 kosthold=ernæring=sunn_mat=sunt_kosthold=overvekt sunn
@@ -61,7 +61,7 @@ foreldreveiledning=foreldre+veiledning=icdp=foreldrekurs=foreldrestøtte=de_utro
 veiledning foreldreveiledning
 mentor=mentorordning=natteravn_mentor=storebror=storesøster=big_brother=rollemodell=faddere=fadder nightingale
 jobb=jobbe=job=work=deltidsjobb arbeid tjene_penger=tene_pengar=earn_money=ekstrajobb=småjobber=småjobb
-jobb arbeid > sommerjobb=sommer+jobb=sommarjobb=summer_job=feriejobb jobbsøking=jobb+søking=søke_jobb=jobbsøknad=jobbkurs=cv=cv-kurs=lage_cv=cv_kurs arbeidstrening=arbeid+trening nav
+jobb arbeid > sommerjobb=sommer+jobb=sommarjobb=summer_job=feriejobb jobbsøking=jobb+søking=søke_jobb=jobbsøknad=jobbkurs=cv=cv-kurs=lage_cv=skrive_cv=cv_kurs arbeidstrening=arbeid+trening nav
 tjene_penger sommerjobb jobb
 nav=losordning=loskontakt ungdomslos
 barnevern=barnevernstjeneste=barnevernet fosterbarn=fosterhjem=fosterforeldre
@@ -90,12 +90,12 @@ dagtilbud aktivitetssenter
 sykehus=sykehusklovn=sjukehus=langtidssyk
 bua utlån utstyrssentral utstyrslån > fritidsbanken skattekista frilager sportsbua utstyrsbua utstyrsbibliotek tursekk lånebua verktøybank tingenes_bibliotek
 tursekk=låne_tursekk turutstyr
-låne_ski=låne_skiutstyr=leie_ski=skiutlån=skiutleie utstyrssentral skiutstyr
-låne_sykkel=sykkelutlån=leie_sykkel utstyrssentral
-låne_telt=låne_turutstyr turutstyr
-låne_skøyter=skøyteutlån=leie_skøyter utstyrssentral
+låne_ski=låne_skiutstyr=leie_ski=skiutlån=skiutleie > utstyrssentral skiutstyr bua utlån utstyrslån skattekista
+låne_sykkel=sykkelutlån=leie_sykkel > utstyrssentral bua utlån skattekista
+låne_telt=låne_turutstyr > turutstyr utstyrssentral bua utlån skattekista
+låne_skøyter=skøyteutlån=leie_skøyter > utstyrssentral bua utlån skattekista
 ski_til_låns utstyrssentral
-friplass=friplasser=gratisplass=søskenmoderasjon=moderasjon=redusert_pris=redusert_kontingent=rabatt gratis støtte
+friplass=friplasser=gratisplass=søskenmoderasjon=moderasjon=redusert_pris=redusert_kontingent=rabatt > gratis støtte
 har_ikke_råd=ikke_råd=råd_til_fritid=råd_til_trening=uten_penger=lite_råd=råd_til > støtte gratis rimelig fritidskort
 penger=pengar=money støtte
 fri_entré=fri_entre=gratis_inngang=gratis_adgang=fri_inngang=gratis_billett gratis
@@ -109,16 +109,16 @@ fattig=fattige=økonomisk_vanskelig > støtte matutdeling fritidskort
 home-start=familiekontakt=familiehjelp=barnepass avlastning
 familiesenter=familie+senter=familiens_hus=familiehus=familiestøtte > åpen_barnehage helsestasjon foreldreveiledning
 turvenn=tur+venn=gåvenn aktivitetsvenn
-leksevenn aktivitetsvenn leksehjelp
+leksevenn > aktivitetsvenn leksehjelp
 noen_å_være_med=noen_å_gå_med=følge_til_trening=følge_til_aktivitet=hjelp_til_å_komme_i_gang > aktivitetsvenn fritid_med_bistand støttekontakt
 få_følge=med_følge fritid_med_bistand
 bli_kjent=bli_kjent_med_andre=treffe_andre=møte_andre=møte_nye_venner > møteplass venner
-livsmestring=livsmeistring=livsmestringskurs mestring psykisk
+livsmestring=livsmeistring=livsmestringskurs > mestring psykisk
 selvskading=selvskade psykisk
 spiseforstyrrelse=spiseforstyrrelser=anoreksi=bulimi=ros psykisk
 selvmord=selvmordstanker psykisk
 ung_fontene=fontenehus psykisk
-trist=lei_seg=vanskelig_hjemme=tunge_tanker psykisk samtaletilbud
+trist=lei_seg=vanskelig_hjemme=tunge_tanker > psykisk samtaletilbud
 sinnemestring=sinne=sint
 kors_på_halsen=alarmtelefonen=ung.no=kirkens_sos=hjelpetelefon noen_å_snakke_med
 samtale > samtalegruppe
@@ -145,7 +145,44 @@ frivillig_venn=finne_en_venn besøksvenn
 skyss > aktivitetsskyss
 arbeidspraksis=praksisplass=arbeid_for_ungdom=jobb_for_ungdom=lønnet_arbeid=rydde_i_park sommerjobb
 barnevakt=barnevaktkurs=barnepassekurs
-sommerbedrift=sommerentreprenør gründer sommerjobb
+sommerbedrift=sommerentreprenør > gründer sommerjobb
+samtale støttegruppe > møteplass_for_pårørende
+kreft > pårørende støttegruppe
+pårørende > støttegruppe kreft
+søvnproblemer=sove_dårlig=sovevansker=søvnvansker søvn
+søvn > helsestasjon stressmestring
+rus alkohol > pårørende rusfri
+snakke_om_det=fortelle_noen=noen_som_lytter=lyttende_voksne noen_å_snakke_med
+rimelig > friplass gratis ferie_for_alle
+ferieleir=ferie+leir > sommerleir feriekoloni
+redusert_pris rimelig
+leie_lokale=leie_av_lokale=leie_rom=leie_av_rom=utleie_av_lokaler leie
+barnebursdag=barn+bursdag=feire_bursdag=bursdag_for_barn bursdag
+norske_venner=få_norske_venner=møte_nordmenn > vennefamilie flyktningvenn språkkafe
+vennefamilie > bli_kjent
+integrering > internasjonal språkkafe vennefamilie flyktningguide
+inkludering > tilrettelagt
+utlånsbod utlån
+trenger_klær=trenger_utstyr=mangler_utstyr=mangler_klær > utstyrssentral bruktbutikk klesutdeling bua
+trenger_mat=mangler_mat=mat_til_familier > matutdeling
+trenger_hjelp=trenger_støtte > støtte samtaletilbud
+hjelp_med_søknad=søknadshjelp=fylle_ut_skjema
+økonomisk_rådgivning=gjeldsrådgivning økonomi
+følelser=vonde_følelser psykisk
+venninne=venninner=bestevenn=få_en_venn venner
+utenfor=holdes_utenfor=står_utenfor=utestengt > mobbing ensomhet
+sliter_på_skolen=skoleproblemer=skolevegring=skulevegring=skolefravær > leksehjelp mentor psykisk
+ungdom_uten_jobb=unge_utenfor=ung_i_arbeid=ung_i_jobb jobb
+kontaktfamilie=besøkshjem avlastning
+weekendavlastning=helgeavlastning avlastning
+barn_med_spesielle_behov funksjonsnedsettelse
+hjelpemiddel=hjelpemidler
+rullestolvennlig=tilgjengelig tilrettelagt
+epilepsi=kronisk_syk=kronisk_sykdom langtidssyk
+sykehus langtidssyk
+helse > kosthold
+sex > samtykke prevensjon
+babysitter=babysitterkurs=barnepasserkurs barnevakt
 kort=korta
 leksekafe=lekse+kafe
 busskort=buss+kort

@@ -9,7 +9,7 @@ forming > tegning maling keramikk håndarbeid perling papir collage smykke
 tegning=tegne=teikning=teikne=draw=drawing=tegner=teiknar=tegneklubb=tegneskole=tegneverksted skisse=skisser=skissegruppe croquis=modelltegning blyant kull_og_blyant illustrasjon maling
 tegning > croquis tegneserie manga karikatur digital_tegning kalligrafi animasjon
 skisse croquis blyant=blyanter
-maling=male=måle=male_bilder=malarkurs=painting=paint=malekurs=malekveld=malegruppe=målarkurs maleri=målarstykke=malerier akvarell=vannfarger=vassfarger akryl=akrylmaling=akrylkurs oljemaling=oljemaleri lerret pensel penslar
+maling=male=måle=male_bilder=malarkurs=painting=paint=malekurs=malekveld=malegruppe=målarkurs maleri=målarstykke=malerier akvarell=vannfarger=vassfarger akryl=akrylmaling=akrylkurs oljemaling=oljemaleri pensel=penslar
 måling=målinger
 tegneserie=teikneserie=comic=comics=tegneserier=tegneserieskaper manga=mangategning=mangaklubb=japansk_tegneserie=japanske_tegneserier anime=japansk_animasjon=animeklubb
 manga anime
@@ -97,13 +97,13 @@ digital_tegning=tegne_på_ipad=procreate=tegnebrett tegning
 portrett=portretter=portrettegning tegning
 figurtegning=tegne_figurer tegning
 tegne_anime=tegne_manga manga
-tegne_og_male=male_og_tegne tegning maling
+tegne_og_male=male_og_tegne > tegning maling
 tatovering=henna=hennatatovering
 fuglekasse snekring
 gullsmed smykke
 spise_sammen=felles_spising=spise_middag=langbord fellesmåltid
-familiekveld=familie+kveld=familiemiddag familiedag
-utekjøkken=bålmat=mat_på_bål matlaging bål
+familiekveld=familie+kveld familiedag
+utekjøkken=bålmat=mat_på_bål > matlaging bål
 sunn_mat kosthold
 barista=kaffekurs
 sushi=sushikurs
@@ -116,6 +116,42 @@ koke=wok
 sy_klær=sy_egne_klær=sykveld=sykafe=sykafé sying
 strikke_genser strikking
 reparere_ting reparasjon
+portrettegning > tegning croquis
+farge_klær=farging=indigo batikk
+lappeteppe=quiltekurs=lapper quilting
+knivsmiing=knivmaking=smikurs smie
+grønne_retter=kjøttfri=uten_kjøtt=plantebasert vegetar
+sushi taco pasta wok > kokekurs kokk
+vaffelkafe=vaffel+kafe=vaffelkafé=vaffelkveld=vafler kafe
+kafe møteplass > vaffelkafe nabokafe språkkafe
+julekort=lage_julekort=julepynt=lage_julepynt=pepperkakepynt juleverksted
+påskepynt=male_egg=påskekort påskeverksted
+morsdagskort=valentinskort=kort_og_konvolutter kortlaging
+kortlaging papir
+papirfly=papirklipp papir
+klippe=lime=klipp_og_lim forming
+trolldeig=modellkitt plastelina
+perlearmbånd armbånd
+nøkkelring=nøkkelringer smykke
+søm_for_barn sying
+sy_om=omforme_klær redesign
+lage_veske=sy_veske=sy_pose sying
+amigurumi hekling
+stoffrester tekstil
+tegneleir=malerleir=kunstleir=kunst+leir kunstskole
+barnekunst=kunst_for_barn=barneatelier > kunst kreativ
+fingermaling=male_med_barn maling
+illustratør=illustrere illustrasjon
+logo=plakat=plakatverksted design
+verktøy=hammer_og_spiker=hammer=sag snekring
+bygge_hytte=trehytte=hyttebygging=byggelekeplass bygge
+olabil=lage_olabil=olabilløp=olabiler bygge
+restaurere=møbler=møbelrestaurering gjenbruk
+bakekonkurranse=kakekonkurranse baking
+lage_pizza pizza
+lage_mat_sammen=kokke_sammen > matlaging fellesmåltid
+middag_for_alle=åpen_middag=gratis_suppe fellesmåltid
+skolemat=skolelunsj frokost
 vaffel=vafler
 cv
 `;

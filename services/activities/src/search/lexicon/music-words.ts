@@ -8,9 +8,9 @@ instrument=instrumentopplæring=instrumental=spille_et_instrument
 instrument > gitar piano fiolin cello trommer trompet klarinett saksofon fløyte trekkspill ukulele bass kontrabass bratsj harpe horn tuba trombone oboe fagott keyboard munnspill korps kulturskole
 sang=song=synge=syngje=sangar=syng=singing=sangtime=syngetime=sangundervisning=syngekurs=sangkurs=singer vokal
 sang > kor karaoke solosang
-sang > allsang babysang viser joik opera gospel barnesang
+sang > allsang babysang visesang joik opera gospel barnesang
 vokal=vokalundervisning=stemmebruk=stemmetrening=stemme=vokalist
-kor=kora=korsang=sangkor=choir=korps_og_kor > ungdomskor=ungdom+kor barnekor guttekor jentekor gospelkor=gospel+kor gospel korskole
+kor=kora=korsang=sangkor=choir=korps_og_kor > ungdomskor=ungdom+kor barnekor guttekor!=gutt+kor jentekor!=jente+kor gospelkor=gospel+kor gospel korskole
 kor > barnekor gospel soul_children ten_sing tweens_sing kirkekor minikor
 gospel gospelkor soul_children=soulchildren ten_sing=tensing=tenåringskor
 barnekor=barn+kor=barnakor=barnegospel soul_children småbarnssang minising
@@ -22,7 +22,7 @@ aspirantkorps=aspirant+korps aspirant korpsskole rekruttkorps
 brassband=brass janitsjar
 orkester=orkestre=orkestera=orchestra=symfoniorkester=ungdomssymfoni > strykeorkester=stryk+orkester storband=storbandet
 orkester > strykeorkester storband ungdomsorkester
-stryk=strykar=strykere=strykere=strykeinstrument > fiolin cello bratsj kontrabass strykeorkester
+stryk=strykar=strykere=strykeinstrument > fiolin cello bratsj kontrabass strykeorkester
 messing=messinginstrument=brass_instrument
 messing > trompet horn tuba trombone kornett althorn baryton
 treblås!=treblåser
@@ -60,7 +60,7 @@ joik=joike
 viser=vise=visesang
 bandrom=band+rom bandøving=band+øving=bandøvelse øvingslokale=øving+lokale=øvingslokaler øvingsrom=øving+rom=øverom=øvelokale
 band=rockeband=bands=garasjeband samspill bandøving bandverksted bandopplæring starte_band
-band > bandrom øvingslokale rock rockeskole loud
+band > akks bandrom øvingslokale rock rockeskole loud
 samspill=samspel=samspillgruppe=musisere_sammen
 rock=rocke=rock_n_roll metal=heavy punk=punkrock rockeskole=rock+skole=girls_rock=jenterock
 pop=popmusikk popband popkor
@@ -88,7 +88,7 @@ xylofon=marimba=vibrafon=pauker=klokkespill slagverk
 steelband=steel_drums
 panfløyte
 fargespill
-akks=jenteband=jenter_i_band=jentebandkurs loud band
+akks=jenteband=jenter_i_band=jentebandkurs > loud band
 el_sistema=musikk_på_majorstuen
 innspillingsstudio!=spille_inn_musikk=opptak=ta_opp_musikk=lydopptak studio
 mikrofon
@@ -98,7 +98,7 @@ spille_piano=spille_klaver piano
 spille_trommer trommer
 spille_i_band=spille_sammen band
 spille_i_korps korps
-synge_i_kor=synge_sammen kor allsang
+synge_i_kor=synge_sammen > kor allsang
 skrive_sang=lage_sang=lage_sanger låtskriving
 kammerorkester=kammer+orkester=barneorkester=barn+orkester=filharmoni=ungdomsfilharmoni orkester
 julekonsert konsert
@@ -110,5 +110,26 @@ musikkleir=musikk+leir=korpsseminar=musikksommer
 musikkverksted > stomp beatbox
 musikk > fiolin cello trompet fløyte sang låtskriving dj rap
 instrument > xylofon panfløyte slagverk trekkspill
+bassgitar > band rockeskole
+gitar bass trommer vokal keyboard > band bandopplæring
+elbass bassgitar
+spille_bass bass
+sanger=sangerinne sang
+rockekonsert=band_live konsert
+musikkfestival=musikk+festival=øya > festival konsert
+musikkvideo=musikk+video video
+trombone tuba horn baryton kornett trompet > messing korps
+klarinett saksofon fløyte obo > treblås korps
+fiolin cello bratsj > stryk strykeorkester
+strykeinstrument stryk
+musikkteknologi=musikkprogram musikkproduksjon
+blokkfløyteklubb blokkfløyte
+rytme=rytmer=rytmelek=rytmeverksted > trommer rytmikk
+messingblåser messing
+korpsmusikk korps
+kormusikk kor
+visegruppe viser
+artist=artister=bli_artist=sangartist talent
+open_mic=åpen_mikrofon=åpen_scene=jam=jamkveld=jamsession konsert
 korpsleir=korps+leir
 `;

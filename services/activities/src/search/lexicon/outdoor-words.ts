@@ -45,6 +45,7 @@ natur=naturen=nature naturlos=naturveileder naturvern=natur+vern=naturvernforbun
 miljø naturvern miljøagent natur_og_ungdom
 miljø > gjenbruk
 klima
+klima > natur_og_ungdom spire changemaker miljøagent
 miljø=miljøvern=environment=bærekraft=berekraft=miljøgruppe=grønn_ungdom klima=klimabrølet=klimaaksjon
 natur_og_ungdom=spire=changemaker
 miljøagent=miljø+agent=miljøagentene=blekkulf
@@ -68,11 +69,12 @@ hytte=hytta=cabin hyttetur=hytte+tur
 spikking=spikke kniv=tollekniv knivkurs
 knute=knuter=knop
 kompass=kart_og_kompass orientering
-geocaching=skattejakt=skatt+jakt rebus=rebusløp natursti=natur+sti=kultursti poster
+geocaching skattejakt! rebus=rebusløp natursti=natur+sti=kultursti poster
 skog=skogen=forest=skau
 park=parken
 grotte=grottetur=grotter
-isklatring bretur=brevandring
+isklatring
+brekurs bretur=brevandring
 friluftsdag
 hund=hundar=hunder=dog=dogs=valp=valpekurs=kvalp hundekurs hundetrening hundesport=hund+sport hundeklubb kennel agility=hundeagility
 hund > agility rallylydighet hundekjøring valpekurs lufte_hund barn_og_hund redningshund sporhund
@@ -115,13 +117,13 @@ steinklubb=geologi=mineraler=fossiler=krystaller
 stjernetitting
 dyreassistert
 fisk > fisking
-kom_deg_ut=kom_deg_ut-dagen=utedag=turdag=friluftslivets_dag friluft tur
+kom_deg_ut=kom_deg_ut-dagen=utedag=turdag=friluftslivets_dag > friluft tur
 fjellskole=fjell+skole=villmarksskole friluftsskole
 bivuakk=snøhule=sove_i_snøen overnatting
 sovepose=liggeunderlag overnatting
 nattur=natt+tur=hodelykttur=hodelykt=refleksløype=måneskinnstur tur
 tur > bretur nattur skattejakt
-brekurs=bre+kurs=bretur
+brekurs=bre+kurs=breatur=breføring
 sykkelferie=sykkel+ferie=sykkelleir
 ponniridning=ponni+ridning=ridetur=ridetime=ridekurs=ponnileir ridning
 forrytter=fôrrytter=fôrhest=leiehest=låne_hest ridning
@@ -142,7 +144,7 @@ humle=humler insekt
 dinosaur=dinosaurer
 fjære=fjæra=strandsone=livet_i_fjæra sjø
 kystkultur=kyst+kultur=færing=robåt roing
-sjøspeider=sjø+speider seiling speider
+sjøspeider=sjø+speider > seiling speider
 sykkeltur > familiesykling
 friluft > kom_deg_ut fjellskole brekurs utedag fiske kajakk speider nattur
 ulv
@@ -153,10 +155,49 @@ vannsklie=sklie badeland
 badestrand badeplass
 båtskole=båtleir seiling
 vannsport > vannskuter flyteleke
+ponny=ponnyer=ponniar > hest ridning rideleir
+islandshest hest
+drage=dragebygging=lage_drage=fly_drage=drageflyging kitefly
+pinnebrød=marshmallows bål
+hule=huler=huleleting=grotteleting=kryping_i_huler grotte
+dyrke_mat=dyrke_egen_mat=dyrke_selv=egne_grønnsaker > dyrking parsellhage
+insektjakt=insektlek=småkrypjakt=håv insekt
+akvarieklubb > gullfisk dyr
+dyrespor=spor_og_sportegn=sporjakt=moskus=elg=elgsafari=hvalsafari naturguide
+dyrespor natur
+turvenner=turkamerat=turkamerater=turkompis > tur turvenn
+natursti > skattejakt
+spikketur spikking
+vedhogst=motorsag=hogst villmark
+tau=tauverk=slynge
+naturskole=natur+skole=naturklasserom=uteskole=ute+skole friluftsskole
+leirbål bål
+gapahuk=gapahukbygging=barhytte telt
+hytte_til_hytte fottur
+landsleir=kretsleir=speiderleir=jamboree=korpsleir_speider
+speider > landsleir
+flåte=flåtebygging=flåtetur=tømmerflåte båt
+kajakkpolo padling
+livet_på_gården=hjelpe_på_gården=dyr_på_gården gård
+geitekilling=lamming=lammedager > sau gård
+egg=kyllinger=kylling høne
+fôre=mate_dyr=klappe_dyr > dyr gård
+hestekjøring hest
+sledetur=hesteslede=kanefart hest
+fisk akvarieklubb
+fiskeutstyr=fiske+utstyr > fiskestang utlån
+blomsterkrans=blomsterbinding=binde_krans=adventskrans
+såkasse=frøkasse plante
+skolehage parsellhage > så_og_høste
+så_og_høste=høste=høstefest dyrking
+vær=værstasjon
+skolegård!=skulegard=skolegard
+bakgård!=bakgard
+kirkegård!=kyrkjegard
+gullfisk akvarieklubb
 kajakktur=kajakk+tur
 fjell=fjellet
 mark=marka
-skattejakt=skatt+jakt
 sti=stiar
 sommerski
 vinteraktivitet=vinter+aktivitet

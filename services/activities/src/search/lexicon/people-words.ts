@@ -9,7 +9,7 @@ guttegruppe=gutt+gruppe=gutteklubb=guttekveld=boys_only=bare_for_gutter=kun_for_
 kvinne=kvinner=woman=women=kvinnegruppe=damer=dame=kvinnekafé=kvinnekafe
 mann=menn=mannsgruppe
 familie~=familiar=family=families=barnefamilie=heile_familien=hele_familien=familier
-familiedag=familie+dag=familiesøndag=familielørdag=familiefest=familiearrangement=family_day=for_hele_familien=for_heile_familien=for_store_og_små=store_og_små=noe_for_hele_familien hoppeslott ansiktsmaling
+familiedag=familie+dag=familiesøndag=familiefest=familiearrangement=family_day=for_hele_familien=for_heile_familien=for_store_og_små=store_og_små=noe_for_hele_familien hoppeslott ansiktsmaling
 foreldre~=føresette=foresatt=foreldra=foresatte=parents=parent=forelder
 småbarn~=små+barn=toddler=toddlers=småbarna=småungar=barnehagebarn=førskolebarn=preschool
 baby=babyar=babyer=babies=spedbarn=infant=spebarn=nyfødt=nyfødd babysang babytreff babysvømming
@@ -37,7 +37,7 @@ innvandrer=innvandrar=innvandrere=immigrant=immigrants=migrant=minoritetsspråkl
 innvandrer > ukrainer syrer afghaner eritreer somali
 ukrainer=ukrainar=ukrainere=ukrainske=ukraina=ukrainians=ukraine
 syrer=syrisk=syriske=syria
-asylmottak=asyl+mottak
+asylmottak!=mottak=flyktningmottak
 afghaner=afghansk=afghanistan
 eritreer=eritreisk=eritrea
 flyktning > asylmottak ukrainer
@@ -60,6 +60,16 @@ pappa > pappagruppe
 ukrainsk ukrainer
 ukrainsk ukrainer syrer afghaner eritreer > flyktning innvandrer flyktningguide
 eldre > besøksvenn generasjon
+mammaer barsel
+pappapermisjon=pappa_i_permisjon pappagruppe
+foreldrepermisjon=permisjon barsel
+kvinnetreff=kvinnenettverk=for_kvinner=bare_for_kvinner=kun_for_kvinner kvinne
+småbarnsmor=småbarnsfar småbarnsforeldre
+yngre~=yngste
+skolestartere førsteklassing
+innvandrerkvinne=innvandrerkvinner=innvandrarkvinner=minoritetskvinner > kvinne innvandrer
+minoritet innvandrer
+nyinnflyttet nyankommen
 junior
 senior
 knøtt=knøttar

@@ -35,7 +35,7 @@ inne~=innendørs=innandørs=indoor=indoors
 nærmiljø!=nær+miljø=nabolag=neighbourhood nabo=naboer=naboar=nabofest nærmiljøsentral
 åpent_hus=åpen_dag=open_house=åpen_klubb > ungdomshus åpen_møteplass fritidsklubb møteplass
 et_sted_å_være~=sted_å_være=stad_å_vere=noe_å_gjøre_på_kvelden=noe_å_gjøre_etter_skolen=noe_å_gjøre=kjeder_meg=kjede_seg=kjedelig=noe_gøy_å_gjøre > møteplass fritidsklubb ungdomsklubb ungdomshus henge ettermiddagstilbud ettermiddagsklubb klubbkveld nattåpent
-nabolagshus=nabohus=nærmiljøsenter samfunnshus
+nabolagshus=nabohus samfunnshus
 klubbhus=klubb+hus
 kafe > kulturkafe nabokafe
 ungdomskulturhus=ungdom+kulturhus ungdomshus
@@ -45,6 +45,14 @@ fritidsklubb > ungdomskulturhus juniorklubb
 åpen_kveld=åpen_klubbkveld klubbkveld
 helgeåpent møteplass
 skateanlegg skatepark
+for_alle~
+kulturlokale kulturhus
+dansesal=øvingssal
+ungdomsscene ungdomshus
+fredagsklubb klubbkveld > fredagskveld
+lørdagskveld
+fredagskveld=noe_på_fredag=fredagsåpent fredagsklubb
+lekerom=småbarnsrom lekeland
 frivilligsenter=frivillig+senter
 samfunn
 grend

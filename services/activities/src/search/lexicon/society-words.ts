@@ -31,21 +31,21 @@ hindu=tempel=diwali
 buddhist=buddhisme
 sikh=gurdwara
 katolsk=katolikk=katolske
-jul=julaften=christmas=juletrefest=julegrantenning=julefeiring=julefest > julemarked=jul+marked=julemarknad=julemesse juleverksted julekonsert=jul+konsert luciatog advent nissefest nisse=nissemarsj
-jul > juleverksted julehjelp julekonsert advent juletrefest
+jul=julaften=christmas=julegrantenning=julefeiring > julemarked=jul+marked=julemarknad=julemesse juleverksted julekonsert=jul+konsert luciatog advent nissefest nisse=nissemarsj
+jul > julefest=jul+fest juleverksted julehjelp julekonsert advent juletrefest
 påske=påska=easter=påskeverksted=påskeeggjakt=påskeegg
 halloween=gresskar=skumle_kvelder=skrekkaften
 nyttår=nyttårsaften=new_year nyttårsfest
 nasjonaldag=nasjonal+dag=17.mai=17mai=grunnlovsdag=barnetog
 karneval=fastelavn=fasching=carnival
-speider=speiding=speidargruppe=speidar=speidere=scout=scouts=scouting=speidergruppe=speidertropp=speiderflokk=speidermøte=speiderleir=guide_scouts ulveflokk=ulv=ulvunge=ulveunge=ulvunger småspeider=små+speider=småspeidar stifinner!=stifinnar=stifinnere vandrer=vandrar=rover bever=beverkoloni=beverspeider=bever_speider familiespeiding=familie+speider blåspeider=blå+speider
+speider=speiding=speidargruppe=speidar=speidere=scout=scouts=scouting=speidergruppe=speidertropp=speiderflokk=speidermøte=guide_scouts ulveflokk=ulv=ulvunge=ulveunge=ulvunger småspeider=små+speider=småspeidar stifinner!=stifinnar=stifinnere vandrer=vandrar=rover bever=beverkoloni=beverspeider=bever_speider familiespeiding=familie+speider blåspeider=blå+speider
 speider > ulveflokk småspeider stifinner vandrer bever familiespeiding blåspeider speiderleir jamboree
 4h=fireh=4h-klubb=4h-gård=4h-gard=4h_klubb=4h_gård=4h-gården gård
 ungdomslag=ungdom+lag=bygdeungdomslag=frilynt barnelag=barn+lag bul
 demokrati=democracy=innflytelse=påvirke=påverke=medvirkning=medverknad=bestemme=være_med_å_bestemme=medbestemmelse > kommunestyre=kommune+styre ungdomsråd=ungdom+råd=ungdommens_bystyre=ungdommens_kommunestyre=ungdommens_fylkesråd=youth_council=ungdomsrådet=ungdommens_fylkesting=medvirkningsråd=bydelens_ungdomsråd=ungdomsstyre=ungdomspanel=ungdommens_bydelsråd barneråd=barn+råd=barnas_bystyre=barn_og_unges_kommunestyre=barnas_kommunestyre elevråd=elev+råd=elevrådsskolering elevorganisasjon
 politikk > ungdomsråd kommunestyre ungdomsparti
 politikk=politikar=politiker=politikere=politics=politisk=politikarar demokrati
-politikk > ungdomsparti=ungdom+parti=auf=unge_høyre=ungdomspolitikk=ungdomspolitiker=su=rød_ungdom=grønn_ungdom debatt=debattere=debattklubb=debate=debattering=model_un=fn-rollespill
+politikk > ungdomsparti=ungdom+parti=auf=unge_høyre=ungdomspolitikk=ungdomspolitiker=su=rød_ungdom debatt=debattere=debattklubb=debate=debattering=model_un=fn-rollespill
 rettighet=rettigheter=menneskerettigheter=menneskerett=barnekonvensjon=rights > amnesty fn=fn-sambandet unicef redd_barna=press_redd_barna=save_the_children barnas_rettigheter
 leder=leiar=leader > lederkurs=leder+kurs=leiarkurs ledertrening=leder+trening=leiaropplæring=lederopplæring ungdomsleder=ungdom+leder=ungleder=ungdomsledere barneleder=barn+leder aktivitetsleder=aktivitet+leder=aktivitetsleiar aktivitørkurs tillitsvalgt
 førstehjelp!=første+hjelp=fyrstehjelp=first_aid=hjerte-_og_lungeredning=hlr=hjerte_og_lungeredning=hjartestartar=førstehjelpskurs=redde_liv_kurs livredning
@@ -92,7 +92,7 @@ ungdomskirke=ungdomsgudstjeneste=ungdomsmesse=ungdomsmøte=ungdom+møte kristen
 bibel=bibelen=bibelfortelling=bibelfortellinger søndagsskole
 bønn=be_sammen kristen
 rku røde_kors
-korshjelp=hjelpekorps røde_kors
+korshjelp røde_kors
 operasjon_dagsverk=od-dagen rettighet
 ungdomsting=ungdomstinget=ungdomskonferanse=ungdomshøring ungdomsråd
 bestemme_i_kommunen=si_sin_mening=bli_hørt=si_meninga_si demokrati
@@ -120,6 +120,26 @@ minoritetsungdom innvandrer
 identitet=tilhørighet
 kjønn=likestilling=feminisme=kvinnedag=8._mars
 samisk > joik duodji sámegiella
+grave=utgraving=skattesøk=metallsøk=metallsøking=metalldetektor arkeologi
+arkeologi museum historie > utgraving
+naturhistorisk=naturmuseum museum
+riddertog ridder
+vikingskole viking
+krigshistorie historie
+folkefest festival
+samhold=lagånd fellesskap
+bedehusklubb=kristen_klubb=kristen_ungdomsklubb bibelgruppe
+julespill=skolejuleavslutning jul
+4h > dyrking husflid
+aksjon=innsamling=bøsse=bøssebærer=tv-aksjonen frivillig
+besøke_eldre=eldre_og_ensomme=besøke_sykehjem > besøksvenn frivillig
+gi_tilbake frivillig
+menneskerettigheter rettighet
+stortinget demokrati
+kommune~=kommunen=kommunal
+fylke~
+bygdeungdom=nbu ungdomslag
+barnas_verdensdag=barnekonvensjonen=barnerettigheter rettighet
 kultursenter=kultur+senter
 kulturminne=kultur+minne
 17.mai=17mai

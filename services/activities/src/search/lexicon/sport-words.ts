@@ -148,7 +148,7 @@ trimm=trim=trimgruppe=mosjon=mosjonere > mosjonsgruppe=trimgruppa aerobic zumba 
 aerobic=aerobics=steptime=jympa zumba dansetrim
 crossfit!=crossfit_kids hyrox
 calisthenics street_workout
-yoga=barneyoga=yogatime=yogakurs tøye=tøying=stretching=uttøying myk_bevegelse
+yoga=barneyoga=yogatime=yogakurs tøying=stretching=uttøying=tøyer myk_bevegelse
 yoga mindfulness avspenning
 pilates
 spinning
@@ -188,7 +188,7 @@ snølek=leke_i_snø snøborg=snømann
 stafett=stafettløp
 paraidrett=para+idrett=parasport=parautøver=handicapidrett funkis funkisidrett=funkis+idrett=funkislag tilrettelagt_idrett=tilrettelagt_trening idrett_for_funksjonshemmede
 paraidrett > rullestol special_olympics
-paraidrett > rullestolbasket boccia goalball kjelkehockey special_olympics el-innebandy rullestolrugby blindefotball handicapridning racerunning
+paraidrett tilrettelagt_idrett idrett_for_funksjonshemmede funkis rullestol > rullestolbasket boccia goalball kjelkehockey special_olympics el-innebandy rullestolrugby blindefotball handicapridning racerunning
 rullestol=rullestolbruker=elektrisk_rullestol=wheelchair rullestolbasket=rullestol+basket=parabasket rullestolrugby=rullestol+rugby rullestolidrett=rullestol+idrett
 special_olympics=unified=unifiedlag=spesiallag
 el-innebandy=elinnebandy=powerchair
@@ -223,7 +223,7 @@ dødsing=døds=dødse=death_diving stup
 gåfotball=walking_football
 stavgang=nordic_walking
 muskler=bygge_muskler=bli_sterk styrke
-kondisjon=kondis=utholdenhet løping intervall
+kondisjon=kondis=utholdenhet > løping intervall
 intervall=intervaller=hiit intervalltrening
 bevegelse=rørsle=bevegelsesglede=rørsleglede trimm
 skøyter > publikumsskøyting fri_skøyting åpen_is
@@ -246,13 +246,46 @@ fotballgolf
 racerunning=frame_running
 rulletur
 benkpress=markløft=knebøy styrke
-svømmedyktig!=svømmedugleik svømmeopplæring svømmekurs svømming
+svømmedyktig!=svømmedugleik > svømmeopplæring svømmekurs svømming
 klatrelek=klatring+lek klatring
 damelag=damefotball=kvinnefotball
 bordfotball=foosball
 airhockey
 shuffleboard
 trampett
+gøy_med_ball ballek
+skileik > skirenn skikarusell snølek
+snøballkrig=snøballkamp=snøfigur=snøfigurer=vintermoro=leke_ute > snølek aking
+klatrestativ=lekestativ=lekeapparat=husker=huskestativ lekeplass
+skikarusell=karusellrenn=telenorkarusell=telenor_karusellen=karusell skirenn
+tinder=tindeklatring=tindekurs=fjellklatring > tindesti klatring
+fotballtrim=old_boys
+turnkarusell=aldersblanda_turn barneturn
+gymtime=gymtimer=gymtimar > gymlek barneturn
+freestyle=freestyle_og_triks
+triks=tricks=lære_triks > parkour skating
+scootertriks=kickbikepark sparkesykkel
+kasteleker=kasteball kanonball
+badelek=plaskebasseng=badedag=baderampe=badebrygge bading
+vannpark badeland
+svømmeknapp=svømme+knapp svømmemerke=svømme+merke
+svømmestevne=svømme+stevne svømmetrening
+rygge=ryggsvømming crawl
+tenniskurs tennis
+skøytedans kunstløp
+løpeskole=løpetrening=løpe+trening løpegruppe
+kampteknikk=sparring kampsport
+aikido iaido judo > kampsport_for_barn
+kampsport_for_barn kampsport
+ballettgym=barre
+unisykkel enhjulsykkel
+balanse=balansetrening slackline
+styrkerom > kraftsport
+kraftsport > vektløfting styrkeløft
+ski > skitrim skigruppe skirenn
+langrenn alpin snowboard skihopp > skikurs skiskole
+svømming > svømmeklubb
+idrett > volleyball_for_alle parasport friidrettsskole
 tropp+gymnastikk
 leker=leiker=leketøy
 lekegrind=leke+grind
@@ -274,7 +307,6 @@ svømmeopplæring=svømme+opplæring
 svømmekurs=svømme+kurs
 skiskole=ski+skole
 turnskole=turn+skole
-svømmeknapp=svømme+knapp
 buldrehall=buldre+hall
 klatrehall=klatre+hall
 funkis=funkisidrett=funkis+idrett

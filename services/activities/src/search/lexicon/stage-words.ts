@@ -76,12 +76,12 @@ lysteknikk lydproduksjon
 talent=talentjakt=talentkonkurranse=talentiade=got_talent ukm=ung_kultur_møtes=kulturmønstring ung_kultur
 kulturmønstring ukm kulturkveld
 kulturkveld=kultur+kveld
-stream=streame=streaming=twitch gaming video
+stream=streame=streaming=twitch > gaming video
 bygdespel=historisk_spel teater
 krybbespill=julespill=nissespill teater
 mime=pantomime=fysisk_teater teater
 manus=manusskriving=dramatikk=dramatiker skriving
-regi=regissør=regissere teater film
+regi=regissør=regissere > teater film
 scenograf=scenografi=kulisser teater
 statist=casting=audition teater
 teaterleir=teater+leir
@@ -103,6 +103,23 @@ hårstyling=frisør=frisyre=hårfrisyre skjønnhet
 fletting_hår=flette_hår hårfletting
 modell=modellkurs=catwalk mote
 utkledning kostyme
+sceneshow forestilling
+koreografi=danseoppvisning=koreograf dans
+tåspiss=plié
+lek_og_dans barnedans
+ballett > barneballett
+barneballett=barn+ballett=dans_for_førskolebarn barnedans
+voguing=vogue dans
+kulturlørdag=lørdagsteater=barnelørdag=familielørdag familiedag
+dukkeverksted=lage_dukke=lage_dukker dukketeater
+historiefortelling fortelling
+bli_skuespiller=skuespillertrening=kameraspill skuespill
+kurs_i_skuespill skuespill
+fotoutstilling foto
+naturfoto=natur+foto foto
+dronefoto=dronefilm drone
+fortellerkveld fortelling
+sminkeverksted sminke
 drilldans=drill+dans
 barnekonsert=barn+konsert
 babyteater=baby+teater

@@ -44,7 +44,7 @@ puslespill=puslespel=pusle
 makerspace=skaperverksted=maker=makers=fablab=fab_lab=makerverksted=verksted_og_teknologi skaperrom 3d
 teknologi
 elektronikk
-teknologi=teknikk=technology=tech=teknologiverksted=teknologiskole
+teknologi=technology=tech=teknologiverksted=teknologiskole
 teknologi > koding robot elektronikk 3d makerspace drone vr ki
 realfag=real+fag=stem=steam-fag=realfagskurs naturfag=natur+fag=science=naturfagshjelp vitenskap=vitskap=forskning=forsking=forske=scientist vitensenter=viten+senter=vitenskapssenter=vitensentre=science_center forsker=forskar=forskarar=forskerfabrikken=forskerskole forskerklubb=forsker+klubb eksperiment=eksperimenter=experiment=experiments=eksperimentere=forsøk=kjemiforsøk
 realfag > koding robot vitenskap astronomi eksperiment kjemi fysikk matte biologi geologi
@@ -56,14 +56,13 @@ romfart rakettbygging=rakett+bygging
 ki!=kunstig_intelligens=ai
 hacking=hacke=cybersikkerhet=datasikkerhet=nettvett
 radioamatør=radio+amatør=radioamatørklubb=amatørradio=walkie_talkie=hamradio sambandsradio=walkie-talkie
-elektronikk
 mekanikk=mekanisk
 gründer=grunder=entreprenørskap=entreprenør=startup=ungt_entreprenørskap=bedrift=ungdomsbedrift=elevbedrift
 oppfinner=oppfinnar=oppfinnelse=oppfinnere=opfinner makerspace
 magic samlekort
 rocket!
 roblox minecraft > spillutvikling
-fortnite roblox minecraft valorant counter-strike league_of_legends fifa mario_kart rocket_league > gaming e-sport
+fortnite roblox minecraft valorant counter-strike league_of_legends fifa mario_kart rocket_league > gaming e-sport lan
 magic pokemon bridge yu-gi-oh lorcana poker > kortspill
 catan ludo yatzy carcassonne ticket_to_ride > brettspill
 warhammer > figurspill modellbygging
@@ -75,7 +74,7 @@ pc-bygging=bygge_pc=pc-verksted data
 blender=tinkercad=3d-tegning=3d_tegning 3d
 unity=unreal=godot=gamedev=game_design=spilldesign=spillprogrammering=lage_spill=lage_dataspill=lage_egne_spill spillutvikling
 hackathon=gamejam=game_jam koding
-girl_tech=girl_tech_fest=jenter_og_teknologi=jenter_og_koding koding teknologi
+girl_tech=girl_tech_fest=jenter_og_teknologi=jenter_og_koding > koding teknologi
 kodeleir=teknologileir=tech_camp koding
 html=javascript=webside=lage_nettside nettside
 maskinlæring=machine_learning ki
@@ -95,6 +94,19 @@ samlekort > fotballkort
 fotballkort=hockeykort=bytte_kort
 lommelykt
 yo-yo=jojo
+bygge_datamaskin=bygg_din_egen_pc=bygge_maskin pc-bygging
+pc-bygging elektronikk
+dinosaur fossil
+fossil=fossil_og_stein > steinklubb museum
+klimaforskning forsker
+brettspillkafe=brettspill+kafe=spillkafe brettspill
+bordrollespill rollespill
+nettspill=onlinespill gaming
+digital_kunst=pixelkunst digital_tegning
+vitensenter > eksperiment newtonrom
+matte > mattesirkel
+oppfinner gründer
+vitenshow=kjemishow=fysikkshow=science_show eksperiment
 kunstig
 intelligens
 spillutvikling=spill+utvikling

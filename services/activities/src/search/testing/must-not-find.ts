@@ -90,4 +90,104 @@ behov > Behandling
 trommesett > Treningssett
 ki > Ski for barn
 baking > Baksida
+maling > Måling av luftkvalitet
+måling > Maling for barn
+motor > Motorikk og lek
+skihopp > Kaninhopp for barn
+klatring > Klatremus i Hakkebakkeskogen
+fiske > Gullfisken i glassbollen
+manga > Mange språk
+hage > Barnehagedagen
+barnehage > Skolehagen sår gulrøtter
+foto > Fotballskole i juni
+turn > Turnering i sjakk
+skating > Skattejakt i parken
+jakt > Kajakk i fjorden
+rap > Rapport fra turen
+kor > Kort og godt
+kor > Korte ruter i veggen
+dans > Danskebåten
+mat > Matter på gulvet
+mat > Matter av gummi
+sang > Sangesur vin
+rock > Rocket League
+yoga > Tur på Tøyen
+yoga > Yoghurt med müsli
+kreativ > Forkunnskaper trengs ikke
+koding > Teknikk i rykk og støt
+film > Fil og rasp
+gård > Bakgården er åpen
+gård > Lek i skolegården
+hund > Hundrelappen
+hest > Høstferie i fjellet
+katt > Kattegat rundt
+lego > Legevakt for bamser
+laiv > Live fra loftet
+ski > Skissekveld
+ski > Skipsmodeller av tre
+sjakk > Sjakt og gruve
+sykling > Sirkeltrening på matta
+sirkus > Sirkeltrening i hallen
+padling > Padel på Fornebu
+kano > Kanonball for alle
+karaoke > Karate på tirsdag
+podkast > Postkort til bestemor
+judo > Ludo og kakao
+golf > Gulvteppe
+boksing > Boksamtale om romaner
+drone > Snødronningen på scenen
+film > Filting av tøfler
+bowling > Bollebaking med kanel
+strikking > Strikkball i gården
+fotball > Fotpleie for eldre
+håndball > Håndarbeid på mandag
+prest > Prestasjoner
+bading > Badminton for jenter
+rus > Russisk kultur
+rus > Rusletur i skogen
+tro > Tromsø rundt
+lan > Utlån av bøker
+ro > Robotklubb
+sy > Sykkeltur i skogen
+båt > Båtsfjord kirke
+bil > Billedkunst
+is > Islandshest
+ku > Kulturkveld
+mot > Motocross for ungdom
+4h > 4 hull på banen
+astronomi > Gastronomi fra fjorden
+ridning > Ridderleir
+ballett > Ballek i hallen
+dykking > Dyrking av tomater
+fest > Festningen åpner
+data > Datoer for høsten
+fele > Felles frokost
+harpe > Harpun og dykking
+horn > Hornbæk
+bass > Bassengdag
+trommer > Tromsø sentrum
+jul > Julian spiller piano
+påske > På skeiva
+skeiv > Skei sentrum
+angst > Langstrakt løype
+sorg > Omsorg for eldre
+gratis > Gratinert torsk
+frivillig > Frivol moro
+utstyr > Utsikten
+venner > Vennesla rundt
+judo > Aikido for jenter
+fiolin > Cello for barn
+gitar > Piano for voksne
+trompet > Tuba for barn
+guttekor > Jentekoret på Moss
+håndball > Volleyball for jenter
+langrenn > Alpint for barn
+karate > Kampsport
+gokart > Motocross
+hund > Katt og kanin
+adhd > Autisme og søvn
+dans > Teater på scenen
+klovn > Trylling for barn
+minecraft > Roblox for barn
+elevråd > Barneråd i kommunen
 `;

@@ -6,6 +6,7 @@ export const stopWords: ReadonlySet<string> = new Set(
   gjøre gjere gjøra gjør finnes finst trenger treng ønsker ynskjer lurer skje skjer min mi mitt mine meg man både da der her hit dit opp ned inn ut nå no
   ein eit dei me de dykk ho dykkar frå ikkje korleis kva kven nokon noko nokre vere vart blei å gjennom mellom utan uten samt inkl ca kl ulike nærheten nær
   the and of in on for with to a an is are at by or from your our you we all any be it this that what where something do
+  gå går dra drar stå står ta tar tek få får se sjå ser ha har hele heile heil hel mange flere fleire mye
   ja lea go dat mii de vai maid gos dahje leat ovddas
   `
     .trim()

@@ -1,4 +1,4 @@
-import { type Lemma, narrowerThan, placeNames, sameAs } from '../lexicon/lexicon.ts';
+import { type Lemma, lemmaByForm, narrowerThan, placeNames, sameAs } from '../lexicon/lexicon.ts';
 import { type AnalysedWord, analyseWord, type Key, ofLemma, ofParts } from './analyse-word.ts';
 import { headOf, lonePartOf } from './compound.ts';
 import { type Field, SIGN } from './document-terms.ts';
@@ -107,13 +107,17 @@ function meaning({ lemma }: AnalysedWord, meanings: typeof sameAs): Found[] {
 /** One key in the fields that count at this step. */
 function keyAt({ exact, folded, written }: Key, step: number): Found {
   const itself = (field: Field) => term(field + SIGN.exact + exact);
-  // Whoever asks for `maling` does not ask for `måling`; `malning` may be any word.
-  const hasOtherLetters = !written || folded !== exact;
+  // Whoever asks for `maling` does not ask for `måling`, nor the other way about; `malning` may be any word.
+  const hasOtherLetters = !written || (folded !== exact && !lemmaByForm.has(folded));
   const elsewhere = (field: Field) => [
-    term(field + SIGN.exact + folded),
-    ...(hasOtherLetters ? [term(field + SIGN.folded + folded)] : []),
     term(field + SIGN.part + exact),
-    ...(hasOtherLetters ? [term(field + SIGN.part + folded)] : []),
+    ...(hasOtherLetters
+      ? [
+          term(field + SIGN.exact + folded),
+          term(field + SIGN.folded + folded),
+          term(field + SIGN.part + folded),
+        ]
+      : []),
   ];
   return any([
     itself('T'),
