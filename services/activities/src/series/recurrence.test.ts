@@ -41,9 +41,10 @@ test('COUNT counts before anything is taken out, as RFC 5545 has it', () => {
 test.each([
   ['rrule:freq=weekly;byday=tu,th', 'FREQ=WEEKLY;BYDAY=TU,TH', null],
   ['BYDAY=2SA;FREQ=MONTHLY;INTERVAL=1', 'FREQ=MONTHLY;INTERVAL=1;BYDAY=2SA', null],
-  ['FREQ=DAILY;UNTIL=20261218', 'FREQ=DAILY', '2026-12-18'],
+  ['FREQ=DAILY;UNTIL=20261218', 'FREQ=DAILY', { day: '2026-12-18', time: null }],
+  ['FREQ=DAILY;UNTIL=20261218T120000', 'FREQ=DAILY', { day: '2026-12-18', time: '12:00' }],
   // 23:30 in Greenwich is the next day in Norway.
-  ['FREQ=DAILY;UNTIL=20261218T233000Z;', 'FREQ=DAILY', '2026-12-19'],
+  ['FREQ=DAILY;UNTIL=20261218T233000Z;', 'FREQ=DAILY', { day: '2026-12-19', time: '00:30' }],
 ])('%s is read as %s', (given, rule, until) => {
   expect(readRule(given)).toEqual({ rule, until });
 });
@@ -64,6 +65,7 @@ test.each([
   'FREQ=DAILY;COUNT=3;UNTIL=20261218',
   'FREQ=DAILY;UNTIL=20261399',
   'FREQ=MONTHLY;BYSETPOS=1',
+  'FREQ=YEARLY;BYMONTHDAY=14,-2;BYDAY=1TU',
   'FREQ=DAILY\nDTSTART:20200101',
   `FREQ=WEEKLY;BYDAY=${'MO,'.repeat(100)}TU`,
 ])('%j is no rule here', (given) => {

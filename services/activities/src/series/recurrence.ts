@@ -1,5 +1,5 @@
 import { CalendarDate } from '@samspill/values/calendar-date';
-import { osloDate } from '@samspill/values/oslo-time';
+import { ClockTime, osloDate, osloTime } from '@samspill/values/oslo-time';
 import { Refusal } from '@samspill/values/refusals/refusal';
 import { RRuleTemporal } from 'rrule-temporal';
 
@@ -32,12 +32,17 @@ const PARTS: Readonly<Record<string, RegExp>> = {
   WKST: /^(?:MO|TU|WE|TH|FR|SA|SU)$/,
 };
 
+/** The last day of a rule, and until when on that day something may begin; null where the whole day is meant. */
+export interface Until {
+  readonly day: CalendarDate;
+  readonly time: ClockTime | null;
+}
+
 /**
- * An RFC 5545 recurrence rule in one spelling: capitals, parts in the order above, UNTIL taken out as `until`, the day in
- * Norway that it names. Refuses what is no rule and what counts in hours, weeks of the year or days of the year:
- * RECURRENCE_RULE_INVALID.
+ * An RFC 5545 recurrence rule in one spelling: capitals, parts in the order above, UNTIL taken out as `until`, on clocks in
+ * Norway. Refuses what is no rule and what counts in hours, weeks of the year or days of the year: RECURRENCE_RULE_INVALID.
  */
-export function readRule(given: unknown): { rule: string; until: CalendarDate | null } {
+export function readRule(given: unknown): { rule: string; until: Until | null } {
   if (typeof given !== 'string' || given.length > RULE_LENGTH_MAX) throw invalid();
   const text = given
     .trim()
@@ -52,6 +57,9 @@ export function readRule(given: unknown): { rule: string; until: CalendarDate | 
   }
   if (!parts.has('FREQ')) throw invalid();
   if (parts.has('COUNT') && parts.has('UNTIL')) throw invalid();
+  // Of a numbered weekday in the year that is a day of the month as well the library takes either.
+  if (parts.get('FREQ') === 'YEARLY' && parts.has('BYMONTHDAY') && /\d/.test(parts.get('BYDAY') ?? ''))
+    throw invalid();
   const until = readUntil(parts.get('UNTIL'));
   parts.delete('UNTIL');
   const rule = Object.keys(PARTS)
@@ -108,16 +116,18 @@ function noon(day: CalendarDate): Temporal.ZonedDateTime {
   return Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: 'UTC', plainTime: '12:00' });
 }
 
-/** `20261218`, or an instant `20261218T225959Z`, which is a day in Norway. */
-function readUntil(given: string | undefined): CalendarDate | null {
+/** `20261218`, a time `20261218T235959` in Norway, or an instant `20261218T225959Z`. */
+function readUntil(given: string | undefined): Until | null {
   if (given === undefined) return null;
   const [, year, month, day, time] = /^(\d{4})(\d{2})(\d{2})(?:T(\d{6})Z?)?$/.exec(given) ?? [];
   if (year === undefined) throw invalid();
   try {
     const date = CalendarDate.parse(`${year}-${month}-${day}`);
-    if (time === undefined || !given.endsWith('Z')) return date;
+    if (time === undefined) return { day: date, time: null };
     const clock = time.replace(/(..)(..)(..)/, '$1:$2:$3');
-    return osloDate(new Date(`${date}T${clock}Z`));
+    if (!given.endsWith('Z')) return { day: date, time: ClockTime.parse(clock.slice(0, 5)) };
+    const at = new Date(`${date}T${clock}Z`);
+    return { day: osloDate(at), time: osloTime(at) };
   } catch {
     throw invalid();
   }

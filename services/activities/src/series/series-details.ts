@@ -1,4 +1,4 @@
-import { CalendarDate } from '@samspill/values/calendar-date';
+import { addDays, CalendarDate } from '@samspill/values/calendar-date';
 import { PlaceId } from '@samspill/values/ids';
 import { ClockTime } from '@samspill/values/oslo-time';
 import { givenOrNull, parse, type Parser } from '@samspill/values/parse';
@@ -48,10 +48,15 @@ const readers: FieldReaders<SeriesInput, SeriesDetails> = {
   capacity: (given, field) => givenOrNull(Capacity, given, field),
 };
 
-/** An UNTIL in the rule is the last day, unless `endsOn` says one. */
+/**
+ * An UNTIL in the rule is the last day, unless `endsOn` says one; the day before where it comes before the start, as where a
+ * calendar has cut a series in two.
+ */
 function withoutUntil<Input extends Partial<SeriesInput>>(input: Input): Input {
   const { rule, until } = readRule(input.rule);
-  return until === null || input.endsOn != null ? { ...input, rule } : { ...input, rule, endsOn: until };
+  if (until === null || input.endsOn != null) return { ...input, rule };
+  const isOver = until.time !== null && (input.startTime ?? '') > until.time;
+  return { ...input, rule, endsOn: isOver ? addDays(until.day, -1) : until.day };
 }
 
 const Duration: Parser<number> = {
