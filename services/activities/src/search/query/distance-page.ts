@@ -8,6 +8,7 @@ import { type Near, onTheMap } from '../marks/area-marks.ts';
 import { countOf as numberOf } from '../sample/matching.ts';
 import { any, NOTHING } from '../text/term-query.ts';
 import { inDirection } from './candidates.ts';
+import { countOf } from './count-of.ts';
 import { kilometresFrom } from './exact-filters.ts';
 import { isFound } from './open-demands.ts';
 import {
@@ -20,7 +21,7 @@ import {
   type Searchable,
   searchFor,
 } from './search.ts';
-import { countOf, searchOf, textOf } from './search-page.ts';
+import { searchOf, textOf } from './search-page.ts';
 import { between, type PageRow, pageOfStretches, type Stretch } from './stretch.ts';
 
 /** Places looked at from the nearest on, before the index of marks is asked: as many as a page should need, then more. */

@@ -4,7 +4,9 @@ import { type RawBuilder, sql } from 'kysely';
 import type { ActivityFilter } from '../../activity/activity-filter.ts';
 import { possible } from '../../activity/age-filter.ts';
 import { allPriceParts } from '../marks/price-marks.ts';
+import { looserQueries } from '../text/text-query.ts';
 import { isFound } from './open-demands.ts';
+import { looserSearch } from './ranked-stretch.ts';
 import { searchOf } from './search-page.ts';
 import { found, type Search, type Searchable } from './search.ts';
 
@@ -46,8 +48,22 @@ export type FacetName =
   | 'price'
   | 'month';
 
-/** What the activities found are like, counted in one statement. Ages as `surelyAdmits` has them, today in Norway. */
+/**
+ * What the activities found are like: where nothing has all words of a text, those that the list by relevance has. Ages
+ * as `surelyAdmits` has them, today in Norway.
+ */
 export async function facetsOf(searchable: Searchable, filter: ActivityFilter, now: Date): Promise<Facets> {
+  const search = searchOf(searchable, filter);
+  let facets = await counted(search, now);
+  for (const question of filter.text === undefined ? [] : looserQueries(filter.text)) {
+    if (facets.counted > 0) break;
+    facets = await counted(looserSearch(search, question), now);
+  }
+  return facets;
+}
+
+/** In one statement. */
+async function counted(search: Search, now: Date): Promise<Facets> {
   const on = osloDate(now);
   const group = (facet: FacetName, value: RawBuilder<unknown>, from: RawBuilder<unknown>) =>
     sql`select ${sql.lit(facet)} as facet, cast(${value} as text) as value, cast(count(distinct hit.id) as integer) as count
@@ -62,7 +78,7 @@ export async function facetsOf(searchable: Searchable, filter: ActivityFilter, n
   const bands = sql`unnest(cast(${lowest} as integer[]), cast(${highest} as integer[])) as band (from_age, to_age)`;
   const { rows } = await sql<{ facet: FacetName | 'all'; value: string | null; count: number }>`
     with hit as materialized (
-      select activity.* from (${foundBy(searchOf(searchable, filter))} limit ${FACET_ACTIVITIES_MAX + 1}) as s
+      select activity.* from (${foundBy(search)} limit ${FACET_ACTIVITIES_MAX + 1}) as s
       join activity on activity.id = s.activity_id limit ${FACET_ACTIVITIES_MAX + 1})
     select 'all' as facet, null as value, cast(count(*) as integer) as count from hit
     union all ${group('kind', sql`hit.kind`, sql`hit`)}
@@ -78,13 +94,13 @@ export async function facetsOf(searchable: Searchable, filter: ActivityFilter, n
     )}
     union all ${group('age', sql`who.age`, aged)}
     union all ${group('ageBand', sql`band.from_age`, sql`${aged} join ${bands} on who.age between band.from_age and band.to_age`)}`.execute(
-    searchable.reads,
+    search.reads,
   );
 
-  const counted = rows.find(({ facet }) => facet === 'all')!.count;
+  const number = rows.find(({ facet }) => facet === 'all')!.count;
   return {
-    counted: Math.min(counted, FACET_ACTIVITIES_MAX),
-    capped: counted > FACET_ACTIVITIES_MAX,
+    counted: Math.min(number, FACET_ACTIVITIES_MAX),
+    capped: number > FACET_ACTIVITIES_MAX,
     of: (facet) =>
       rows
         .filter((row) => row.facet === facet && row.value !== null && row.count > 0)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { all, type Found } from '../text/term-query.ts';
-import { textQuery } from '../text/text-query.ts';
+import { looserQueries, textQuery } from '../text/text-query.ts';
+import { countOf } from './count-of.ts';
 import { pageAmong } from './candidates.ts';
 import { CANDIDATES_MAX, isLittle, orderedStretch } from './ordered-stretch.ts';
 import { found, type Search, searchFor } from './search.ts';
@@ -13,11 +14,53 @@ const STEPS_OF_WORDS = 4;
 /** For each step of relevance, from 1, what it asks for: it finds what the one before does, and more. */
 type Steps = readonly (readonly Found[])[];
 
-/** A stretch of the list by relevance, step by step, each a list by start. Where some find little, they are put in order at once. */
+/**
+ * A stretch of the list by relevance. Where nothing has all of the words, it is a list of what has some of them: one of
+ * the steps after the last, which its cursors tell, so that it goes on whatever is published meanwhile.
+ */
 export async function rankedStretch(search: Search, stretch: Stretch): Promise<PageRow[]> {
   const words = textQuery(search.filter.text!);
+  const looser = looserQueries(search.filter.text!).map((question) => [question]);
+  const questions = [...words, ...looser];
+  const looserSteps = looser.map((_, i) => words.length + 1 + i);
+  const [begun] = (stretch.after ?? stretch.before)?.key ?? [];
+  if (Number(begun ?? 0) > words.length) {
+    const its = looserSteps.filter((step) => step === begun);
+    return inSteps(search, questions, its, stretch);
+  }
+  const rows = await inSteps(search, questions, stepsOf(words, stretch), stretch);
+  if (begun !== undefined) return rows;
+  for (const step of looserSteps) {
+    if (rows.length > 0) break;
+    rows.push(...(await inSteps(search, questions, [step], stretch)));
+  }
+  return rows;
+}
+
+/** How long the list by relevance is. */
+export async function rankedCount(search: Search): Promise<number> {
+  let count = await countOf(search);
+  for (const question of looserQueries(search.filter.text!)) {
+    if (count > 0) break;
+    count = await countOf(looserSearch(search, question));
+  }
+  return count;
+}
+
+/** The same, for some of the words of its text. */
+export function looserSearch(search: Search, question: Found): Search {
+  return searchFor(search, search.filter, { words: [question], better: null }, search.demands);
+}
+
+/** Step by step, each a list by start. Where some find little, they are put in order at once. */
+async function inSteps(
+  search: Search,
+  words: Steps,
+  steps: readonly number[],
+  stretch: Stretch,
+): Promise<PageRow[]> {
   const rows: PageRow[] = [];
-  let left = stepsOf(words, stretch);
+  let left = steps;
   while (left.length > 0 && rows.length < stretch.limit) {
     const rest = { ...stretch, limit: stretch.limit - rows.length };
     const together = atOnce(search, words, left);

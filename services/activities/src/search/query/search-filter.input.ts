@@ -63,7 +63,7 @@ export class NearInput {
 export abstract class SearchFilterInput {
   @Field(() => String, {
     nullable: true,
-    description: `What people call it, at most ${SEARCH_TEXT_LENGTH_MAX} characters: the first ${QUERY_WORDS_MAX} words that tell something must all be found, in the title, the description, or the names of organiser, place and municipality. Inflections, compounds, both written forms of Norwegian, letters typed without å, ø and æ, and slips of one letter are found too.`,
+    description: `What people call it, at most ${SEARCH_TEXT_LENGTH_MAX} characters: the first ${QUERY_WORDS_MAX} words that tell something must all be found, in the title, the description, or the names of organiser, place and municipality. Inflections, compounds, both written forms of Norwegian, letters typed without å, ø and æ, and slips of one letter are found too. In the order RELEVANCE, where nothing has all of the words, what has some of them is found.`,
   })
   text?: string | null;
 

@@ -1,13 +1,12 @@
 import type { Connection, ConnectionArgs } from '@samspill/service-kit/connection';
-import { sql } from 'kysely';
 import type { Activity } from '../../activity/activity.ts';
 import type { ActivityFilter } from '../../activity/activity-filter.ts';
 import type { ActivityOrder } from '../../activity/activity-list.ts';
 import { textQuery } from '../text/text-query.ts';
-import { isFound } from './open-demands.ts';
+import { countOf } from './count-of.ts';
 import { orderedStretch } from './ordered-stretch.ts';
-import { rankedStretch } from './ranked-stretch.ts';
-import { found, isHopeless, type Search, type Searchable, searchFor, type TextAsked } from './search.ts';
+import { rankedCount, rankedStretch } from './ranked-stretch.ts';
+import { isHopeless, type Search, type Searchable, searchFor, type TextAsked } from './search.ts';
 import { relevance, searchOrders } from './search-orders.ts';
 import { pageOfStretches } from './stretch.ts';
 
@@ -31,7 +30,7 @@ export function searchPage(
         ? rankedStretch(search, stretch)
         : orderedStretch(search, searchOrders[name], stretch);
     },
-    () => countOf(search),
+    () => (name === 'RELEVANCE' ? rankedCount(search) : countOf(search)),
   );
 }
 
@@ -43,12 +42,4 @@ export function searchOf(searchable: Searchable, filter: ActivityFilter): Search
 /** Of its text the last step, which finds what the others find. */
 export function textOf({ text }: ActivityFilter): TextAsked | null {
   return text === undefined ? null : { words: textQuery(text).at(-1)!, better: null };
-}
-
-export async function countOf(search: Search): Promise<number> {
-  if (isHopeless(search)) return 0;
-  const { rows } = await sql<{ length: number }>`
-    select cast(count(*) as integer) as length from ${found(search)}
-    where ${isFound(search, sql`s.activity_id`, sql`s.document`)}`.execute(search.reads);
-  return rows[0]!.length;
 }

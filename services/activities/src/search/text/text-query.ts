@@ -31,11 +31,31 @@ export function textQuery(text: string): Found[][] {
   });
 }
 
+/** All but one of more words is a long question. */
+const LOOSER_WORDS_MAX = 4;
+
+/**
+ * For where nothing has all of the words, one question after the other until one finds something: without the names of
+ * places, all but one of the others, any of them. Words that say little are in none. Empty where there is one word.
+ */
+export function looserQueries(text: string): Found[] {
+  const specific = askedOf(wordsOf(text)).filter(({ generic }) => !generic);
+  const topics = specific.filter(({ isPlace }) => !isPlace);
+  const words = topics.map((one) => one.found(RELEVANCE_STEPS));
+  const allButOne = words.map((_, i) => all(words.toSpliced(i, 1)));
+  return [
+    ...(words.length > 0 && words.length < specific.length ? [all(words)] : []),
+    ...(words.length > 2 && words.length <= LOOSER_WORDS_MAX ? [any(allButOne)] : []),
+    ...(words.length > 1 ? [any(words)] : []),
+  ];
+}
+
 /** `is` begins too much that has nothing to do with ice. */
 const TOPIC_LENGTH_MIN = 3;
 
 interface Asked {
   readonly generic: boolean;
+  readonly isPlace: boolean;
   found(step: number): Found;
 }
 
@@ -67,6 +87,7 @@ function together(words: readonly Asked[], whole: AnalysedWord): Asked {
   const specific = words.filter(({ generic }) => !generic);
   return {
     generic: whole.generic,
+    isPlace: false,
     found(step) {
       const needed = step >= 5 && specific.length > 0 ? specific : words;
       const apart = words.length > 1 || !whole.generic ? all(needed.map((one) => one.found(step))) : NOTHING;
@@ -77,7 +98,11 @@ function together(words: readonly Asked[], whole: AnalysedWord): Asked {
 
 function wordAsked(word: Word): Asked {
   const analysed = analyseWord(word);
-  return { generic: analysed.generic, found: (step) => foundAt(word, analysed, step) };
+  return {
+    generic: analysed.generic,
+    isPlace: placeNames.has(word.text),
+    found: (step) => foundAt(word, analysed, step),
+  };
 }
 
 function foundAt(word: Word, analysed: AnalysedWord, step: number): Found {
