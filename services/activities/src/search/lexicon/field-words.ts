@@ -127,6 +127,7 @@ første_gang~
 fest > julefest juletrefest karneval nyttårsfest disko bursdag halloween familiefest
 egen~=eget=egne=eigen=eige
 dato~=datoer=datoar
+ungdomsarbeid~=barnearbeid=barne-_og_ungdomsarbeid
 fritidstilbud=fritid+tilbud
 ferieaktivitet=ferie+aktivitet
 sommeraktivitet=sommer+aktivitet

@@ -1,7 +1,7 @@
 /** Help, lending, money, health. How an entry is written: see `lexicon.ts`. */
 export const helpWords = `
 utstyr=utstyret=equipment=gear sportsutstyr=sport+utstyr=idrettsutstyr turutstyr=tur+utstyr fritidsutstyr=fritid+utstyr skiutstyr=ski+utstyr alpinutstyr=alpin+utstyr
-utstyr > utlån
+utstyr > utlån bua utstyrssentral utstyrslån
 utlån=utlåne=låne_ut=utlånes=lending=lånast_ut utstyrslån=utstyr+lån=utstyrsutlån=låne_utstyr=lån_av_utstyr utlånssentral=utlån+sentral utlånsordning=utlån+ordning=låneordning utstyrssentral=utstyr+sentral=utstyrssentralen utstyrsbod=utstyr+bod bua=skattekista=bua-nettverket lån bruktbank=utstyrsbank
 utstyrssentral bua utlån utstyrslån sportsutstyr turutstyr fritidsutstyr skiutstyr frilager
 lån=låne=låner=lånt=borrow=til_låns
@@ -61,7 +61,7 @@ foreldreveiledning=foreldre+veiledning=icdp=foreldrekurs=foreldrestøtte=de_utro
 veiledning foreldreveiledning
 mentor=mentorordning=natteravn_mentor=storebror=storesøster=big_brother=rollemodell=faddere=fadder nightingale
 jobb=jobbe=job=work=deltidsjobb arbeid tjene_penger=tene_pengar=earn_money=ekstrajobb=småjobber=småjobb
-jobb arbeid > sommerjobb=sommer+jobb=sommarjobb=summer_job=feriejobb jobbsøking=jobb+søking=søke_jobb=jobbsøknad=jobbkurs=cv=cv-kurs=lage_cv=skrive_cv=cv_kurs arbeidstrening=arbeid+trening nav
+jobb arbeid > sommerjobb=sommer+jobb=ferievikar=sommervikar=sommarjobb=summer_job=feriejobb jobbsøking=jobb+søking=søke_jobb=jobbsøknad=jobbkurs=cv=cv-kurs=lage_cv=skrive_cv=cv_kurs arbeidstrening=arbeid+trening nav
 tjene_penger sommerjobb jobb
 nav=losordning=loskontakt ungdomslos
 barnevern=barnevernstjeneste=barnevernet fosterbarn=fosterhjem=fosterforeldre
@@ -72,7 +72,7 @@ tilrettelagt behov
 utviklingshemning special_olympics
 utviklingshemning autisme adhd rullestol synshemmet døv > tilrettelagt paraidrett
 cerebral_parese=cp
-nevrodivergent=nevromangfold=nevroutvikling=neurodivergent > autisme=autist=autistisk=autism=asperger=autismespekter adhd=add=adhd-barn tourettes=tourette sensorisk
+nevrodivergent=nevromangfold=nevroutvikling=neurodivergent > autisme=autist=på_spekteret=autistisk=autism=asperger=autismespekter adhd=add=adhd-barn tourettes=tourette sensorisk
 synshemmet=syn=blind=svaksynt=synshemma=synshemmede=blinde=blindeforbund ledsager
 døv=hørselshemmet=hørselshemma=hørselshemmede=døve=deaf hørsel=høyrsel tegnspråk teleslynge
 stamming=stamme=logoped
@@ -98,6 +98,7 @@ ski_til_låns utstyrssentral
 friplass=friplasser=gratisplass=søskenmoderasjon=moderasjon=redusert_pris=redusert_kontingent=rabatt > gratis støtte
 har_ikke_råd=ikke_råd=råd_til_fritid=råd_til_trening=uten_penger=lite_råd=råd_til > støtte gratis rimelig fritidskort
 penger=pengar=money støtte
+penger økonomi > fritidskort aktivitetskort opplevelseskort kontingentstøtte
 fri_entré=fri_entre=gratis_inngang=gratis_adgang=fri_inngang=gratis_billett gratis
 skolesekk=skolestartpakke=skolestarthjelp
 brukte_klær=arvede_klær=arvetøy=vinterdress=vinterdresser klær
@@ -152,14 +153,13 @@ pårørende > støttegruppe kreft
 søvnproblemer=sove_dårlig=sovevansker=søvnvansker søvn
 søvn > helsestasjon stressmestring
 rus alkohol > pårørende rusfri
-snakke_om_det=fortelle_noen=noen_som_lytter=lyttende_voksne noen_å_snakke_med
+noen_som_lytter=fortelle_noen=lyttende_voksne noen_å_snakke_med
 rimelig > friplass gratis ferie_for_alle
 ferieleir=ferie+leir > sommerleir feriekoloni
 redusert_pris rimelig
 leie_lokale=leie_av_lokale=leie_rom=leie_av_rom=utleie_av_lokaler leie
 barnebursdag=barn+bursdag=feire_bursdag=bursdag_for_barn bursdag
 norske_venner=få_norske_venner=møte_nordmenn > vennefamilie flyktningvenn språkkafe
-vennefamilie > bli_kjent
 integrering > internasjonal språkkafe vennefamilie flyktningguide
 inkludering > tilrettelagt
 utlånsbod utlån

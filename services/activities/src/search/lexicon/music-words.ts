@@ -96,7 +96,7 @@ tekno=techno=trance elektronika
 spille_gitar gitar
 spille_piano=spille_klaver piano
 spille_trommer trommer
-spille_i_band=spille_sammen band
+spille_i_band band
 spille_i_korps korps
 synge_i_kor=synge_sammen > kor allsang
 skrive_sang=lage_sang=lage_sanger låtskriving
@@ -131,5 +131,6 @@ kormusikk kor
 visegruppe viser
 artist=artister=bli_artist=sangartist talent
 open_mic=åpen_mikrofon=åpen_scene=jam=jamkveld=jamsession konsert
+band bandmedlem
 korpsleir=korps+leir
 `;

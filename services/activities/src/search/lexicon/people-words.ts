@@ -70,6 +70,7 @@ skolestartere førsteklassing
 innvandrerkvinne=innvandrerkvinner=innvandrarkvinner=minoritetskvinner > kvinne innvandrer
 minoritet innvandrer
 nyinnflyttet nyankommen
+nyankommen flyktning innvandrer > velkomstkafe
 junior
 senior
 knøtt=knøttar

@@ -2,7 +2,7 @@
 export const placeWords = `
 fritidsklubb=fritid+klubb=fritidsgård=leisure_club=youth_club=juniorklubb ungdomsklubb=ungdom+klubb=ungdomsklubben ungdomshus=ungdom+hus=ungdomens_hus=ungdommens_hus=ungdomssenter=youth_centre ungdomskafe=ungdom+kafe ungdomsrom=ungdom+rom=ungdomslokale klubbkveld=klubb+kveld barneklubb=barn+klubb onsdagsklubb=onsdag+klubb fredagsklubb=fredag+klubb=fredag_klubb ettermiddagsklubb
 etter_skolen~=etter_skoletid=etter_skulen=after_school=skoletid
-møteplass=møte+plass=møtestad=møtested=meeting_place=treffsted=treffstad=værested=værestad=oppholdssted=oppholdsrom=hangout=samlingspunkt=samlingssted henge=heng=henge_ut=hang_out=henge_sammen chill=chille=chillout=slappe_av kveldstilbud=kveld+tilbud
+møteplass=møte+plass=møtestad=møtested=meeting_place=treffsted=treffstad=værested=værestad=oppholdssted=oppholdsrom=hangout=samlingspunkt=samlingssted henge=heng=henge_med_venner=være_med_venner=henge_ut=hang_out=henge_sammen chill=chille=chillout=slappe_av kveldstilbud=kveld+tilbud
 møteplass henge chill > fritidsklubb ungdomsklubb ungdomshus ungdomskafe frivilligsentral åpen_møteplass klubbkveld aktivitetshus nærmiljøsentral nattåpent
 nattåpent=natt+åpen=midnattsidrett=midnattsbasket=midnattsfotball=nattcup=nattåpen_hall=nattåpen=åpent_på_natten=midnattshall åpen_hall
 aktivitetsskole=aktivitet+skole=aks=aktivitetsskolen sfo=skolefritidsordning=skulefritidsordning=after_school_programme=fritidshjem=skolefritid=skulefritid ettermiddagstilbud=ettermiddag+tilbud=ettermiddagsaktivitet

@@ -101,7 +101,7 @@ bydelsmødre=bydelsmor innvandrer
 flerkulturelt_møte=flerkulturelt_treff=internasjonal_gruppe=internasjonal_kafé internasjonal
 dele_kultur internasjonal
 lære_bort frivillig
-hjelpe_til=gjøre_noe_for_andre=bidra=bidra_med frivillig
+gjøre_noe_for_andre=jobbe_som_frivillig=jobbe_frivillig=bidra=bidra_med frivillig
 pepperkakeby
 nissetog jul
 barnefestival=barnas_dag=barnas_festival=barnefest=barn+fest festival

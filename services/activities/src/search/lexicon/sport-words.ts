@@ -63,7 +63,7 @@ gymlek=gym_og_lek=gymnastikk_og_lek barnegymnastikk=barn+gymnastikk barneturn=ba
 drill=drilling=drillgruppe=drillpike=majorette baton=drillstav majorett=majoretter twirling
 drill > aspirantdrill
 parkour!=parkur=free_running tricking=trick freerunning! ninja=ninjabane hinderbane
-cheerleading!=cheer=cheerleader=cheerleadere heiagjeng=heiajenter pompong
+cheerleading!=cheer=sjirleading=cheerleader=cheerleadere heiagjeng=heiajenter pompong
 friidrett!=fri+idrett=athletics=friidrettsskole friidrettsøvelse
 friidrett > løping lengdehopp høydehopp kulestøt spydkast sprint hekkeløp maraton stavsprang diskos sleggekast tresteg stafett
 lengdehopp=lengde høydehopp lengdesprang friidrett
@@ -80,7 +80,7 @@ hinderløype=hinder+løype=hinderløp=obstacle_course hinderbane=hinder+bane nin
 sykling=sykle=sykkel=sykl=syklist=cykel=cycling=biking=bike sykkeltur=sykkel+tur sykkelkurs sykkelskole
 sykling > bmx terrengsykling landeveissykling pumptrack sykkelkross sykkelskole balansesykkel rundbane
 terrengsykling=terreng+sykling=terrengsykkel=mtb=mountainbike=mountain_bike stisykling=sti+sykling=stisykkel utforsykling downhill enduro rundbane
-bmx!=bmxbane pumptrack=pump_track=pumptrackbane sykkelpark
+bmx!=bmxbane=sykkelcross pumptrack=pump_track=pumptrackbane sykkelpark
 landeveissykling=landevei+sykling=landeveissykkel landevei!
 balansesykkel=løpesykkel
 sparkesykkel!=kickbike=scooter triksesykkel
@@ -97,7 +97,7 @@ ski > langrenn alpin snowboard telemark skileik skihopp skiskyting kombinert fre
 langrenn=cross_country=langrennsski skirenn=skikarusell=skiklubb skøyteteknikk! klassisk_stil lysløype skispor
 alpin=alpint=alpinski=alpine slalåm=slalom utfor=storslalåm portkjøring skibakke=alpinbakke=alpinanlegg=skisenter=skitrekk
 alpin > slalåm utfor freeski skicross telemark
-snowboard!=snow+board=snøbrett=snowboarding=brettkjøring=stå_på_brett halfpipe slopestyle big_air brettpark
+snowboard!=snow+board=snobord=snowbord=snøbrett=snowboarding=brettkjøring=stå_på_brett halfpipe slopestyle big_air brettpark
 freeski!=twintip=freestyle_ski slopestyle jibbing jibb kulekjøring! skicross park_og_jibb
 telemark!=telemarksski
 skihopp=ski+hopp=skihopping=ski_jumping hoppbakke=hopp+bakke hopprenn=hopp+renn hoppski kombinert
@@ -255,7 +255,7 @@ shuffleboard
 trampett
 gøy_med_ball ballek
 skileik > skirenn skikarusell snølek
-snøballkrig=snøballkamp=snøfigur=snøfigurer=vintermoro=leke_ute > snølek aking
+snøballkrig=snøballkamp=snøfigur=snøfigurer=vintermoro > snølek aking
 klatrestativ=lekestativ=lekeapparat=husker=huskestativ lekeplass
 skikarusell=karusellrenn=telenorkarusell=telenor_karusellen=karusell skirenn
 tinder=tindeklatring=tindekurs=fjellklatring > tindesti klatring
@@ -286,6 +286,8 @@ ski > skitrim skigruppe skirenn
 langrenn alpin snowboard skihopp > skikurs skiskole
 svømming > svømmeklubb
 idrett > volleyball_for_alle parasport friidrettsskole
+snowboard > jibbing slopestyle brettpark freeski
+utelek=leke_ute=lek_ute uteaktivitet
 tropp+gymnastikk
 leker=leiker=leketøy
 lekegrind=leke+grind

@@ -120,6 +120,7 @@ naturfoto=natur+foto foto
 dronefoto=dronefilm drone
 fortellerkveld fortelling
 sminkeverksted sminke
+musikal musikkteater
 drilldans=drill+dans
 barnekonsert=barn+konsert
 babyteater=baby+teater

@@ -5,7 +5,7 @@ data datakurs koding dataverksted
 koding > scratch python arduino spillutvikling javascript robot hacking
 robot=robotikk=robotar=roboter=robotics=robotprogrammering=robotkurs=robotklubb legorobot=lego+robot first_lego_league=fll=first_lego_ligaen mindstorms
 robot > legorobot lego
-lego=legoklubb=legoverksted=duplo=plastklosser=byggeklosser=legobygging byggekveld=bygge+kveld
+lego=legoklubb=legoverksted=duplo=plastklosser=byggeklosser=legobygging byggekveld=bygge+kveld=byggeklubb
 lego legorobot
 arduino elektronikk raspberry_pi
 elektronikk=elektro=loddekurs=elektronisk lodding=lodde=loddebolt
@@ -23,9 +23,9 @@ spill > brettspill kortspill dataspill rollespill gaming sjakk quiz bingo selska
 brettspill!=brett+spill=brettspel=board_game=board_games=boardgame=boardgames=brettspillkveld=brettspillklubb=brettspilltreff spillkveld selskapsspill=selskap+spill ludo yatzy catan=settlers monopol carcassonne ticket_to_ride
 kortspill
 brettspill > sjakk catan ludo yatzy carcassonne
-kortspill!=kort+spill=kortspel=card_games=card_game > samlekort=samle+kort=byttekort=trading_cards pokemon magic=magic_the_gathering=mtg yu-gi-oh=yugioh bridge poker
+kortspill!=kort+spill=kortspel=card_games=card_game > samlekort=samle+kort=byttekort=kortbytte=trading_cards pokemon magic=magic_the_gathering=mtg yu-gi-oh=yugioh bridge poker
 samlekort > pokemon magic yu-gi-oh lorcana
-pokemon=pokémon=pokemonkort=pokémon-kort=pokemon_go=pokémonkort samlekort
+pokemon=pokémon=pokemon_kort=pokemonkort=pokémon-kort=pokemon_go=pokémonkort samlekort
 rollespill!=rolle+spill=rollespel=role_playing=roleplay=rpg=bordrollespill dnd=dungeons=dungeons_and_dragons=d_d=dungeons_dragons=drager_og_demoner=dungeons_og_dragons laiv
 laiv=larp=live_rollespill=levende_rollespill laivverksted riddere_og_alver
 miniatyr=miniatyrer=miniatyrfigur=miniatyrmaling=figurmaling=figurspill warhammer krigsspill
@@ -46,7 +46,7 @@ teknologi
 elektronikk
 teknologi=technology=tech=teknologiverksted=teknologiskole
 teknologi > koding robot elektronikk 3d makerspace drone vr ki
-realfag=real+fag=stem=steam-fag=realfagskurs naturfag=natur+fag=science=naturfagshjelp vitenskap=vitskap=forskning=forsking=forske=scientist vitensenter=viten+senter=vitenskapssenter=vitensentre=science_center forsker=forskar=forskarar=forskerfabrikken=forskerskole forskerklubb=forsker+klubb eksperiment=eksperimenter=experiment=experiments=eksperimentere=forsøk=kjemiforsøk
+realfag=real+fag=stem=steam-fag=realfagskurs naturfag=natur+fag=science=naturfagshjelp vitenskap=vitskap=viten=forskning=forsking=forske=scientist vitensenter=viten+senter=vitenskapssenter=vitensentre=science_center forsker=forskar=forskarar=forskerfabrikken=forskerskole forskerklubb=forsker+klubb eksperiment=eksperimenter=experiment=experiments=eksperimentere=forsøk=kjemiforsøk
 realfag > koding robot vitenskap astronomi eksperiment kjemi fysikk matte biologi geologi
 vitenskap > astronomi eksperiment forsker robot kjemi fysikk biologi romfart
 naturfag > kjemi fysikk biologi

@@ -1,4 +1,4 @@
-import { lemmaByForm, type Lemma } from '../lexicon/lexicon.ts';
+import { lemmaByFoldedForm, lemmaByForm, type Lemma } from '../lexicon/lexicon.ts';
 import { headOf, lonePartOf, partsOf, partsOfFolded } from './compound.ts';
 import { fold } from './fold.ts';
 import { lemmaOf, lemmaOfFolded, stemOf } from './inflection.ts';
@@ -56,7 +56,8 @@ function withoutLetters(text: string): AnalysedWord | undefined {
   if (/[æøå]/.test(text)) return undefined;
   const asTyped = { exact: stemOf(text), written: false };
   const lemma = lemmaOfFolded(text);
-  if (lemma) return { ...ofLemma(lemma), ...asTyped };
+  // `balet` is hardly the definite form of a fire.
+  if (lemma) return { ...ofLemma(lemma), ...asTyped, known: lemmaByFoldedForm.has(fold(text)) };
   const parts = partsOfFolded(text);
   // Nearly anything is made of short words whose letters are free: it may as well be a slip.
   return parts && { ...ofParts(parts.map(ofLemma)), ...asTyped, known: false };

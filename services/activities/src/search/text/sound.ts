@@ -3,7 +3,7 @@ const ALIKE: readonly [RegExp, string][] = [
   [/æ|ä|ae/g, 'e'],
   [/ö/g, 'ø'],
   [/aa/g, 'å'],
-  [/ph/g, 'f'],
+  [/^ph/g, 'f'],
   [/th/g, 't'],
   [/[hw]v|w/g, 'v'],
   [/sch|skj|sj|sh|ch|kj|tj|sk(?=[iyøj]|ei)/g, 'ʃ'],

@@ -22,11 +22,16 @@ const lemmasBySound = new Map([...lemmaByForm].toReversed().map(([form, lemma]) 
 const spellings = nearby(lemmasBySpelling, SLIP_LENGTH_MIN - 1);
 const sounds = nearby(lemmasBySound, SOUND_SLIP_LENGTH_MIN - 1);
 
+/** The lemma that sounds alike: `capoeira` for `kapoeira`. */
+export function lemmaLike(word: string): Lemma | undefined {
+  return word.length < SOUND_LENGTH_MIN ? undefined : lemmasBySound.get(soundOf(word));
+}
+
 /** The lemmas that sound alike, and those one slip away: a letter too many, too few, another one, or two that changed places. */
 export function lemmasNear(word: string, lengthMin = SLIP_LENGTH_MIN): Lemma[] {
   const folded = fold(word);
   const sound = soundOf(word);
-  const alike = word.length >= SOUND_LENGTH_MIN ? lemmasBySound.get(sound) : undefined;
+  const alike = lemmaLike(word);
   return [
     ...new Set([
       ...(alike ? [alike] : []),

@@ -4,7 +4,7 @@ import { headOf, lonePartOf } from './compound.ts';
 import { type Field, SIGN } from './document-terms.ts';
 import { lemmaOf, lemmaOfFolded, stemOf } from './inflection.ts';
 import { phraseAt } from './phrase.ts';
-import { lemmasNear, SLIP_LENGTH_MIN, withOneLetterLess } from './spelling.ts';
+import { lemmaLike, lemmasNear, SLIP_LENGTH_MIN, withOneLetterLess } from './spelling.ts';
 import { stopWords } from './stop-words.ts';
 import { all, any, type Found, NOTHING, term } from './term-query.ts';
 import { type Word, wordsOf } from './words.ts';
@@ -23,12 +23,18 @@ export const RELEVANCE_STEPS = 6;
 /** For each step what is searched for: a tsquery for each word, and all of them have to be found. Pure, and never throws. */
 export function textQuery(text: string): Found[][] {
   const asked = askedOf(wordsOf(text));
-  const specific = asked.filter(({ generic }) => !generic);
+  const tellingMost = tellingOf(asked);
   return Array.from({ length: RELEVANCE_STEPS }, (_, i) => {
     const step = i + 1;
-    const needed = step >= 5 && specific.length > 0 ? specific : asked;
+    const needed = step >= 5 ? tellingMost : asked;
     return needed.length === 0 ? [NOTHING] : needed.map((one) => one.found(step));
   });
+}
+
+/** Those that say something; where all say little, those that something is meant by: of `noe for småbarn` the latter. */
+function tellingOf(asked: readonly Asked[]): readonly Asked[] {
+  const ways = [asked.filter(({ generic }) => !generic), asked.filter(({ isMeant }) => isMeant)];
+  return ways.find((some) => some.length > 0) ?? asked;
 }
 
 /** All but one of more words is a long question. */
@@ -56,6 +62,8 @@ const TOPIC_LENGTH_MIN = 3;
 interface Asked {
   readonly generic: boolean;
   readonly isPlace: boolean;
+  /** The lists say what is narrower. */
+  readonly isMeant: boolean;
   found(step: number): Found;
 }
 
@@ -74,12 +82,17 @@ function askedOf(given: readonly Word[]): Asked[] {
   return asked.length > 0 ? asked : given.slice(0, QUERY_WORDS_MAX).map(wordAsked);
 }
 
-/** `hånd ball`: the two as one word. */
+/** Two short words sound like too many things. */
+const JOINED_BY_EAR_LENGTH_MIN = 7;
+
+/** `hånd ball`, and by ear `hipp hopp`: the two as one word. */
 function writtenApart(given: readonly Word[], at: number): AnalysedWord | undefined {
   const [one, next] = given.slice(at, at + 2);
   if (!one || !next || stopWords.has(one.text) || stopWords.has(next.text)) return undefined;
   const text = one.text + next.text;
-  return lemmaOf(text) || lemmaOfFolded(text) ? analyseWord({ text, pieces: [text] }) : undefined;
+  if (lemmaOf(text) || lemmaOfFolded(text)) return analyseWord({ text, pieces: [text] });
+  const like = text.length < JOINED_BY_EAR_LENGTH_MIN ? undefined : lemmaLike(text);
+  return like && ofLemma(like);
 }
 
 /** The words one by one, or what they are together. Of `etter skolen` school is not meant. */
@@ -88,6 +101,7 @@ function together(words: readonly Asked[], whole: AnalysedWord): Asked {
   return {
     generic: whole.generic,
     isPlace: false,
+    isMeant: narrowerThan.has(whole.lemma),
     found(step) {
       const needed = step >= 5 && specific.length > 0 ? specific : words;
       const apart = words.length > 1 || !whole.generic ? all(needed.map((one) => one.found(step))) : NOTHING;
@@ -98,9 +112,11 @@ function together(words: readonly Asked[], whole: AnalysedWord): Asked {
 
 function wordAsked(word: Word): Asked {
   const analysed = analyseWord(word);
+  const { generic, lemma } = analysed;
   return {
-    generic: analysed.generic,
+    generic,
     isPlace: placeNames.has(word.text),
+    isMeant: narrowerThan.has(lemma),
     found: (step) => foundAt(word, analysed, step),
   };
 }

@@ -83,6 +83,8 @@ test.each([
   ['selo', 'Cello', 'written as it is spoken'],
   ['kapoeira', 'Capoeira', 'written as it is spoken'],
   ['tekvando', 'Taekwondo', 'written as it is spoken, and a slip'],
+  ['hipp hopp', 'Hiphop', 'written as it is spoken, and apart'],
+  ['balet', 'Ballett', 'a slip, though it may be a form of another word without its letters'],
   ['skihopping', 'Skihopp', 'what one does'],
   ['klatrere', 'Klatring', 'who does it'],
   ['pil og bue', 'Bueskyting', 'several words for one'],
