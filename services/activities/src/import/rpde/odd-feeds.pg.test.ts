@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { writeFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import type { OrganisationId } from '@samspill/values/ids';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type FeedItem, jsonServer, movedTo, rpdeServer } from '../../testing/rpde-server.ts';
-import { type TestService, testService } from '../../testing/test-service.ts';
+import { type TestService, testService, TODAY } from '../../testing/test-service.ts';
 import { takeBack } from '../take-back.ts';
 import { NOTHING_COUNTED } from '../imported.ts';
 import type { Patience } from './fetch-page.ts';
@@ -208,6 +209,26 @@ test.each([
   let n = 0;
   await using feed = await jsonServer((url) => ({ next: `${url}?page=${++n}`, items }));
   await expect(read(feed)).rejects.toMatchObject({ code: 'FEED_LOOPS' });
+});
+
+test('every page that OpenActive publishes as an example is read as it stands, item by item', async () => {
+  const { getExamplesWithContent } = createRequire(import.meta.url)('@openactive/data-models') as {
+    getExamplesWithContent: (version: string) => { file: string; data: { items?: unknown[] } }[];
+  };
+  const pages = getExamplesWithContent('2.x').filter(({ data }) => Array.isArray(data.items));
+  expect(pages.length).toBeGreaterThan(10);
+  // As if it were still the time that they are about.
+  service.clock.now = new Date('2018-09-01T08:00:00Z');
+  const refused: Refused[] = [];
+  for (const { data } of pages) {
+    await using feed = await jsonServer((url) => ({ ...data, next: url }));
+    const of = await read(feed);
+    expect(Object.values(of.counts).reduce((sum, count) => sum + count)).toBe(data.items!.length);
+    refused.push(...of.refused);
+  }
+  service.clock.now = TODAY;
+  // An order that has no id but an @id.
+  expect(refused).toEqual([[null, 'ITEM_UNREADABLE']]);
 });
 
 test('a feed that has moved may go on by its old address', async () => {
