@@ -2,6 +2,7 @@ import { Refusal } from '@samspill/values/refusals/refusal';
 import type { ImportDeps } from './import-register.ts';
 import type { RegisterClient } from './register-client.ts';
 import { confirmFeed, feedPlace } from './feed-place.ts';
+import { onceMore } from './once-more.ts';
 import type { Feed } from './register-rows.ts';
 import type { ReadingRules } from './register-unit.ts';
 import type { Rejects } from './rejects.ts';
@@ -89,7 +90,7 @@ export async function followFeed(
     for (const slice of slicesOf(updates)) {
       const found = await lookUp(deps, client, feed, slice, options);
       report.rejected += found.unread.size;
-      const taken = await takeUpdates(deps, feed, slice, found);
+      const taken = await onceMore(() => takeUpdates(deps, feed, slice, found));
       for (const key of ['registered', 'changed', 'closed', 'removed'] as const) report[key] += taken[key];
       report.updates += slice.length;
     }

@@ -3,6 +3,7 @@ import type { OrganisationNumber } from '@samspill/values/organisation-number';
 import type { Deps } from '../organisation/changes/deps.ts';
 import { readsOf } from '../organisation/organisation-reads.ts';
 import { anyOf } from './any-of.ts';
+import { onceMore } from './once-more.ts';
 import { ImportProgressEntity } from './register-import.entity.ts';
 import type { RegisterUnit } from './register-unit.ts';
 import { writeUnits, writeVoluntary } from './register-writes.ts';
@@ -25,12 +26,14 @@ export function takeUnits(
   units: readonly RegisterUnit[],
   reached: Reached,
 ): Promise<Settled> {
-  return transaction(async ({ em, record }) => {
-    const kept = await writeUnits(em, await withoutRemoved(em, lastOfEach(units), reached.asOf));
-    const settled = await settle({ em, record }, kept, { at: now(), asOf: reached.asOf });
-    await move(em, reached);
-    return settled;
-  });
+  return onceMore(() =>
+    transaction(async ({ em, record }) => {
+      const kept = await writeUnits(em, await withoutRemoved(em, lastOfEach(units), reached.asOf));
+      const settled = await settle({ em, record }, kept, { at: now(), asOf: reached.asOf });
+      await move(em, reached);
+      return settled;
+    }),
+  );
 }
 
 /** The same for a page of Frivillighetsregisteret: units that are known already follow at once. */
@@ -39,17 +42,19 @@ export function takeVoluntary(
   voluntary: readonly Voluntary[],
   reached: Reached,
 ): Promise<Settled> {
-  return transaction(async ({ em, record }) => {
-    const kept = await withoutRemoved(em, lastOfEach(voluntary), reached.asOf);
-    await writeVoluntary(em, kept);
-    const numbers = kept.map(({ organisationNumber }) => organisationNumber);
-    const settled = await settle({ em, record }, await unitsOf(em, numbers), {
-      at: now(),
-      asOf: reached.asOf,
-    });
-    await move(em, reached);
-    return settled;
-  });
+  return onceMore(() =>
+    transaction(async ({ em, record }) => {
+      const kept = await withoutRemoved(em, lastOfEach(voluntary), reached.asOf);
+      await writeVoluntary(em, kept);
+      const numbers = kept.map(({ organisationNumber }) => organisationNumber);
+      const settled = await settle({ em, record }, await unitsOf(em, numbers), {
+        at: now(),
+        asOf: reached.asOf,
+      });
+      await move(em, reached);
+      return settled;
+    }),
+  );
 }
 
 /** What is stored of these numbers, in their order. */
