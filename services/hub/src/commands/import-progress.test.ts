@@ -13,7 +13,8 @@ function printed({ isTTY, seconds }: { isTTY: boolean; seconds: number }): strin
     now += seconds * 1_000;
     listener.reached({ ...report, elements: tenth * 100 }, tenth / 10);
   }
-  listener.finished({ ...report, elements: 1_000, rejected: 2 }, 'imports/rejected-units.ndjson');
+  const rejects = { file: 'imports/rejected-units.ndjson', first: [501, 700] };
+  listener.finished({ ...report, elements: 1_000, rejected: 2 }, rejects);
   return written;
 }
 
@@ -27,7 +28,20 @@ test('on a terminal a bar that is drawn over, and how long it still takes', () =
   expect(written[8]).toBe('\r\u001B[K[######################..]  90 % units: 900 read, 10 s left');
   expect(written.slice(-2)).toEqual([
     '\r\u001B[Kunits: 1,000 read, 0 taken, 0 new organisations, 0 changed, in 100.0 s\n',
-    '  2 could not be read; each has a line in imports/rejected-units.ndjson\n',
+    '  2 could not be read (elements 501, 700); each has a line in imports/rejected-units.ndjson\n',
+  ]);
+});
+
+test('of many that could not be read the first are told by their number', () => {
+  const written: string[] = [];
+  const listener = printedImport({ write: (text) => written.push(String(text)) > 0 });
+  const rejects = { file: 'x.ndjson', first: [3, 4, 8, 9, 11] };
+  const changes = { updates: 90, registered: 0, changed: 0, closed: 0, removed: 0 };
+  listener.followed('UNITS', { ...changes, rejected: 1_200 }, rejects);
+  listener.followed('UNITS', { ...changes, rejected: 1 }, { ...rejects, first: [3] });
+  expect(written.filter((text) => text.startsWith('  '))).toEqual([
+    '  1,200 could not be read (changes 3, 4, 8, 9, 11, …); each has a line in x.ndjson\n',
+    '  1 could not be read (change 3); each has a line in x.ndjson\n',
   ]);
 });
 

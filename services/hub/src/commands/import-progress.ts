@@ -4,6 +4,7 @@ import { osloDate } from '@samspill/values/oslo-time';
 
 type Output = Pick<WriteStream, 'write'> & { readonly isTTY?: boolean };
 type Report = Parameters<ImportListener['reached']>[0];
+type Rejects = Parameters<ImportListener['finished']>[1];
 
 const BAR_WIDTH = 24;
 /** A log wants a line now and then; a person watches a bar. */
@@ -59,8 +60,7 @@ export function printedImport(output: Output, clock: () => number = () => perfor
     finished(report, rejects) {
       const seconds = ((clock() - begunAt) / 1000).toFixed(1);
       output.write(`${clear}${what}: ${summary(report)}, in ${seconds} s\n`);
-      if (report.rejected > 0)
-        output.write(`  ${number(report.rejected)} could not be read; each has a line in ${rejects}\n`);
+      if (report.rejected > 0) output.write(rejected('element', report.rejected, rejects));
     },
     dated(asOf) {
       output.write(
@@ -78,12 +78,11 @@ export function printedImport(output: Output, clock: () => number = () => perfor
       output.write(`branches: ${number(organisations)} attached to what stands above them\n`);
     },
     followed(_, report, rejects) {
-      const { updates, registered, changed, closed, removed, rejected } = report;
+      const { updates, registered, changed, closed, removed } = report;
       output.write(
         `${clear}${what}: ${number(updates)} read, ${number(registered)} new organisations, ${number(changed)} changed, ${number(closed)} closed, ${number(removed)} removed\n`,
       );
-      if (rejected > 0)
-        output.write(`  ${number(rejected)} could not be read; each has a line in ${rejects}\n`);
+      if (report.rejected > 0) output.write(rejected('change', report.rejected, rejects));
     },
   };
 }
@@ -97,6 +96,13 @@ function summary({ elements, taken, registered, changed, withoutPlace }: Report)
   ];
   if (withoutPlace > 0) counts.push(`${number(withoutPlace)} without a municipality`);
   return counts.join(', ');
+}
+
+/** Each by its number; where they are many, the first of them. */
+function rejected(what: string, count: number, { first, file }: Rejects): string {
+  const more = count > first.length ? ', …' : '';
+  const which = `${what}${count === 1 ? '' : 's'} ${first.join(', ')}${more}`;
+  return `  ${number(count)} could not be read (${which}); each has a line in ${file}\n`;
 }
 
 function bar(share: number | null): string {

@@ -18,7 +18,7 @@ import { type RegisterFile, chunksOf, lookInto, objectionToFile } from './regist
 import { importingAlone } from './register-lock.ts';
 import type { Feed } from './register-rows.ts';
 import { type RegisterUnit, readUnit } from './register-unit.ts';
-import { type Rejects, rejectFile } from './rejects.ts';
+import { type Rejects, type RejectsKept, rejectFile } from './rejects.ts';
 import { SeenNumbers } from './seen-numbers.ts';
 import { takeUnits, takeVoluntary } from './take-units.ts';
 import { type Voluntary, readVoluntary } from './voluntary.ts';
@@ -43,8 +43,8 @@ export interface ImportListener {
   waiting(reason: string, waitMs: number): void;
   /** `share` is how much of it is read, 0 to 1; null where nobody knows how long it is. */
   reached(report: ImportReport, share: number | null): void;
-  /** A list is read to its end; `rejects` is the file that holds what could not be read. */
-  finished(report: ImportReport, rejects: string): void;
+  /** A list is read to its end; `rejects` says where it stands what could not be read. */
+  finished(report: ImportReport, rejects: RejectsKept): void;
   /** A file of units is taken for one of this time: its changes are read from the day before. */
   dated(asOf: Date): void;
   /**
@@ -55,7 +55,7 @@ export interface ImportListener {
   /** At last: so many became branches of what stands above them. */
   attached(organisations: number): void;
   /** A change feed is read as far as it goes. */
-  followed(feed: Feed, report: FeedReport, rejects: string): void;
+  followed(feed: Feed, report: FeedReport, rejects: RejectsKept): void;
 }
 
 export interface ImportOrder {
@@ -205,7 +205,7 @@ async function follow(deps: ImportDeps, order: Run, client: RegisterClient, feed
   const rejects = rejectsOf(order, `changes-${feed.toLowerCase()}`);
   listener.begun(`changes of ${NAMES[feed]}`);
   const report = await followFeed(deps, client, feed, { rules: rulesOf(deps), rejects, signal });
-  listener.followed(feed, report, rejects.file);
+  listener.followed(feed, report, rejects);
 }
 
 async function told(
@@ -217,7 +217,7 @@ async function told(
   listener.begun(NAMES[kind]);
   const rejects = rejectsOf(order, kind.toLowerCase());
   const report = await work({ rejects, onProgress: (each) => listener.reached(each, null) });
-  listener.finished(report, rejects.file);
+  listener.finished(report, rejects);
 }
 
 function rejectsOf({ dir, rejectFiles }: Run, name: string): Rejects {

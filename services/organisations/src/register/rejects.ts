@@ -14,9 +14,16 @@ export interface Reject {
   readonly form: string | null;
 }
 
-export interface Rejects {
-  /** Where they are written. */
+/** As many as can be told of in a line; the file has all. */
+const FIRST_MAX = 5;
+
+/** What is told of them: where they are written, and which the first of this run are. */
+export interface RejectsKept {
   readonly file: string;
+  readonly first: readonly number[];
+}
+
+export interface Rejects extends RejectsKept {
   /** Elements up to this one were kept by an earlier run; later ones come again. */
   goOnAfter(element: number): void;
   /** Whether there is anything to keep: of a form that is not taken, nothing is. */
@@ -31,8 +38,10 @@ export interface Rejects {
 export function rejectFile(file: string): Rejects {
   let waiting: Reject[] = [];
   let keptUpTo: number | null = 0;
+  const first: number[] = [];
   return {
     file,
+    first,
     goOnAfter(element) {
       keptUpTo = element;
     },
@@ -40,6 +49,7 @@ export function rejectFile(file: string): Rejects {
       const reject = rejectOf(element, refusal, forms);
       if (reject === null) return false;
       waiting.push(reject);
+      if (first.length < FIRST_MAX) first.push(reject.element);
       return true;
     },
     async flush() {
