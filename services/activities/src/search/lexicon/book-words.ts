@@ -24,20 +24,14 @@ engelsk=english
 tysk=german
 fransk=french
 spansk=spanish
-tysk
-fransk
-spansk
 polsk=polish=polen
 arabisk=arabic
 ukrainsk=ukrainian
-kurdisk
 persisk=farsi dari
 somali=somalisk
 japansk=japanese
 koreansk=korean
 kinesisk=chinese=mandarin
-tyrkisk
-urdu
 tegnspråk!=teiknspråk=sign_language=tegn_til_tale
 morsmål!=mor+mål=morsmålsopplæring tospråklig=flerspråklig=fleirspråkleg=mother_tongue
 samisk=samiskkurs=sami same
@@ -47,7 +41,6 @@ matte=matematikk=math=maths=mathematics=regning=mattekurs mattehjelp
 matte matteklubb=mattesirkel=talentsenter
 studie=studieteknikk=studere eksamen=eksamener
 dysleksi=dyslektiker=lesevansker=lese-_og_skrivevansker
-avis
 romantikk!=romanse
 bokorm=bokormer=bokslukere=leseklubb_for_barn bokklubb
 lesevenn=lesestafett=lesehund høytlesing
@@ -91,6 +84,8 @@ hjelp_med_engelsk engelskhjelp
 andrespråk norsk
 uttale språktrening
 lære_språk språk
+dinosaur > fossil museum naturhistorisk
+arkeologi > museum
 leseklubb=lese+klubb
 låtskriver=låtskrivar
 samtale=samtalegruppe=samtale+gruppe

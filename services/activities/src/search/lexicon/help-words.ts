@@ -35,12 +35,10 @@ mobbing=mobbe=mobbet=bullying=mobba=utestengelse=utestenging=utanforskap=utenfor
 mobbing > mot mobbeombud trivselsprogram
 mestring=meistring=selvtillit=sjølvtillit=selvfølelse=selvbilde=confidence=trygg_på_seg_selv
 psykisk=mental=mentalt=psykisk_helse=mental_health=depresjon=deprimert=psykologtjeneste=psykolog=terapi=psykiskhelse angst stress > samtaletilbud=samtale+tilbud helsestasjon noen_å_snakke_med mental_helse_ungdom mindfulness
-helse
 noen_å_snakke_med=nokon_å_snakke_med=trenger_noen_å_snakke_med=snakke_med_noen samtaletilbud
 noen_å_snakke_med > helsestasjon psykisk mentor
 angst=anxiety=uro=bekymring=sosial_angst
 stress=stressmestring mindfulness
-søvn=søvnkurs
 mindfulness=avspenning=avslapning=avslapping=avslappende=meditasjon=meditere=meditation=pusteøvelser=oppmerksomt_nærvær=relaxation=ro_i_hodet yoga
 helsestasjon=helse+stasjon=helsestasjon_for_ungdom=hfu=ungdomshelsestasjon helsesykepleier=helse+sykepleier=helsesøster=helsesjukepleiar=skolehelsetjeneste
 helse=helsa=health=folkehelse=folkehelsa > helsestasjon
@@ -150,8 +148,7 @@ sommerbedrift=sommerentreprenør > gründer sommerjobb
 samtale støttegruppe > møteplass_for_pårørende
 kreft > pårørende støttegruppe
 pårørende > støttegruppe kreft
-søvnproblemer=sove_dårlig=sovevansker=søvnvansker søvn
-søvn > helsestasjon stressmestring
+søvn=søvnkurs=søvnproblemer=sove_dårlig=sovevansker=søvnvansker > helsestasjon stressmestring
 rus alkohol > pårørende rusfri
 noen_som_lytter=fortelle_noen=lyttende_voksne noen_å_snakke_med
 rimelig > friplass gratis ferie_for_alle
@@ -183,6 +180,14 @@ sykehus langtidssyk
 helse > kosthold
 sex > samtykke prevensjon
 babysitter=babysitterkurs=barnepasserkurs barnevakt
+lovhjelp=rettshjelp=jushjelp=juridisk_hjelp=advokatvakt rådgivning
+gjeld=bolig=husleie økonomi
+praksis=lærling=læreplass jobb
+adopsjon adoptiv
+beredskapshjem fosterbarn
+bpa bistand
+spillavhengighet=spilleproblemer rus
+traumer psykisk
 kort=korta
 leksekafe=lekse+kafe
 busskort=buss+kort

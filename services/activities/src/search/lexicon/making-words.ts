@@ -13,7 +13,6 @@ maling=male=måle=male_bilder=malarkurs=painting=paint=malekurs=malekveld=malegr
 måling=målinger
 tegneserie=teikneserie=comic=comics=tegneserier=tegneserieskaper manga=mangategning=mangaklubb=japansk_tegneserie=japanske_tegneserier anime=japansk_animasjon=animeklubb
 manga anime
-cosplay
 grafitti!=graffiti=gatekunst=street_art=streetart=spraymaling=spraye=tagging=veggmaleri
 keramikk=leirarbeid=pottery=ceramics=keramikkverksted=dreie=dreiing=dreieskive=leirkurs leire=leir_og_keramikk modellere porselen
 skulptur=skulptør=modellering
@@ -47,7 +46,7 @@ smie=smiing=smiekurs=smed=smi=blacksmith
 skinnarbeid=skinn=lærarbeid=lær_og_skinn
 sløyd=sløydkveld=tresløyd=trearbeid=treskjæring=tredreiing=woodwork=treverksted=spikke_og_snekre snekring=snekre=snekker=snikkar=snekkar=snikre=snikring=carpentry=snekkerkurs=snekkerverksted=snekkerklubb spikking
 spikking sløyd knivkurs
-bygge=byggje=byggeverksted=byggeklubb=byggeglede snekring
+bygge=byggje=byggeverksted=byggeglede snekring
 mosaikk=glassmosaikk
 glasskunst=glass+kunst
 lyslaging=støpe_lys=lysstøping
@@ -152,6 +151,8 @@ lage_pizza pizza
 lage_mat_sammen=kokke_sammen > matlaging fellesmåltid
 middag_for_alle=åpen_middag=gratis_suppe fellesmåltid
 skolemat=skolelunsj frokost
+pannekaker=pannekake vaffel
+krydder=gryte=wokgryte matlaging
 vaffel=vafler
 cv
 `;

@@ -32,7 +32,6 @@ gitar=guitar=gitarist=gitartime=gitartimer=el-gitar=elgitar=kassegitar=gitarspil
 piano=klaver=pianotime=pianist=flygel keyboard=tangenter=tangentinstrument=tangent synth=synthesizer
 fiolin=violin=fele=felespill=fiolinist hardingfele=harding+fele=hardanger_fele=hardangerfele felegruppe
 spelemann=spelemannslag
-stryk
 cello=sello=cellist
 bratsj=viola
 kontrabass=ståbass bass=bassgitar=bassist
@@ -43,9 +42,7 @@ klarinett=clarinet
 saksofon=saxofon=saxophone=sax=saxofonist=saks
 fløyte=fløytist=flute=tverrfløyte blokkfløyte=blokk+fløyte
 obo=oboe
-fagott
 trombone=basun=trekkbasun
-tuba
 horn=valthorn=althorn
 baryton=eufonium
 trekkspill!=trekk+spill=trekkspell=accordion=belgeinstrument torader=durspel=toradertreff=toradar munnspill
@@ -86,7 +83,6 @@ beatbox=beatboxing
 stomp=bøttetromming=trommeverksted trommer
 xylofon=marimba=vibrafon=pauker=klokkespill slagverk
 steelband=steel_drums
-panfløyte
 fargespill
 akks=jenteband=jenter_i_band=jentebandkurs > loud band
 el_sistema=musikk_på_majorstuen

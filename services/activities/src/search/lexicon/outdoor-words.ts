@@ -4,8 +4,6 @@ ridning=riding=ride=ri=rir=rytter=ryttere=rytterkurs=horse_riding=horseback ride
 ridning > dressur sprangridning handicapridning terapiridning islandshest volting galopp kjepphest hestekjøring westernridning
 hest=hestar=horse=horses ponni=pony=ponnier islandshest hestestell=hest+stell=hestegreier stall=stallen
 hest ridning
-dressur
-sprangridning
 feltritt
 volting=voltige
 travsport=trav=ponnitrav hestekjøring
@@ -44,7 +42,6 @@ villmark=wilderness=villmarksliv=villmarksleir bushcraft overlevelse=overleving=
 natur=naturen=nature naturlos=naturveileder naturvern=natur+vern=naturvernforbund=natur_og_ungdom naturguide natursti
 miljø naturvern miljøagent natur_og_ungdom
 miljø > gjenbruk
-klima
 klima > natur_og_ungdom spire changemaker miljøagent
 miljø=miljøvern=environment=bærekraft=berekraft=miljøgruppe=grønn_ungdom klima=klimabrølet=klimaaksjon
 natur_og_ungdom=spire=changemaker
@@ -73,7 +70,6 @@ geocaching skattejakt! rebus=rebusløp natursti=natur+sti=kultursti poster
 skog=skogen=forest=skau
 park=parken
 grotte=grottetur=grotter
-isklatring
 brekurs bretur=brevandring
 friluftsdag
 hund=hundar=hunder=dog=dogs=valp=valpekurs=kvalp hundekurs hundetrening hundesport=hund+sport hundeklubb kennel agility=hundeagility
@@ -87,15 +83,12 @@ dyr kjæledyr > gullfisk!=akvariefisk=akvarium
 dyr=animal=animals=dyrestell=dyreklubb > kjæledyr=kjæle+dyr=pet=pets=familiedyr dyrevern=dyr+vern=dyrebeskyttelse=dyrebeskyttelsen dyrevenn=dyr+venn dyreparken=dyrepark=zoo
 dyr > hest hund katt kanin gård geit sau hamster fugl marsvin ridning bondegård
 kjæledyr > hund katt kanin hamster marsvin agility
-hamster
 marsvin=gnager
 gård=gard=gardar=farm bondegård!=bondegard besøksgård=besøk+gård gårdsbesøk=gård+besøk barnas_gård 4h grønt_arbeid inn_på_tunet fjøs
 gård > geit sau høne gris kalv ku traktor lam
-geit
 sau=lam=sauer
 høne=høner=høns
 ku=kyr=kalv=kalver
-gris
 seter=setertur=støl
 traktor traktorlappen=traktorkurs
 hage=hagen=garden=hagearbeid=gartner hagebruk=hage+bruk=gardening dyrking=dyrke=dyrkelag=dyrkehage skolehage=skole+hage parsellhage=parsell+hage parsell kjøkkenhage=kjøkken+hage grønnsak spirer
@@ -112,9 +105,7 @@ snøscooter=snøskuter=scooterkurs
 strand=stranda=beach sandslott=sandbygging
 kitefly dragefly=drage_i_vinden=flydrage
 redningsselskap=elias=redningsskøyta sjøvett
-sjøvett
 steinklubb=geologi=mineraler=fossiler=krystaller
-stjernetitting
 dyreassistert
 fisk > fisking
 kom_deg_ut=kom_deg_ut-dagen=utedag=turdag=friluftslivets_dag > friluft tur
@@ -195,6 +186,17 @@ skolegård!=skulegard=skolegard
 bakgård!=bakgard
 kirkegård!=kyrkjegard
 gullfisk akvarieklubb
+dyr > esel skilpadde rev bjørn rådyr hval sel alpakka lama
+insekt sommerfugl bie > edderkopp maur meitemark insektjakt insekt
+fugl > ørn ugle
+natur > fjære havforskning dyrespor insekt fugl sopp
+trugetur=truger=trugetrav tur
+canyoning=juving rafting
+havforskning=marinbiologi=havet_og_fjæra=skjell=tangfiske fjære
+zoologi=botanikk biologi
+grilling bål
+kart=kart_og_gps kompass
+andelslag andelsgård
 kajakktur=kajakk+tur
 fjell=fjellet
 mark=marka

@@ -71,6 +71,7 @@ innvandrerkvinne=innvandrerkvinner=innvandrarkvinner=minoritetskvinner > kvinne 
 minoritet innvandrer
 nyinnflyttet nyankommen
 nyankommen flyktning innvandrer > velkomstkafe
+ammegruppe ammekafe
 junior
 senior
 knøtt=knøttar

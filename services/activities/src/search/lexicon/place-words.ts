@@ -12,7 +12,6 @@ samfunnshus=samfunn+hus=bygdehus grendehus=grend+hus=grendahus=velhus=forsamling
 idrettshall=idrett+hall=flerbrukshall=fleirbrukshall=fleridrettshall=sportshall=sports_hall=storhall gymsal!=gymnastikksal=turnhall=gymnastikkhall=gym_sal basishall
 idrettsplass!=idrett+plass=idrettsbane=stadion=idrettspark=kunstgress=kunstgras=kunstgressbane=ballbinge=nærmiljøanlegg=løkke=ballbane=ballplass
 lekeplass aktivitetspark
-frilager
 hall=hallen
 sal=salen=sals
 hus=huset=house
@@ -53,6 +52,7 @@ fredagsklubb klubbkveld > fredagskveld
 lørdagskveld
 fredagskveld=noe_på_fredag=fredagsåpent fredagsklubb
 lekerom=småbarnsrom lekeland
+nabokafe > møteplass
 frivilligsenter=frivillig+senter
 samfunn
 grend

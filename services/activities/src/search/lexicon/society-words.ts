@@ -5,7 +5,6 @@ kultur > musikk teater dans kunst museum film konsert festival utstilling kultur
 kulturskole!=kultur+skole=kulturskule=music_and_arts_school=kulturskolerytmikk kulturskoletilbud=kulturskole+tilbud=kulturskoleplass
 kulturskole musikkskole
 kulturskole > gitarundervisning
-ukm
 museum=museet=museer=museums=folkemuseum=museumsbesøk=museumsklubb utstilling=utstillingar=exhibition galleri=kunstgalleri kunsthall omvisning
 historie=soge=history=historielag=vikingtid
 viking=vikingar=vikinger=vikingleir=vikingmarked=vikinglag middelalder=mellomalder ridder=riddere=ridderleir
@@ -140,6 +139,11 @@ kommune~=kommunen=kommunal
 fylke~
 bygdeungdom=nbu ungdomslag
 barnas_verdensdag=barnekonvensjonen=barnerettigheter rettighet
+dåp=dåpsopplæring=dåpsklubb trosopplæring
+tombola=auksjon basar
+velforening=borettslag=vel nærmiljø
+kristen > ten_sing tårnagenter
+arkiv historie
 kultursenter=kultur+senter
 kulturminne=kultur+minne
 17.mai=17mai

@@ -11,13 +11,11 @@ ishockey!=is+hockey=ice_hockey hockey hockeyskole puck
 ishockey > tyttebærcup
 hockey > ishockey landhockey kjelkehockey
 bandy skøytebandy
-landhockey
 amerikansk_fotball!=american_football=flag_football=flaggfotball=superbowl
 rugby!=touch_rugby
 cricket
 baseball softball slåball
 lacrosse
-korfball
 netball
 kanonball dodgeball stikkball
 slåball brennball
@@ -29,9 +27,7 @@ racket=rackert=racketsport=racketspill
 racket > tennis badminton squash padel bordtennis pickleball
 tennis!=minitennis=tennisskole
 badminton!=badmin=fjærball
-squash
 padel!=paddeltennis=padeltennis=padletennis=padle_tennis
-pickleball
 bordtennis!=bord+tennis=pingpong=ping_pong=table_tennis
 golf=minigolf=golfskole=veien_til_golf
 frisbeegolf=frisbee+golf=diskgolf=discgolf=frisbi=disc_golf frisbee ultimate
@@ -150,8 +146,6 @@ crossfit!=crossfit_kids hyrox
 calisthenics street_workout
 yoga=barneyoga=yogatime=yogakurs tøying=stretching=uttøying=tøyer myk_bevegelse
 yoga mindfulness avspenning
-pilates
-spinning
 klatring=klatre=climbing=klatrar buldring=buldre=bouldering=buldrevegg klatrevegg=klatre+vegg klatreklubb topptau brattkort=bratt+kort klatrehall buldrehall klatrekurs tauklatring ledklatring sikring
 klatring > buldring brattkort topptau klatrepark isklatring via_ferrata tindesti
 klatrepark=klatre+park=høyt_og_lavt=zipline=taubane aktivitetspark
@@ -250,9 +244,7 @@ svømmedyktig!=svømmedugleik > svømmeopplæring svømmekurs svømming
 klatrelek=klatring+lek klatring
 damelag=damefotball=kvinnefotball
 bordfotball=foosball
-airhockey
 shuffleboard
-trampett
 gøy_med_ball ballek
 skileik > skirenn skikarusell snølek
 snøballkrig=snøballkamp=snøfigur=snøfigurer=vintermoro > snølek aking
@@ -288,6 +280,15 @@ svømming > svømmeklubb
 idrett > volleyball_for_alle parasport friidrettsskole
 snowboard > jibbing slopestyle brettpark freeski
 utelek=leke_ute=lek_ute uteaktivitet
+rullehockey rulleskøyter
+motor > speedway folkerace crosskart atv snøscooter moped
+speedway=folkerace rally
+crosskart=atv motocross
+postjakt stolpejakt
+jib jibbing
+kaldbading=vinterbading isbading
+styrke > spinning
+simracing=sim_racing gaming
 tropp+gymnastikk
 leker=leiker=leketøy
 lekegrind=leke+grind

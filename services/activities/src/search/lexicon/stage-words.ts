@@ -64,11 +64,8 @@ medier > radio podkast
 medier=media=mediegruppe=mediaverksted > journalist=journalistikk=ungdomsredaksjon=skoleavis=redaksjon avis=avisa
 journalist > skriving medier
 kostyme=kostymer=costume=utkledd=utkledning=kle_seg_ut cosplay=cosplayer
-sminke
 ansiktsmaling=face_painting
 cosplay > anime manga
-laiv
-kostyme
 skjønnhet=skjønnhetspleie > sminke=makeup=make-up=sminkekurs hudpleie=hudpleiekurs negler=neglekurs hårfletting=fletting_av_hår=hårfletter
 sminke ansiktsmaling
 lydteknikk lysteknikk=scenelys=sceneteknikk scenerigg

@@ -21,7 +21,6 @@ vr=virtuell_virkelighet=virtual_reality=vr-briller=vr_briller
 spill=spel=spilling=gamez spillkveld=spill+kveld=spillekveld=spelkveld=spillklubb=spilleklubb=spill_klubb
 spill > brettspill kortspill dataspill rollespill gaming sjakk quiz bingo selskapsspill biljard
 brettspill!=brett+spill=brettspel=board_game=board_games=boardgame=boardgames=brettspillkveld=brettspillklubb=brettspilltreff spillkveld selskapsspill=selskap+spill ludo yatzy catan=settlers monopol carcassonne ticket_to_ride
-kortspill
 brettspill > sjakk catan ludo yatzy carcassonne
 kortspill!=kort+spill=kortspel=card_games=card_game > samlekort=samle+kort=byttekort=kortbytte=trading_cards pokemon magic=magic_the_gathering=mtg yu-gi-oh=yugioh bridge poker
 samlekort > pokemon magic yu-gi-oh lorcana
@@ -42,8 +41,6 @@ bingo=bingokveld
 puslespill=puslespel=pusle
 3d=3d-printing=3d-print=3d-printer=3d_printer=3d_printing=3d_print=3d_modellering=3d-printkurs laserkutter=laserkutting makerspace
 makerspace=skaperverksted=maker=makers=fablab=fab_lab=makerverksted=verksted_og_teknologi skaperrom 3d
-teknologi
-elektronikk
 teknologi=technology=tech=teknologiverksted=teknologiskole
 teknologi > koding robot elektronikk 3d makerspace drone vr ki
 realfag=real+fag=stem=steam-fag=realfagskurs naturfag=natur+fag=science=naturfagshjelp vitenskap=vitskap=viten=forskning=forsking=forske=scientist vitensenter=viten+senter=vitenskapssenter=vitensentre=science_center forsker=forskar=forskarar=forskerfabrikken=forskerskole forskerklubb=forsker+klubb eksperiment=eksperimenter=experiment=experiments=eksperimentere=forsøk=kjemiforsøk
@@ -96,7 +93,6 @@ lommelykt
 yo-yo=jojo
 bygge_datamaskin=bygg_din_egen_pc=bygge_maskin pc-bygging
 pc-bygging elektronikk
-dinosaur fossil
 fossil=fossil_og_stein > steinklubb museum
 klimaforskning forsker
 brettspillkafe=brettspill+kafe=spillkafe brettspill
@@ -107,6 +103,12 @@ vitensenter > eksperiment newtonrom
 matte > mattesirkel
 oppfinner gründer
 vitenshow=kjemishow=fysikkshow=science_show eksperiment
+dota=lol=nba_2k=zwift gaming
+shogi brettspill
+meccano lego
+laser=cnc=vinylkutter laserkutter
+spionkurs=agentskole=mysterium=detektivskole > mordmysterium escape_room rebus
+gps geocaching
 kunstig
 intelligens
 spillutvikling=spill+utvikling
