@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { registerClient } from './register-client.ts';
+import { type ClientOptions, REQUESTS_PER_SECOND_MAX, registerClient } from './register-client.ts';
 
-async function served(listener: RequestListener) {
+async function served(listener: RequestListener, options: Partial<ClientOptions> = {}) {
   const server = createServer(listener).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const dir = await mkdtemp(join(tmpdir(), 'samspill-client-'));
@@ -18,6 +18,7 @@ async function served(listener: RequestListener) {
     requestsPerSecond: 1_000,
     patience: 0.001,
     answerMsMax: 150,
+    ...options,
   });
   return {
     client,
@@ -65,4 +66,39 @@ test('a place here that cannot be written is not taken for a register that does 
   const nowhere = register.client.download('/file', join(register.file, 'not', 'there'));
   await expect(nowhere).rejects.toMatchObject({ code: 'ENOENT' });
   expect(asked).toBe(1);
+});
+
+test('no more than five requests a second, also when they are wanted at once', async () => {
+  const at: number[] = [];
+  await using register = await served(
+    (_, response) => {
+      at.push(performance.now());
+      response.end('{}');
+    },
+    { requestsPerSecond: REQUESTS_PER_SECOND_MAX, answerMsMax: 10_000 },
+  );
+  const begunAt = performance.now();
+  await Promise.all(Array.from({ length: 7 }, (_, i) => register.client.page(`/${i}`)));
+  expect(REQUESTS_PER_SECOND_MAX).toBe(5);
+  // A timer may be a little early.
+  expect(at.at(-1)! - begunAt).toBeGreaterThan(6 * 200 - 20);
+});
+
+test.each<[string, () => Record<string, string>, number, number]>([
+  ['so many seconds', () => ({ 'retry-after': '7' }), 7_000, 7_000],
+  // Whole seconds, and a moment to read it.
+  ['a time', () => ({ 'retry-after': new Date(Date.now() + 8_000).toUTCString() }), 6_000, 8_000],
+  ['more than anybody waits', () => ({ 'retry-after': '86400' }), 600_000, 600_000],
+  ['nothing', () => ({}), 375, 625],
+])('asked to wait for %s, it does', async (_, headers, least, most) => {
+  const waits: number[] = [];
+  let asked = 0;
+  await using register = await served(
+    (__, response) => (asked++ === 0 ? response.writeHead(429, headers()).end() : response.end('{}')),
+    { patience: 0.0001, onWait: (___, waitMs) => waits.push(waitMs / 0.0001) },
+  );
+  await register.client.page('/');
+  expect(waits).toHaveLength(1);
+  expect(waits[0]).toBeGreaterThan(least - 1);
+  expect(waits[0]).toBeLessThan(most + 1);
 });
