@@ -19,8 +19,8 @@ export function withOneLetterLess(word: string): string[] {
 
 const lemmasBySpelling = lemmaByFoldedForm;
 const lemmasBySound = new Map([...lemmaByForm].toReversed().map(([form, lemma]) => [soundOf(form), lemma]));
-const spellings = nearby(lemmasBySpelling, SLIP_LENGTH_MIN - 1);
-const sounds = nearby(lemmasBySound, SOUND_SLIP_LENGTH_MIN - 1);
+const spellings = byEnds(lemmasBySpelling);
+const sounds = byEnds(lemmasBySound);
 
 /** The lemma that sounds alike: `capoeira` for `kapoeira`. */
 export function lemmaLike(word: string): Lemma | undefined {
@@ -41,36 +41,47 @@ export function lemmasNear(word: string, lengthMin = SLIP_LENGTH_MIN): Lemma[] {
   ];
 }
 
-/** Forms of `lengthMin` letters or more, by themselves and with each letter left out. */
-function nearby(lemmas: ReadonlyMap<string, Lemma>, lengthMin: number): ReadonlyMap<string, string[]> {
+/**
+ * By their length and how they begin, and by their length and how they end: one slip leaves one of the ends as it was. An
+ * index of all slips would take 24 megabytes.
+ */
+function byEnds(lemmas: ReadonlyMap<string, Lemma>): ReadonlyMap<string, readonly string[]> {
   const forms = new Map<string, string[]>();
   for (const form of lemmas.keys()) {
-    if (form.length < lengthMin) continue;
-    for (const spelling of [form, ...withOneLetterLess(form)])
-      forms.set(spelling, [...(forms.get(spelling) ?? []), form]);
+    for (const end of endsOf(form, form.length)) {
+      const those = forms.get(end);
+      if (those) those.push(form);
+      else forms.set(end, [form]);
+    }
   }
   return forms;
 }
 
+function endsOf(word: string, length: number): string[] {
+  return [`${word[0]}${length}`, `${length}${word.at(-1)}`];
+}
+
 function oneSlipAway(
   word: string,
-  forms: ReadonlyMap<string, string[]>,
+  forms: ReadonlyMap<string, readonly string[]>,
   lemmas: ReadonlyMap<string, Lemma>,
 ): Lemma[] {
-  const near = [word, ...withOneLetterLess(word)].flatMap((spelling) => forms.get(spelling) ?? []);
-  return [...new Set(near)].filter((form) => isOneSlipAway(word, form)).map((form) => lemmas.get(form)!);
+  return [word.length - 1, word.length, word.length + 1]
+    .flatMap((length) => endsOf(word, length))
+    .flatMap((end) => forms.get(end)?.filter((form) => isOneSlipAway(word, form)) ?? [])
+    .map((form) => lemmas.get(form)!);
 }
 
 export function isOneSlipAway(one: string, other: string): boolean {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   if (long.length - short.length > 1 || short === long) return false;
   if (short[0] !== long[0] && long.length < FIRST_LETTER_FREE) return false;
-  let at = 0;
-  while (at < short.length && short[at] === long[at]) at++;
-  const [restShort, restLong] = [short.slice(at), long.slice(at)];
-  if (short.length < long.length) return restShort === restLong.slice(1);
-  if (restShort.slice(1) === restLong.slice(1)) return true;
-  return (
-    restShort[0] === restLong[1] && restShort[1] === restLong[0] && restShort.slice(2) === restLong.slice(2)
-  );
+  let alike = 0;
+  while (alike < short.length && short[alike] === long[alike]) alike++;
+  // What is left of each when its end is alike too.
+  let [less, more] = [short.length, long.length];
+  while (less > alike && short[less - 1] === long[more - 1]) [less, more] = [less - 1, more - 1];
+  [less, more] = [less - alike, more - alike];
+  if (more === 1) return true;
+  return less === 2 && more === 2 && short[alike] === long[alike + 1] && short[alike + 1] === long[alike];
 }
