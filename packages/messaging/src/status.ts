@@ -3,6 +3,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import type { ConsumerRun } from './consumer-run.ts';
 import { inTransaction } from './in-transaction.ts';
 import { runSql } from './run-sql.ts';
+import { STREAMS } from './stream-of.ts';
 import type { StreamHistory } from './stream-history.ts';
 
 export interface MessagingStatus {
@@ -32,7 +33,7 @@ export interface ConsumerStatus {
 export async function readStatus(
   orm: MikroORM,
   history: StreamHistory,
-  runs: readonly ConsumerRun[],
+  runs: readonly Pick<ConsumerRun, 'consumer' | 'gaps'>[],
 ): Promise<MessagingStatus> {
   const own = await inTransaction(orm, async (em) => ({
     outbox: (await runSql<OutboxRow>(em, OUTBOX, [])).rows[0]!,
@@ -45,7 +46,8 @@ export async function readStatus(
       const mine = (row: SourceRow) =>
         row.consumer === consumer.name && row.service === service && row.class === dataClass;
       const parked = own.parked.find(mine);
-      const positions = own.cursors.find(mine)?.positions.map(Number) ?? [];
+      // Before its first start it has no cursors, and all there is to do.
+      const positions = own.cursors.find(mine)?.positions.map(Number) ?? NOWHERE;
       const { lag, lagAgeS } = await history.lag({ service, dataClass }, positions);
       return {
         consumer: consumer.name,
@@ -69,6 +71,8 @@ export async function readStatus(
     consumers: await Promise.all(consumers),
   };
 }
+
+const NOWHERE: readonly number[] = Array.from({ length: STREAMS }, () => 0);
 
 interface OutboxRow {
   readonly pending: string;
