@@ -89,4 +89,18 @@ arkeologi > museum
 leseklubb=lese+klubb
 låtskriver=låtskrivar
 samtale=samtalegruppe=samtale+gruppe
+språk morsmål > litauisk rumensk=rumenere tamilsk=tamil vietnamesisk=vietnameser filippinsk=tagalog russisk finsk albansk bosnisk hindi
+finsk=suomi
+norskprøve=norskprøven=bergenstest=bergenstesten=norsk_a1=norsk_a2=norsk_b1=norsk_b2 > norsk
+esperanto språk
+barnebibliotek=barn+bibliotek bibliotek
+bokslam=poetry_slam=slam_poetry dikt
+lese_sammen=leseløve=leseløver=leseløva > lesestund høytlesing sommerles
+lydbok lesing
+boktips=bok+tips=bokanbefaling bok
+skolehjelp_på_nett=digital_leksehjelp=leksehjelp_på_nett leksehjelp
+naturfagshjelp=hjelp_med_naturfag > leksehjelp
+fjernlån=lånekort=bibliotekkort bibliotek
+skrivelyst=skriveglede=dagbok skriving
+samtalepraksis=snakkegruppe=prate_norsk=snakke_mer_norsk språkkafe
 `;

@@ -57,7 +57,7 @@ sammen~=saman=together=i_lag=i_fellesskap
 ting~=greier
 uteaktivitet=ute+aktivitet
 inneaktivitet=inne+aktivitet
-ferie=feriar=ferier=vacation=holiday=holidays=fri_fra_skolen=skolefri=skulefri=fridag=fridager=plandag=planleggingsdag=planleggingsdager skoleferie=skole+ferie=skuleferie=school_holiday ferieklubb=ferie+klubb ferietilbud=ferie+tilbud=ferieaktivitet=aktiv_ferie=ferieaktiviteter=ferieskole=ferieprogram=holiday_club
+ferie=feriar=ferier=vacation=holiday=holidays=fri_fra_skolen=skolefri=skulefri=fridag=fridager=plandag=planleggingsdag=planleggingsdager=skolefridag skoleferie=skole+ferie=skuleferie=school_holiday ferieklubb=ferie+klubb ferietilbud=ferie+tilbud=ferieaktivitet=aktiv_ferie=ferieaktiviteter=ferieskole=ferieprogram=holiday_club
 ferie > sommerferie høstferie vinterferie påskeferie juleferie sommerskole feriepass feriekoloni ferieklubb ferietilbud sommerleir aktivitetsuke ferie_for_alle
 ferietilbud > sommerskole ferieskole sommerleir sommeraktivitet aktivitetsuke feriekoloni feriepass sommerklubb
 ferietilbud ferieskole
@@ -195,4 +195,18 @@ kur
 tortur
 struktur
 temperatur
+regnværsaktivitet=inne_aktivitet inneaktivitet
+adventshelg=førjulstid advent
+nyttårsleir=romjulsleir=romjulsaktivitet juleferie
+påskeleir=påske+leir=påsketur påskeferie
+høstaktivitet=høst+aktivitet høstferie
+sommerlek=sommer+lek sommeraktivitet
+etter_barnehagen=ettermiddagstur
+ukedag~=ukedager=vekedag
+kveldskurs=kveld+kurs
+helgekurs=helg+kurs=helgesamling
+drop-in-kveld drop-in
+dagstur > utflukt
+sommeravslutning=sommer+avslutning=avslutningsfest
+bli_med_på_tur tur
 `;

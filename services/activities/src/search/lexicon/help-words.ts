@@ -14,19 +14,19 @@ loppemarked=loppe+marked=loppis=loppemarknad=garasjesalg=flea_market brukt gjenb
 matutdeling=mat+utdeling=food_bank=matbank=gratis_mat=mathjelp matsentral=mat+sentral=fattighuset matkasse=mat+kasse=matpose=matposer gratis_matkasser
 matutdeling fellesmåltid
 julehjelp=jul+hjelp=julegaver_til_barn=gratis_julegaver julegave=jul+gave=julegaver=julegåve giverglede
-rimelig=rimeleg=billig=billeg=cheap=lav_pris=lavpris=low_cost=lite_penger=dårlig_råd=trang_økonomi=lav_inntekt=låg_inntekt gratis
+rimelig=rimeleg=billig=billeg=cheap=lav_pris=lavpris=low_cost=lite_penger=dårlig_råd=trang_økonomi=lav_inntekt=låg_inntekt=billigere=halv_pris=lavere_pris gratis
 gratis~=kostnadsfri=kostnadsfritt=free=vederlagsfri=vederlagsfritt=uten_kostnad=utan_kostnad=uten_betaling=utan_betaling=uten_å_betale=utan_å_betale=koster_ingenting=koster_ikke_noe=kostar_ikkje_noko=free_of_charge=ingen_kostnad=ingen_avgift=null_kroner=0_kr=0_kroner=ikke_betale=gratistilbud nuvttá
 betaling=betale=payment
 pris=prisar=price=kostnad=koste=koster
 kontingent=medlemskontingent=medlemsavgift=treningsavgift=medlemspris deltakeravgift=deltaker+avgift=påmeldingsavgift avgift egenandel=eigendel
-støtte=stønad=støtteordning=tilskudd=tilskot=økonomisk_støtte=økonomisk_hjelp=få_dekket=dekke_kontingent=støtte_til_fritid=søke_støtte=hjelp_til_å_betale=funding aktivitetsstøtte=aktivitet+støtte kontingentstøtte=kontingent+støtte=kontingentkasse=aktivitetskasse fritidskort bidrag
+støtte=stønad=støtteordning=tilskudd=tilskot=økonomisk_støtte=økonomisk_hjelp=få_dekket=dekke_kontingent=støtte_til_fritid=søke_støtte=hjelp_til_å_betale=funding=pengestøtte=fritidskasse=fritidskonto=fritidsfond=aktivitetsfond aktivitetsstøtte=aktivitet+støtte kontingentstøtte=kontingent+støtte=kontingentkasse=aktivitetskasse fritidskort bidrag
 støtte > fritidskort aktivitetskort opplevelseskort stipend fond kontingentstøtte sosialhjelp kontantstøtte økonomi sosialstønad
 fritidskort=fritid+kort=fritidskortet=fritidskortordning=leisure_card aktivitetskort=aktivitet+kort opplevelseskort=opplevelse+kort=kultur_og_fritidskort kontingentstøtte kontingent kulturkort=kultur+kort
 stipend=scholarship fond legat
 økonomi=økonomisk=fattigdom=låginntekt=lavinntekt=barnefattigdom rådgivning
 hjelp~=hjelpe=help=assistance
 kontakt
-støttekontakt!=støtte+kontakt=støttekontaktar=støttekontakter fritidskontakt=fritid+kontakt=fritidskontaktar treningskontakt=trening+kontakt=treningsvenn=treningskompis bistand fritidsvenn=fritid+venn aktivitetsvenn=aktivitet+venn=aktivitetsvenner=aktivitetsvenninne=aktivitetskontakt fritid_med_bistand=fritid_for_alle følgesvenn=følge+venn besøksvenn ledsager=ledsagar=ledsagerbevis avlastning=avlasting mentor
+støttekontakt!=støtte+kontakt=støttekontaktar=støttekontakter fritidskontakt=fritid+kontakt=fritidskontaktar treningskontakt=trening+kontakt=treningsvenn=treningskompis bistand fritidsvenn=fritid+venn aktivitetsvenn=aktivitet+venn=aktivitetsvenner=aktivitetsvenninne=aktivitetskontakt fritid_med_bistand=fritid_for_alle følgesvenn=følge+venn besøksvenn ledsager=ledsagar=ledsagerbevis avlastning=avlasting=foreldrene_får_fri=foreldra_får_fri=avlastningshelg=avlastningsbolig=avlastingshelg mentor
 besøksvenn=besøk+venn=besøksvenner=besøkstjeneste ensomhet
 bistand=assistanse
 ensomhet=einsemd=ensom=einsam=lonely=mye_alene=føler_meg_alene=være_alene=få_venner=finne_venner=nye_venner=få_nye_venner=vanskelig_å_få_venner=ingen_venner > vennegruppe møteplass aktivitetsvenn natthjem besøksvenn fritidsvenn
@@ -39,14 +39,14 @@ noen_å_snakke_med=nokon_å_snakke_med=trenger_noen_å_snakke_med=snakke_med_noe
 noen_å_snakke_med > helsestasjon psykisk mentor
 angst=anxiety=uro=bekymring=sosial_angst
 stress=stressmestring mindfulness
-mindfulness=avspenning=avslapning=avslapping=avslappende=meditasjon=meditere=meditation=pusteøvelser=oppmerksomt_nærvær=relaxation=ro_i_hodet yoga
+mindfulness=avspenning=avslapning=avslapping=avslappende=meditasjon=meditere=meditation=pusteøvelser=oppmerksomt_nærvær=relaxation=ro_i_hodet=koble_av=kople_av=roen=finne_roen=finne_ro=roe_ned=senke_skuldrene yoga
 helsestasjon=helse+stasjon=helsestasjon_for_ungdom=hfu=ungdomshelsestasjon helsesykepleier=helse+sykepleier=helsesøster=helsesjukepleiar=skolehelsetjeneste
 helse=helsa=health=folkehelse=folkehelsa > helsestasjon
 prevensjon=prevensjonsveiledning=seksualitet=sexologi=sex_og_samfunn=seksuell_helse=seksualundervisning helsestasjon
 kosthold=ernæring=sunn_mat=sunt_kosthold=overvekt sunn
 kosthold > matlaging
 sorg=sorggruppe=sorgstøtte=sørge=sørgende=grief=dødsfall=miste_mamma=miste_pappa=mista_noen=mistet_noen=miste_noen=mistet_mamma_eller_pappa=miste_en_forelder=dødsfall_i_familien=etterlatt=etterlatte > støttegruppe
-skilsmisse=samlivsbrudd=skilt=skilte=divorce=foreldre_som_er_skilt=pis_gruppe=pis-gruppe > støttegruppe barneprogram
+skilsmisse=samlivsbrudd=skilt=skilte=divorce=foreldre_som_er_skilt=pis_gruppe=pis-gruppe=to_hjem=to_heimar=delt_bosted=delt_bustad=går_fra_hverandre=gått_fra_hverandre=samlivsbrot > støttegruppe barneprogram
 kreft=kreftsyk=kreftrammet=ung_kreft=kreftforening=montebello=cancer
 pårørende=pårørande=barn_som_pårørende=søsken_til_syke rusmisbruk=rusmisbruker=rusmisbrukere=foreldre_som_drikker=mamma_drikker=pappa_drikker=voksne_for_barn=barn_av_rusmisbrukere=bar rus=alkohol alateen
 rusfri=rusfritt=alkoholfri=alkoholfritt=alcohol_free=uten_alkohol=edru=rusfri_fest juvente juba sobert
@@ -64,7 +64,7 @@ tjene_penger sommerjobb jobb
 nav=losordning=loskontakt ungdomslos
 barnevern=barnevernstjeneste=barnevernet fosterbarn=fosterhjem=fosterforeldre
 funksjonsnedsettelse=funksjonsnedsetjing=funksjonshemming=funksjonshemma=funksjonshemmet=funksjonshemmede=funksjonsnedsatt=funksjonshindra=funksjonsvariasjon=handikap=handikappa=handicap=disability=disabled=special_needs=nedsatt=nedsatt_funksjonsevne=nedsett_funksjonsevne=spesielle_behov=særskilte_behov=ekstra_behov=spesielt_behov tilrettelagt=tilrettelegging=tilrettelagd=tilpasset=tilpassa=universell_utforming=universelt_utformet=adapted=accessible
-funksjonsnedsettelse tilrettelagt > rullestol paraidrett utviklingshemning=utviklingshemming=utviklingshemmet=utviklingshemmede=utviklingshemma=utviklingshemmete=psykisk_utviklingshemmet=lærehemning=downs=downs_syndrom=down_syndrom=lærevansker=lærevanskar special_olympics
+funksjonsnedsettelse tilrettelagt > rullestol paraidrett utviklingshemning=utviklingshemming=utviklingshemmet=utviklingshemmede=utviklingshemma=utviklingshemmete=psykisk_utviklingshemmet=lærehemning=downs=downs_syndrom=down_syndrom=lærevansker=lærevanskar=down-syndrom special_olympics
 funksjonsnedsettelse > paraidrett autisme adhd synshemmet døv cerebral_parese bistand fritid_med_bistand utviklingshemning
 tilrettelagt behov
 utviklingshemning special_olympics
@@ -75,9 +75,9 @@ synshemmet=syn=blind=svaksynt=synshemma=synshemmede=blinde=blindeforbund ledsage
 døv=hørselshemmet=hørselshemma=hørselshemmede=døve=deaf hørsel=høyrsel tegnspråk teleslynge
 stamming=stamme=logoped
 diabetes
-astma
+astma=pustevansker=pusteproblemer=tung_pust
 allergi
-cøliaki=glutenfri
+cøliaki=glutenfri=gluten
 transport=buss=skyss=taxi=busskort=buss+kort=henting=aktivitetsskyss=bussbillett ungdomskort
 informasjon=info=information ungdomsinfo informasjonsmøte
 utdeling=utdeles
@@ -111,7 +111,7 @@ turvenn=tur+venn=gåvenn aktivitetsvenn
 leksevenn > aktivitetsvenn leksehjelp
 noen_å_være_med=noen_å_gå_med=følge_til_trening=følge_til_aktivitet=hjelp_til_å_komme_i_gang > aktivitetsvenn fritid_med_bistand støttekontakt
 få_følge=med_følge fritid_med_bistand
-bli_kjent=bli_kjent_med_andre=treffe_andre=møte_andre=møte_nye_venner > møteplass venner
+bli_kjent=bli_kjent_med_andre=treffe_andre=møte_andre=møte_nye_venner=blir_kjent=treffe_folk=møte_folk=bli_kjent_med_folk=bli_kjende=bli_kjend=bli_kjent-kveld > møteplass venner
 livsmestring=livsmeistring=livsmestringskurs > mestring psykisk
 selvskading=selvskade psykisk
 spiseforstyrrelse=spiseforstyrrelser=anoreksi=bulimi=ros psykisk
@@ -197,4 +197,23 @@ pakke
 søt=søte
 bytteordning=bytte+ordning
 byttedag=bytte+dag
+ensomhet > bli_kjent flyktningguide vennefamilie
+leddgikt=barneleddgikt=barnegikt langtidssyk
+sjelden_diagnose=sjeldne_diagnoser=frambu langtidssyk
+røykeslutt=røyk=røyking=snus=snusing=vape=vaping=slutte_å_snuse=slutte_å_røyke > helsestasjon
+hasj=cannabis=narkotika > rus helsestasjon utekontakt
+abort=uønsket_gravid > prevensjon helsestasjon
+lommepenger=lomme+penger=lommepengar > sommerjobb jobb
+bostøtte barnetrygd sosialkontor > nav økonomi sosialhjelp
+partytelt projektor høyttaler=høyttalar=høyttalere > utlån utlånssentral
+selvhjelp=sjølvhjelp samtalegruppe
+skolehelsetjenesten=skolehelsetenesta helsestasjon
+fysioterapi=fysioterapeut
+gratis_utstyr=gratis_utlån=låne_gratis=lån_gratis > bua utstyrssentral utlån utstyrslån
+låne_kajakk=låne_kano=leie_kajakk=leie_kano=kanoutlån > utstyrssentral bua utlån kano
+følgebevis ledsagerbevis
+nattbuss=hjem_fra_klubben transport
+hentebringe=henting_og_bringing=kjøre_til_trening=haike_til_trening > transport
+vennekveld=vennetreff=finne_vennegjeng > venner møteplass
+skjermtid > foreldreveiledning
 `;

@@ -14,7 +14,7 @@ måling=målinger
 tegneserie=teikneserie=comic=comics=tegneserier=tegneserieskaper manga=mangategning=mangaklubb=japansk_tegneserie=japanske_tegneserier anime=japansk_animasjon=animeklubb
 manga anime
 grafitti!=graffiti=gatekunst=street_art=streetart=spraymaling=spraye=tagging=veggmaleri
-keramikk=leirarbeid=pottery=ceramics=keramikkverksted=dreie=dreiing=dreieskive=leirkurs leire=leir_og_keramikk modellere porselen
+keramikk=leirarbeid=pottery=ceramics=keramikkverksted=dreie=dreiing=dreieskive=leirkurs=raku leire=leir_og_keramikk modellere porselen
 skulptur=skulptør=modellering
 grafikk=linosnitt=lino=tresnitt=trykking=trykk=silketrykk=serigrafi=monotypi
 papir=papirbretting=origami=brette_papir=kortlaging=lage_kort scrapbooking collage=klippe_og_lime bokbinding
@@ -33,13 +33,13 @@ husflid > strikking hekling sying veving broderi toving spikking fletting
 strikking=strikke=knitting=strikkeklubb=strikkekafe=strikkekafé=strikkekveld garn=garnkafe=garn+kafe hekling
 hekling=hekle=crochet
 sying=sy=søm=saum=syr=sew=sewing=syverksted sykurs=sy+kurs=sykurset syklubb=sy+klubb symaskin=sy+maskin tekstil=stoff
-veving=veve=vev=bandveving båndveving=bånd+veving
+veving=veve=vev=bandveving=gobelin=billedvev=bildevev båndveving=bånd+veving
 broderi=brodere=brodering=embroidery=korssting
 toving=tove=tovar=filting=filte=ull ullarbeid
-fletting=flette=makrame kurvfletting=kurv+fletting vennskapsbånd
+fletting=flette=makrame=macrame=knytte=knytting kurvfletting=kurv+fletting vennskapsbånd
 bunad=bunader bunadsøm=bunad+søm
 bunad broderi sying
-perling=perle=perler=beads=perleverksted smykke=smykker=smykkeverksted=jewelry=jewellery=smykkekurs armbånd=armband øredobber=øreringer kjede vennskapsbånd
+perling=perle=perler=beads=perleverksted=nabbi=hama=hamaperler=perlebrett smykke=smykker=smykkeverksted=jewelry=jewellery=smykkekurs armbånd=armband øredobber=øreringer kjede vennskapsbånd
 smykke > perling sølvsmed
 sølvsmed=sølvsmie=sølvarbeid=emalje smie
 smie=smiing=smiekurs=smed=smi=blacksmith
@@ -61,7 +61,7 @@ mat=maten=food=måltid=servering=matservering mat_og_prat
 mat > middag frokost lunsj kveldsmat suppe pizza taco grilling vaffel matlaging matutdeling matkasse baking fellesmåltid
 fellesmåltid=felles+måltid=felles_middag=fellesmiddag=folkekjøkken=gratis_middag=familiemiddag=hverdagsmiddag=samfunnsmiddag middag=dinner=torsdagsmiddag=onsdagsmiddag suppe=suppekjøkken=suppekveld
 måltid > middag frokost lunsj kveldsmat
-matlaging=mat+laging=cooking=lage_mat=cook=koking=kokkekurs kokk=kokke=kokkelering=kokkeskole kokekurs=koke+kurs matkurs=mat+kurs=matverksted=matklubb geitmyra kjøkken
+matlaging=mat+laging=cooking=lage_mat=cook=koking=kokkekurs kokk=kokke=kokkelering=kokkeskole=masterchef kokekurs=koke+kurs matkurs=mat+kurs=matverksted=matklubb geitmyra kjøkken
 matlaging > baking sushi pizza taco grilling sylting wok pasta fermentering
 baking=bake=bakst=bakegruppe=bakeklubb=bakeverksted=bakekveld=bakedag kake=kaker=cake=kakepynt=kakepynting=kakekurs konditor=konditori bolle=boller=bollebaking cupcake=cupcakes=muffins brød=brødbaking=surdeig
 baking > pepperkake lefse flatbrød kake bolle
@@ -74,7 +74,7 @@ kafe=kafé=café=cafe=kafeen=kaféen=kaffe ungdomskafe
 kveldsmat=kveld+mat=kveldsmåltid
 pizza=pizzakveld
 taco=tacokveld
-sylting=sylte=safting=safte fermentering
+sylting=sylte=safting=safte=saftkoking=syltekurs fermentering
 pottemaker=pottemakeri=lage_skåler keramikk
 glassmaling=glassblåsing=glassverksted=glass+verksted glasskunst
 batikk=tie_dye=stofftrykk=tekstiltrykk=t-skjortetrykk=trykke_t-skjorter=trykke_klær tekstil
@@ -155,4 +155,26 @@ pannekaker=pannekake vaffel
 krydder=gryte=wokgryte matlaging
 vaffel=vafler
 cv
+håndverk > toving strikking hekling sying broderi husflid sølvsmed
+steinmaling=stein+maling=maling_på_stein=male_på_stein=male_steiner maling
+kreativ > diamantmaling=diamond_painting=paint_by_numbers
+broderi > punch_needle
+håndarbeid > tufting=teppetufting punch_needle
+sokker=sokk=votter=vott > strikking
+forming håndarbeid > drømmefanger=drømmefangere=drømmefangar
+baking > kransekake=krans+kake julebakst=julebaking lussekatt=lussekatter=lussebolle skillingsbolle
+pølse=pølser=hotdog > grilling
+halal=halalmat
+folkekafe=folk+kafe=folkekafé=bygdekafe=grendekafe kafe fellesmåltid
+middagsklubb=middag+klubb=middag_på_klubben=klubbmiddag fellesmåltid
+lage_slim=slimkurs slim
+lage_såpe=badebomber=badebombe såpelaging
+trykke_på_tøy=stensil=sjablong batikk
+papirmaking=papirlaging=papp=pappmasjé=pappmasje papir
+kostymeverksted=kostyme+verksted=sy_kostyme kostyme
+spise_ute_sammen fellesmåltid
+garnkafe strikking
+babymat=baby+mat=lage_babymat kosthold
+sløydsal=sløyd+sal sløyd
+matlaging > saus!=sauser=sausar
 `;

@@ -30,12 +30,12 @@ treblås > klarinett fløyte saksofon obo fagott oboe
 blåseinstrument > trompet klarinett saksofon fløyte horn tuba trombone kornett korps
 gitar=guitar=gitarist=gitartime=gitartimer=el-gitar=elgitar=kassegitar=gitarspill akkord=akkorder bassgitar
 piano=klaver=pianotime=pianist=flygel keyboard=tangenter=tangentinstrument=tangent synth=synthesizer
-fiolin=violin=fele=felespill=fiolinist hardingfele=harding+fele=hardanger_fele=hardangerfele felegruppe
-spelemann=spelemannslag
+fiolin=violin=fele=felespill=fiolinist=fjolin hardingfele=harding+fele=hardanger_fele=hardangerfele felegruppe
+spelemann=spelemannslag=spillemann=spillemannslag=spelmannslag=spelemenn=spillemenn
 cello=sello=cellist
 bratsj=viola
 kontrabass=ståbass bass=bassgitar=bassist
-trommer=tromme=trommar=trommekurs=drum=drums=trommis=trommesett=slagverk=slagverker=percussion=perkusjon > djembe cajon
+trommer=tromme=trommar=trommekurs=drum=drums=trommis=trommesett=slagverk=slagverker=percussion=perkusjon=drumming > djembe cajon
 trommer > djembe sambatrommer stomp
 trompet=trumpet=trompetist kornett=cornet
 klarinett=clarinet
@@ -43,10 +43,10 @@ saksofon=saxofon=saxophone=sax=saxofonist=saks
 fløyte=fløytist=flute=tverrfløyte blokkfløyte=blokk+fløyte
 obo=oboe
 trombone=basun=trekkbasun
-horn=valthorn=althorn
+horn=valthorn=althorn=waldhorn
 baryton=eufonium
-trekkspill!=trekk+spill=trekkspell=accordion=belgeinstrument torader=durspel=toradertreff=toradar munnspill
-ukulele=uke_lele
+trekkspill!=trekk+spill=trekkspell=accordion=belgeinstrument=trekkspel=trekkspelar=trekkspiller torader=durspel=toradertreff=toradar=durspill=durspillklubb munnspill
+ukulele=uke_lele=ukelele=ukkulele
 harpe=harp
 folkemusikk > munnharpe lur bukkehorn langeleik
 banjo
@@ -55,17 +55,17 @@ orgel=kirkeorgel=orgelklubb
 folkemusikk=folk+musikk=folkemusikkopplæring=folk_music slått=slåttar=slåtter spelemannslag hardingfele torader kveding=kvede=kvedar folkesang
 joik=joike
 viser=vise=visesang
-bandrom=band+rom bandøving=band+øving=bandøvelse øvingslokale=øving+lokale=øvingslokaler øvingsrom=øving+rom=øverom=øvelokale
+bandrom=band+rom=bandbinge=musikkbinge=bandlokale bandøving=band+øving=bandøvelse øvingslokale=øving+lokale=øvingslokaler øvingsrom=øving+rom=øverom=øvelokale
 band=rockeband=bands=garasjeband samspill bandøving bandverksted bandopplæring starte_band
 band > akks bandrom øvingslokale rock rockeskole loud
 samspill=samspel=samspillgruppe=musisere_sammen
-rock=rocke=rock_n_roll metal=heavy punk=punkrock rockeskole=rock+skole=girls_rock=jenterock
+rock=rocke=rock_n_roll=rockn_roll metal=heavy punk=punkrock rockeskole=rock+skole=girls_rock=jenterock
 pop=popmusikk popband popkor
 jazz=jazzmusikk storband jazzband
 klassisk=klassisk_musikk kammermusikk
 musikkproduksjon=musikk+produksjon=musikkproduksjonskurs=music_production=produsere_musikk=lage_musikk=musikk_på_data=lage_beats beats=beat=beatmaking studio=musikkstudio=innspilling=lydstudio lydproduksjon=lyd+produksjon ableton=logic=fl_studio=garageband=cubase låtskriving elektronika=elektronisk_musikk=edm
 låtskriving!=låt+skriving=låtskriver=låtskrivar=låtskriverkurs=songwriting=skrive_låter=lage_låt=låtskrivarkurs låt=låter=låtar musikkproduksjon
-studio beats lydproduksjon lydteknikk=lydteknikar=lydtekniker=lyd_og_lys musikkproduksjon
+studio beats lydproduksjon lydteknikk=lydteknikar=lydtekniker=lyd_og_lys=lys_og_lyd=lys_og_lydkurs musikkproduksjon
 dj!=diskjockey=dj-kurs=djing=dj-ing=disc_jockey=deejay=plateplukker=plateprater miksing=mikse=scratching=turntable
 rap=rappe=rapper=rappere=rapping rap_og_beats freestyle_rap hiphop rapkurs tekstskriving
 rytmikk=rytmisk_lek=musikk_og_bevegelse musikkbarnehage=musikk_fra_livets_begynnelse=musikk_fra_begynnelsen=musikklek babysang
@@ -129,4 +129,18 @@ artist=artister=bli_artist=sangartist talent
 open_mic=åpen_mikrofon=åpen_scene=jam=jamkveld=jamsession konsert
 band bandmedlem
 korpsleir=korps+leir
+musikk > trekkspill torader saksofon klarinett ukulele kontrabass trompet harpe
+folkemusikk folkedans > kappleik
+kappleik=landskappleik=kappleiken > folkemusikk folkedans hardingfele
+folkemusikk > seljefløyte=selje+fløyte=seljeflute
+kristen kor gospel > lovsang=worship=lovsangskveld
+lovsang > gospel ten_sing soul_children kristen
+babysalmesang=babysalmer=baby+salme babysang
+kirke > salme=salmer=salmesang
+opptre=opptrer=opptreden=opptredener=opptredenar=stå_på_scenen=stå_på_scena=vise_fram > ukm talent forestilling teater open_mic revy
+instrumentleie=leie_instrument=låne_instrument=instrumentlån=instrumentutlån > utlån instrument
+band > bandbinge
+sangleker=sangleik=sangleiker=songleikar barnesang
+gitarklubb=gitar+klubb gitar
+korskole=kor+skole kor
 `;

@@ -17,7 +17,7 @@ windsurfing!=brettseiling=windsurf=wingfoil=foiling
 kiting!=kite=kitesurfing=kitekurs=kiter=snøkiting=drage_på_vannet
 surfing!=surfe=surf=bølgesurfing=surfekurs=surfebrett bodyboard
 surfing > kiting windsurfing sup
-sup!=stand_up_paddle=ståbrett=padlebrett
+sup!=stand_up_paddle=ståbrett=padlebrett=paddleboard=paddleboarding=stand_up_paddling
 roing=ro=rokurs=rolag=roklubb=rowing=kapproing kystroing ergometer kaproing
 padling=padle=padlar=padlekurs=padleklubb=paddling=kayaking kajakk kano våttkort=våtkort padletur
 padling > kajakk kano våttkort elvepadling havpadling kanotur kajakktur sup rafting kajakkpolo
@@ -29,11 +29,11 @@ båtliv > seiling padling roing jolle fisking
 båtførerprøve sjøvett redningsvest=flytevest
 sjø=sjøen=hav=havet kystled kyst=kystlag
 vannsport=vann+sport=vannaktiviteter=vannidrett=vann_aktivitet
-vannsport > seiling padling roing surfing svømming dykking jolle sup kiting windsurfing vannski wakeboard vannpolo rafting
+vannsport > seiling padling roing surfing svømming dykking jolle sup kiting windsurfing vannski wakeboard=wakeboarding vannpolo rafting
 vannski=wakeboard=wakebård=vannscooter
-fisking=fiske=fishing=fisker=fiskekurs fisketur=fiske+tur fiskestang=fiskestenger fluefiske isfiske havfiske ørret krabbefiske=fiske_krabber=krabbefiskekonkurranse fiskesommer fluebinding=binde_fluer
+fisking=fiske=fishing=fisker=fiskekurs=garnfiske=makrellfiske fisketur=fiske+tur fiskestang=fiskestenger fluefiske isfiske havfiske ørret krabbefiske=fiske_krabber=krabbefiskekonkurranse fiskesommer fluebinding=binde_fluer
 fluefiske isfiske=is+fiske=pilke=pilking havfiske
-krabbefiske krabbe
+krabbefiske krabbe=krabber=taskekrabbe=taskejakt=krabbefangst
 jakt=jakte=jeger=jegere=hunting=jaktkurs jegerprøve=jegerprøvekurs=jegerprøven=jegeravgift jaktskyting leirdueskyting storviltprøve småviltjakt elgjakt villmark jeger_og_fisker
 friluft=friluftsliv=frilufts=outdoor=outdoors uteliv=ute_i_naturen utekos! natur friluftsskole turlag
 friluft > tur telt kano padling bål speider fisking turlag friluftsskole overnatting hengekøye villmark fjelltur topptur bærtur naturvern grottetur villmarksliv tur_for_alle isklatring skitur hyttetur kajakk dnt
@@ -48,7 +48,7 @@ natur_og_ungdom=spire=changemaker
 miljøagent=miljø+agent=miljøagentene=blekkulf
 strandrydding=strand+rydding=rydde_strand=strandryddedag rydding=rydde plogging søppel=søppelplukking=plukke_søppel=plukke
 fugl=fuglar=fugletitting=fuglekikking fuglekasse ornitologi
-sopp=sopptur=soppsanking bærtur=bær+tur=bærplukking=plukke_bær sanking=sanke=sankekurs vekster
+sopp=sopptur=soppsanking bærtur=bær+tur=bærplukking=plukke_bær sanking=sanke=sankekurs=ville_vekster=spiselige_planter vekster
 insekt=insekter=småkryp > sommerfugl! bie
 bie=bier=birøkt=birøkter=birøktkurs=biene bikube=bikuber=honning=kuber
 tur=turar=turen=hike=hiking=turer fottur=fot+tur gåtur=gå+tur=gå_på_tur=gå_tur turgruppe=tur+gruppe turlag vandring=vandretur=vandre fjelltur barnas_turlag
@@ -72,7 +72,7 @@ park=parken
 grotte=grottetur=grotter
 brekurs bretur=brevandring
 friluftsdag
-hund=hundar=hunder=dog=dogs=valp=valpekurs=kvalp hundekurs hundetrening hundesport=hund+sport hundeklubb kennel agility=hundeagility
+hund=hundar=hunder=dog=dogs=valp=valpekurs=kvalp=bikkje=bikkjer hundekurs hundetrening hundesport=hund+sport hundeklubb kennel agility=hundeagility
 hund > agility rallylydighet hundekjøring valpekurs lufte_hund barn_og_hund redningshund sporhund
 agility rallylydighet=lydighetstrening=lydighet
 hundekjøring=hundekjører=sledehund=sledehunder=trekkhund=snørekjøring
@@ -92,7 +92,7 @@ ku=kyr=kalv=kalver
 seter=setertur=støl
 traktor traktorlappen=traktorkurs
 hage=hagen=garden=hagearbeid=gartner hagebruk=hage+bruk=gardening dyrking=dyrke=dyrkelag=dyrkehage skolehage=skole+hage parsellhage=parsell+hage parsell kjøkkenhage=kjøkken+hage grønnsak spirer
-dyrking skolehage kjøkkenhage plante urter såing gulrot poteter pallekarm drivhus blomster
+dyrking skolehage kjøkkenhage plante urter=urt=urtehage=krydderhage såing gulrot poteter pallekarm drivhus blomster
 plante=planter=planting frø=så_frø=såing
 grønnsak=grønsak=grønnsaker=grønsaker=vegetables=grønnsakshage=dyrke_grønnsaker
 potet=poteter
@@ -204,4 +204,25 @@ sti=stiar
 sommerski
 vinteraktivitet=vinter+aktivitet
 dykker=dykkar
+mat > fiskekake!=fiskekaker
+blåbær=blåbærtur tyttebær multer=multebær=molter bringebær > bærtur
+bærtur > blåbær tyttebær multer bringebær
+kjæledyr dyr > undulat=papegøye=undulater=burfugl hjort fjording
+hund > nosework=nose_work=nesearbeid
+ridning > ryttermerke=ridemerke
+hest > nordlandshest=lyngshest fjording=fjordhest=fjordinger dølahest=dølehest
+jakt > hjortejakt=hjort+jakt rådyrjakt=rådyr+jakt reinsjakt=rein+jakt
+fjære > manet=maneter sjøstjerne=sjøstjerner=kråkebolle strandkrabbe=strand+krabbe krabbe
+fly > modellfly propellfly luftsport
+propellfly=propell+fly modellfly
+fjelltrim=ti_på_topp=stikk_ut=7-topper=sjutopper=turtrim=turkasse=turpost tur
+tur > turløype=turløyper=turveg=turvei=turmål turkart
+båt > jolle seiling roing optimist
+eplepressing=eplemost=epleslang=presse_epler=eplemosting så_og_høste
+rein samisk > lasso=suohpan=suohpat=lassokasting=lassokast=kaste_lasso=kasta_lasso=kaste_suopunki
+kajakkskole=kajakk+skole=kanoskole padling
+uteskole > naturskole friluftsskole
+frilufts_dag friluftsdag
+hundeskole=hund+skole=valpeskole hundekurs
+kystled=kyststi tur
 `;

@@ -18,7 +18,7 @@ barsel=barseltreff=barselgruppe=barselkafe=barselkafé=mammatreff=mammagruppe=m�
 barsel gravid=svangerskap=gravide=pregnant=pregnancy=venter_barn jordmor!=fødsel=fødselsforberedende=fødselskurs=fødselsforberedelse=birth_course
 småbarnstreff babytreff barsel åpen_barnehage småbarnslek=småbarn+lek småbarnsforeldre=småbarn+foreldre
 gravid > gravidtrening gravidyoga fødselskurs barsel svangerskapskurs
-åpen_barnehage=åpen_bhg=open_barnehage=ope_barnehage åpent_hus_for_småbarn=åpent_hus_for_barnefamilier barnehagedag=barnehage+dag babytreff småbarnstreff
+åpen_barnehage=åpen_bhg=open_barnehage=ope_barnehage=hjemmeværende=heimeverande=hjemmeværende_småbarn åpent_hus_for_småbarn=åpent_hus_for_barnefamilier barnehagedag=barnehage+dag babytreff småbarnstreff
 barnehage!=barnehagen=kindergarten=nursery=barnehageplass
 elev=elevar=elever=pupil
 student=studentar=studenter=students
@@ -32,7 +32,7 @@ nybegynner~=nybegynnar=begynner=nybyrjar=begynnar=nybegynnere=nybegynnarar=begin
 viderekommen~=vidarekomen=viderekommende=videregående_kurs=advanced
 øvet~=øvd=øvede
 flyktning=flyktningar=flyktninger=refugee=refugees=asylsøker=asylsøkjar=asylsøkere=asyl flyktningguide=flyktning+guide=flyktningguider=refugee_guide flyktningvenn=flyktning+venn vennefamilie=venn+familie=vennskapsfamilie=familievenn=guide_for_flyktning nyankommen ukrainer introduksjonsprogram=introprogram=introduksjonsprogrammet
-nyankommen=nyankomne=nykomne=nykommen=nyinnflytta=nyinnflyttet=ny_i_norge=ny_i_noreg=new_in_norway=ny_i_kommunen=ny_i_byen=nykomling=nye_landsmenn=mottaksklasse=innføringsklasse=innføringsklassen=velkomstklasse flyktning innvandrer flyktningguide integrering
+nyankommen=nyankomne=nykomne=nykommen=nyinnflytta=nyinnflyttet=ny_i_norge=ny_i_noreg=new_in_norway=ny_i_kommunen=ny_i_byen=nykomling=nye_landsmenn=mottaksklasse=innføringsklasse=innføringsklassen=velkomstklasse=ny_i_bygda=ny_på_stedet flyktning innvandrer flyktningguide integrering
 innvandrer=innvandrar=innvandrere=immigrant=immigrants=migrant=minoritetsspråklig=minoritet=minoritetsungdom=utlending=utlendinger=innvandrerbakgrunn=flerkulturell_bakgrunn integrering=integrere=integration flyktning
 innvandrer > ukrainer syrer afghaner eritreer somali
 ukrainer=ukrainar=ukrainere=ukrainske=ukraina=ukrainians=ukraine
@@ -85,4 +85,13 @@ jentekveld=jente+kveld
 entre=inngang
 inngangspenger=inngang+penger
 hfu
+barnebarn=barneborn > bestemor
+bestemorkafe=besteforeldretreff=besteforeldre_og_barnebarn bestemor
+småbarnssvømming babysvømming
+innflytter=innflyttere=innflyttar=tilflytter=tilflyttere nyankommen
+arbeidsinnvandrer=arbeidsinnvandrere=arbeidsinnvandrar innvandrer
+unge_foreldre=ung_mor=ungdomsmor=ung_mamma > barsel småbarnstreff
+barselgymnastikk=barselgym barsel
+småbarnskafe småbarnstreff
+mor_datter=mor_og_datter=far_og_sønn=pappa_og_barn=mamma_og_barn > familiedag
 `;

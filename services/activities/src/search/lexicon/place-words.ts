@@ -46,7 +46,7 @@ helgeåpent møteplass
 skateanlegg skatepark
 for_alle~
 kulturlokale kulturhus
-dansesal=øvingssal
+dansesal=øvingssal=speilsal=ballettsal=speilrom
 ungdomsscene ungdomshus
 fredagsklubb klubbkveld > fredagskveld
 lørdagskveld
@@ -68,4 +68,23 @@ medlemskap
 vann=vatn
 gate=gater=gata
 vei=veg
+møteplass > åpent_hus folkekafe
+regnvær=regnværsdag=regnværsdager=når_det_regner=noe_å_gjøre_i_regnvær=noe_å_gjøre_når_det_regner > inneaktivitet lekeland bibliotek badeland museum kino
+verkstedrom=verksted+rom
+bordtennisrom=bordtennis+rom=bordtennisbord bordtennis
+biljardrom=biljard+rom=biljardbord biljard
+podkastrom=podkast+rom podkast
+klubblokale=klubb+lokale=klubbrom klubbhus
+selskapslokale=selskap+lokale=festlokale=fest+lokale > samfunnshus leie_lokale
+møterom=møte+rom=lån_av_rom=låne_lokale > leie_lokale samfunnshus
+treningslokale=trening+lokale treningssenter
+svømmeanlegg=svømme+anlegg svømmehall
+turnlokale=turn+lokale turnhall
+danselokale=dans+lokale=danserom dansesal
+musikkrom=musikk+rom bandrom
+lekepark=leke+park=naturlekeplass=natur+lekeplass lekeplass
+grillplass=grill+plass=grillhytte bål
+hundepark=hund+park=hundejorde=hundejordet hund
+fjellstue=turisthytte=ubetjent_hytte=dnt-hytte hytte
+ungdomslokale=ungdom+lokale=ungdomsklubblokale
 `;

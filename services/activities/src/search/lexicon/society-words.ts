@@ -14,7 +14,7 @@ kirke=kyrkje=kirka=church=menighet=kyrkjelyd=kirkelig=menighetshus > kirkekor=ki
 kirke > søndagsskole babysang trosopplæring kirkekor konfirmant ten_sing lys_våken tårnagenter bibelgruppe krik
 konfirmant > humanistisk_konfirmasjon
 trosopplæring lys_våken tårnagenter helgeklubb
-kristen > søndagsskole bibelgruppe krik kfuk-kfum ung_kirkesang soul_children ungdomsmøte acta hekta nms_ung laget misjon kirke salem oase
+kristen > søndagsskole bibelgruppe krik kfuk-kfum ung_kirkesang soul_children ungdomsmøte acta hekta nms_ung laget_norge=skolelag misjon kirke salem oase
 kristen kirke
 kfuk-kfum=kfuk=kfum=ymca=ywca=kfuk/kfum
 krik=kristen_idrettskontakt
@@ -47,7 +47,7 @@ politikk=politikar=politiker=politikere=politics=politisk=politikarar demokrati
 politikk > ungdomsparti=ungdom+parti=auf=unge_høyre=ungdomspolitikk=ungdomspolitiker=su=rød_ungdom debatt=debattere=debattklubb=debate=debattering=model_un=fn-rollespill
 rettighet=rettigheter=menneskerettigheter=menneskerett=barnekonvensjon=rights > amnesty fn=fn-sambandet unicef redd_barna=press_redd_barna=save_the_children barnas_rettigheter
 leder=leiar=leader > lederkurs=leder+kurs=leiarkurs ledertrening=leder+trening=leiaropplæring=lederopplæring ungdomsleder=ungdom+leder=ungleder=ungdomsledere barneleder=barn+leder aktivitetsleder=aktivitet+leder=aktivitetsleiar aktivitørkurs tillitsvalgt
-førstehjelp!=første+hjelp=fyrstehjelp=first_aid=hjerte-_og_lungeredning=hlr=hjerte_og_lungeredning=hjartestartar=førstehjelpskurs=redde_liv_kurs livredning
+førstehjelp!=første+hjelp=fyrstehjelp=first_aid=hjerte-_og_lungeredning=hlr=hjerte_og_lungeredning=hjartestartar=førstehjelpskurs=redde_liv_kurs=stabilt_sideleie=legge_i_sideleie=livreddende_førstehjelp=nothjelp=nothjelperkurs livredning
 røde_kors=raudekors=raude_kors=red_cross=røde_kors_ungdom=rød_kors=rk_ungdom=ungdommens_røde_kors bark=barnas_røde_kors=barn_aktivitet_røde_kors rkr
 bark fritidstilbud
 humanitær > røde_kors redd_barna frelsesarmeen kirkens_bymisjon norsk_folkehjelp sanitet blå_kors
@@ -60,11 +60,11 @@ sos_barnebyer=barneby
 natteravn=nattravn=natteravner=night_raven
 brannkonstabel brannvern=brann+vern=brannvernleder=eldar brannkadett=ungdomsbrannkorps brann=brannvesen=brannstasjon
 redningskorps=redning+korps=hjelpekorps=redningshund=røde_kors_hjelpekorps
-sivilforsvar=heimevern
+sivilforsvar=heimevern=hv-ungdom=hv_ungdom=heimevernsungdom=heimevernsungdommen
 politi=politiet
 frivillig=frivillige=friviljug=volunteer=volunteers=frivilleg=bli_frivillig=være_frivillig=vere_frivillig=hjelpe_andre frivillighet=frivilligheit=frivilligarbeid=frivillig_arbeid=volunteering=volunteer_work dugnad frivilligsentral
 frivilligsentral=frivillig+sentral=frivillighetssentral=frivilligsenter=volunteer_centre=volunteer_center nærmiljøsentral=nærmiljø+sentral=nærmiljøsenter nærmiljøhus
-dugnad=dugnadsdag
+dugnad=dugnadsdag=ryddedag=ryddedugnad=vårrydding=ryddeaksjon
 forening~=foreining=association=lag_og_foreninger=organisasjon
 inkludering=inkludere=inkluderande=inclusion mangfold=mangfald=diversity fellesskap=fellesskapet=community
 skeiv=regnbue=queer=pride=lhbt=lhbtiq=lhbti=lgbt=lgbtq=lgbtqia=lhbtq=homofil=homse=lesbisk=lesbe=bifil=trans=transperson=ikke-binær=kjønnsidentitet=fri_oslo=foreningen_fri=rosa_kompetanse=gay=lesbian skeiv_ungdom=skeiv+ungdom=skeive_unge skeivt_ungdomstreff=skeivt_treff transgender
@@ -72,7 +72,7 @@ skeiv > pride skeiv_ungdom skeivt_ungdomstreff salam
 rasisme=antirasisme=antirasistisk=racism=fordommer=hatprat
 ungdom_mot_vold=youth_against_violence mot vold
 mot mobbing
-internasjonal=international=interkulturell=flerkulturell=fleirkulturell=multikulturell=multicultural verdensmat=verdens_mat utveksling=exchange=ungdomsutveksling erasmus
+internasjonal=international=interkulturell=flerkulturell=fleirkulturell=multikulturell=multicultural verdensmat=verdens_mat=internasjonal_mat=verdens_kjøkken=mat_fra_hele_verden=mat_fra_andre_land utveksling=exchange=ungdomsutveksling erasmus
 samisk same=samefolket=samane=samer=sápmi=samiske samedag=same+dag=samefolkets=samefolkets_dag=álbmotbeaivi lavvo
 kvensk=kven=kvener=kveeni
 romani=romanifolket=tater=rom_og_tatere
@@ -80,7 +80,7 @@ sankthans=jonsok=midsommer
 lucia=luciatog=lusse
 advent=adventskalender=adventstid adventsverksted
 loge
-basar=bazar=åresalg=lotteri
+basar=bazar=åresalg=lotteri=loddtrekning=loddsalg=kakelotteri=lodd=vinne_lodd
 marked=marknad=market=messe bruktmarked
 ungdomsråd barneråd
 pinsespeider=royal_rangers=rangers speider
@@ -152,4 +152,23 @@ kors=raudekors=røde+kors
 bygdeungdomslag
 glede=gleder
 nettverk!=nett+verk
+frivillig > besøksvenn natteravn flyktningguide
+historie > viking museum middelalder slekt arkeologi krigshistorie kulturminne
+jesus=gudstro > kristen bibelgruppe søndagsskole
+kirke > gudstjeneste=gudsteneste=familiegudstjeneste=julegudstjeneste lovsang konfirmantleir
+hva_skjer=kva_skjer=det_skjer=hva_skjer_i_helga=hva_skjer_i_helgen > arrangement festival familiedag helgeaktivitet
+flyktning innvandrer > palestiner=palestina=palestinsk=palestinere
+bryllup=dåpsfest=konfirmasjonsfest=navnefest feiring
+juletrefest=juletre+fest=juletregang=juletretenning jul
+allaktivitetsdag > familiedag
+frivillighetsdag=frivillighetens_dag=foreningsdag=foreningenes_dag=aktivitetsmesse frivillig
+ungdomskommune ungdomsråd
+lære_å_lede=bli_leder=bli_instruktør > lederkurs aktivitetsleder
+bondens_marked marked
+nabohjelp=nabo+hjelp=hjelpe_naboen frivillig
+omvisning > museum
+skolegudstjeneste kirke
+speider > speiderhytte patrulje
+brannskole=brannbamsen=brann+skole brannvern
+hundre_års_jubileum=jubileum=jubileumsfest feiring
 `;

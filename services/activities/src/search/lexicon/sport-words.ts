@@ -8,12 +8,12 @@ volleyball!=volley=volleyballskole volley minivolley sandvolleyball=sandvolley b
 basketball!=basket=korgball easybasket streetbasket koshball
 innebandy!=inne+bandy floorball
 ishockey!=is+hockey=ice_hockey hockey hockeyskole puck
-ishockey > tyttebærcup
+ishockey > tyttebærcup!
 hockey > ishockey landhockey kjelkehockey
 bandy skøytebandy
 amerikansk_fotball!=american_football=flag_football=flaggfotball=superbowl
 rugby!=touch_rugby
-cricket
+cricket=kriket=krikket
 baseball softball slåball
 lacrosse
 netball
@@ -29,7 +29,7 @@ tennis!=minitennis=tennisskole
 badminton!=badmin=fjærball
 padel!=paddeltennis=padeltennis=padletennis=padle_tennis
 bordtennis!=bord+tennis=pingpong=ping_pong=table_tennis
-golf=minigolf=golfskole=veien_til_golf
+golf=minigolf=golfskole=veien_til_golf=golfing
 frisbeegolf=frisbee+golf=diskgolf=discgolf=frisbi=disc_golf frisbee ultimate
 svømming=svømme=symjing=symje=svøm=symj=symjar=svømt=svømmer=symjer=swimming=swim
 svømming bading vanntilvenning=trygg_i_vann=vanntrygg=vannglede=vannvane svømmeknapp svømmeskole svømmeopplæring svømmekurs plask vannaktivitet
@@ -44,14 +44,14 @@ stup=stupe=stuping=stuptårn stupetårn=stupe+tårn svikt
 vannpolo!=vasspolo=water_polo
 synkronsvømming!=synkron+svømming kunstsvømming!
 babysvømming=baby+svømming småbarnssvømming=småbarn+svømming
-dykking=dykke=dykk=dykkerkurs=dykkar=diving snorkling=snorkle=snorkel apparatdykking uvjakt fridykking undervannsrugby sportsdykking
+dykking=dykke=dykk=dykkerkurs=dykkar=diving=open_water=scuba=puste_under_vann=dykkersertifikat snorkling=snorkle=snorkel apparatdykking uvjakt fridykking undervannsrugby sportsdykking
 turn=turning=gymnastikk=turnar=gymnastics
 turn apparatturn salto håndstand slå_hjul kollbøtte frittstående tumling trampett
 turn > barneturn troppsgymnastikk rg trampoline gymlek idrettsskole akrobatikk
 apparatturn=apparat+turn skranke ringer bom frittstående=golvturn salto svingstang
-salto=flikk=flikkflakk håndstand=handstand saltoer
+salto=flikk=flikkflakk=volter håndstand=handstand saltoer
 akrobatikk=akrobat=acrobatics salto cirkus
-troppsgymnastikk=tropp+gymnastikk=troppsturn=teamgym tumling=rulling trampett
+troppsgymnastikk=tropp+gymnastikk=troppsturn=teamgym tumling=rulling=tumbling trampett
 rg!=rytmisk_gymnastikk=rytmisk_sportsgymnastikk=rsg vimpel
 rytmisk
 trampoline=trampolin=hoppepute trampolinepark=trampoline+park freejump
@@ -70,7 +70,7 @@ tresteg! friidrett
 løping=løpe=springing=springe=løp=jogging=jogge=løpetur=springer=running joggegruppe=jogg løpegruppe terrengløp motbakkeløp parkrun mila
 løping > maraton sprint orientering løpegruppe karusell
 maraton=marathon=halvmaraton=halvmarathon
-orientering=o-løp=oløp=orienteringsløp=orienteringslag=o_løp=o-trening=o-gruppe=o-skole=o-lag turorientering tur-o kart_og_kompass sprintorientering stolpejakt
+orientering=o-løp=oløp=orienteringsløp=orienteringslag=o_løp=o-trening=o-gruppe=o-skole=o-lag turorientering tur-o kart_og_kompass sprintorientering stolpejakt=stolpejakten
 orientering > stolpejakt turorientering
 hinderløype=hinder+løype=hinderløp=obstacle_course hinderbane=hinder+bane ninja ocr
 sykling=sykle=sykkel=sykl=syklist=cykel=cycling=biking=bike sykkeltur=sykkel+tur sykkelkurs sykkelskole
@@ -83,9 +83,9 @@ sparkesykkel!=kickbike=scooter triksesykkel
 trial trialsykkel
 triatlon=triathlon=duatlon svømme_sykle_løpe multisport
 rulleski!=rulle+ski barmark=barmarkstrening
-rulleskøyter!=rulle+skøyte=rulleskøyte=rollerblades inlines=inline roller_derby rullederby
+rulleskøyter!=rulle+skøyte=rulleskøyte=rollerblades=roller_skating=rollerskating inlines=inline roller_derby rullederby
 rulleskøyter > rullederby inlines
-skating=skate=skateboard=rullebrett=skater=skatere=skateboarding skatepark=skate+park=skatehall longboard rampe bowl
+skating=skate=skateboard=rullebrett=skater=skatere=skateboarding=skeite=skeiting=skejting=skeitebrett=skeitepark skatepark=skate+park=skatehall longboard rampe bowl
 brett=brettsport=boardsport
 brett > skating snowboard surfing
 ski=skigåing=skiing=skier=skiløping=skikjøring skikurs=ski+kurs skitur=ski+tur gå_på_ski=stå_på_ski skiskole
@@ -101,7 +101,7 @@ hopp=hoppe
 skiskyting!=ski+skyting=biathlon=skiskyttar
 skileik=skilek=skileikanlegg
 randonee=randonné=toppturski topptur
-ake=aking=akebrett=akematte=kjelke akebakke=ake+bakke rattkjelke kjelkebakke
+ake=aking=akebrett=akematte=kjelke=sledding=sledging akebakke=ake+bakke rattkjelke kjelkebakke
 bob=bobsleigh=skeleton aking
 skøyter=skøyte=skeise=skøyting=skøyteløp=ice_skating skøytebane=skøyte+bane=isbane=is_bane skøyteskole ishall hurtigløp
 skøyter > kunstløp ishockey hurtigløp bandy isdisko skøyteskole kortbane
@@ -116,7 +116,7 @@ kampsport > karate judo taekwondo jiujitsu aikido kickboksing boksing bryting fe
 kampkunst > karate judo aikido jiujitsu kendo
 karate!=karateklubb=karateklubben shotokan kyokushin kata kumite goju_ryu wado_ryu karateka
 judo!=judoka judolek tatami
-taekwondo!=tae+kwon+do=tkd=tae_kwon_do ntn itf
+taekwondo!=tae+kwon+do=tkd=tae_kwon_do=taekvondo=tekwondo=taekwando ntn itf
 jiujitsu!=jiu+jitsu=jujutsu=bjj=brasiliansk=ju-jitsu=jujitsu=ju_jitsu grappling brasiliansk_jiujitsu
 aikido!
 japansk_kampkunst=japansk_kampsport=japanese_martial_arts
@@ -164,7 +164,7 @@ motocross=motorcross=motor_cross=crossbane cross=crossykkel
 motor=motorsport=motorklubb > motocross gokart=go-cart=go-kart=gocart=karting=kartinggruppe=go_cart rally=bilcross radiostyrt veteranbil
 motor > gokart motocross moped mekking rally bilcross trial snøscooter fjernstyrt_bil
 moped=mopedkurs=mopedlappen=mopedførerkort=moped_lappen=scooterlappen førerkort mopedopplæring trafikalt_grunnkurs lette_kjøretøy
-førerkort=trafikalt=lappen=kjøretime=kjøretimer=trafikalt_grunnkurs=øvelseskjøring grunnkurs_trafikk
+førerkort=trafikalt=lappen=kjøretime=kjøretimer=trafikalt_grunnkurs=øvelseskjøring=tgk grunnkurs_trafikk
 førerkort > moped traktorlappen
 mekking=mekke=mekkekveld bilmekking mopedmekking motorverksted skru_moped sykkelverksted
 sykkelverksted=sykkel+verksted=sykkelmekking=sykkelreparasjon=reparere_sykkel=fikse_sykkel punktering=punktert_dekk=punktert=lappe_sykkel sykkelkafe reparasjon
@@ -212,7 +212,7 @@ skøyteskole=skøyte+skole
 motorikk=motorisk sanselek=sansemotorikk=grovmotorikk barneturn
 gym > treningssenter styrke gymsal turn
 turnmatte!=matter=matta=matten=mattene
-hoppetau=hoppe_tau=rope_skipping=tauhopping=double_dutch
+hoppetau=hoppe_tau=rope_skipping=tauhopping=double_dutch=rope_jumping=hoppetaukonkurranse
 dødsing=døds=dødse=death_diving stup
 gåfotball=walking_football
 stavgang=nordic_walking
@@ -229,7 +229,7 @@ multisport=mangekamp allidrett
 swimrun triatlon
 rullestoldans=rullestol+dans
 idrettsfritidsordning=ifo sfo
-sprek=sprekt aktiv
+sprek=sprekt trimm
 håndballjente
 kickboksing thaiboksing
 sportsdag=idrettsdag=idrett+dag=aktivitetsløype
@@ -250,7 +250,7 @@ skileik > skirenn skikarusell snølek
 snøballkrig=snøballkamp=snøfigur=snøfigurer=vintermoro > snølek aking
 klatrestativ=lekestativ=lekeapparat=husker=huskestativ lekeplass
 skikarusell=karusellrenn=telenorkarusell=telenor_karusellen=karusell skirenn
-tinder=tindeklatring=tindekurs=fjellklatring > tindesti klatring
+tinder=tindeklatring=tindekurs=fjellklatring=tindetur > tindesti klatring
 fotballtrim=old_boys
 turnkarusell=aldersblanda_turn barneturn
 gymtime=gymtimer=gymtimar > gymlek barneturn
@@ -316,4 +316,27 @@ funkis=funkisidrett=funkis+idrett
 bueskytter=bue+skytter=bueskyttere
 gymnast=gymnastar
 isdisko=is+disko=isdisco
+salto > trampoline tumling
+klatring > rappellering!=rapellering=rappell
+curlingforeldre!=curlingforelder
+dommerfløyte!
+tuftepark=tufteparken=treningspark=uteapparater=utetrening=utegym calisthenics
+poledans=poledance=pole_dance=pole_fitness=pole_dans akrobatikk
+svømming > havfruesvømming
+havfruesvømming=havfrueskole=mermaid=mermaiding=svømme_som_havfrue
+ski-o=skiorientering=ski+orientering=ski_o orientering
+trafikkopplæring=trafikk+opplæring=trafikksikkerhet=trafikktrening=trafikkskole=sykkelsertifikat=sykkelprøven=sykkelprøve sykkelskole
+pilot=pilotar=piloter=flysertifikat=lære_å_fly > luftsport mikrofly paragliding hanggliding
+luftsport > seilfly mikrofly
+langrenn skiløype=skiløyper=løypekart=skiløypa
+fotballsko leggskinn=leggbeskyttere idrettssko > sportsutstyr utstyrssentral bua bruktmarked
+alpinsko=slalåmsko skisko=skistøvler skistav=skistaver=skistavar > skiutstyr utstyrssentral bua skibytte
+hjelm=hjelmer=hjelmar sykkelhjelm=sykkel+hjelm skihjelm=ski+hjelm=slalåmhjelm > utstyrssentral bua utstyrslån sportsutstyr
+pulk=pulker=skipulk=barnepulk bæremeis=barnebæremeis sykkelvogn=sykkel+vogn=sykkeltilhenger=sykkelhenger > utstyrssentral bua utstyrslån turutstyr
+ryggsekk=ryggsekker primus=stormkjøkken > turutstyr utstyrssentral bua utstyrslån
+selvforsvar > kampsport_for_barn boksing
+jentetrening=jente+trening=trening_for_jenter > jentegruppe
+kvinnesvømming=kvinne+svømming=jentesvømming=jente+svømming=damebading=kvinnebading=svømming_for_kvinner > svømming
+seniortrening=senior+trening=eldretrim=seniortrim trimm
+ballettsko turnsko turndrakt=turndrakter > bruktmarked
 `;

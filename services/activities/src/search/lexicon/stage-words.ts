@@ -8,10 +8,10 @@ jazzdans=jazz+dans=modern=moderne_jazz
 samtidsdans=samtid+dans=moderne_dans=contemporary
 hiphop!=hip+hop=hip-hop=hip_hop streetdans=street+dans=street_dance=urban_dans gatedans=gate+dans=gatedansar breakdans dancehall popping locking krump waacking house_dans street
 street gate gatekultur
-breakdans=break+dans=breakdance=breaking=break_dance=b-boy=b-girl
+breakdans=break+dans=breakdance=breaking=break_dance=b-boy=b-girl=breik=breikdans
 k-pop=kpop=koreansk_dans
-folkedans=folk+dans=bygdedans=runddans=gammaldans=turdans halling=hallingdans springar=springdans gangar leikarring=leik+ring=songleik songdans folkedanslag pols
-swing=swingdans=swingkurs=lindy_hop=lindy=boogie_woogie=boogie=rock'n'roll_dans=bugg
+folkedans=folk+dans=bygdedans=runddans=gammaldans=turdans=gammeldans=gamaldans=reinlender=reinlendar halling=hallingdans springar=springdans gangar leikarring=leik+ring=songleik songdans folkedanslag pols
+swing=swingdans=swingkurs=lindy_hop=lindy=boogie_woogie=boogie=rock'n'roll_dans=bugg=rockn_roll_dans
 pardans=par+dans selskapsdans=selskap+dans=ballroom=standarddanser=standarddans sportsdans=sport+dans
 vals selskapsdans
 cha_cha latin=latindans=latinamerikansk
@@ -36,7 +36,7 @@ barneteater=barn+teater barneforestilling=barn+forestilling teaterforestilling d
 dukketeater=dukke+teater=figurteater=hånddukke=dukketeaterverksted
 ungdomsteater=ungdom+teater
 forestilling=framsyning=forestillingar=show > teaterforestilling=teater+forestilling oppsetning=oppsetting konsert scene teater
-revy=ungdomsrevy=revygruppe=skolerevy standup=stand_up=stand-up=komiker=komedie sketsj=sketsjer
+revy=ungdomsrevy=revygruppe=skolerevy=kabaret=kabarét standup=stand_up=stand-up=komiker=komedie sketsj=sketsjer
 musikal=musical=musikaler=musikalteater=musikalskole
 opera=barneopera
 scene=scenekunst=scene+kunst=scenen
@@ -121,4 +121,15 @@ musikal musikkteater
 drilldans=drill+dans
 barnekonsert=barn+konsert
 babyteater=baby+teater
+redigering=bilderedigering=bildebehandling video foto
+dans > just_dance
+buktaler=buktaling trylling
+dansemix=dans+mix=dansemiks dans
+filmkamera=videokamera film
+danseshow=danse_på_scenen=danseforestilling forestilling
+teatersminke sminke
+prøvespille=prøvespilling=prøvesynge > audition
+lage_podcast=lage_podkast=podkaststudio podkast
+hiphop > barnehiphop=barn+hiphop
+guttedans=gutt+dans=gutteballett dans
 `;

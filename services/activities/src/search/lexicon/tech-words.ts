@@ -1,6 +1,6 @@
 /** Games, machines and science. How an entry is written: see `lexicon.ts`. */
 export const techWords = `
-koding=kode=programmering=programmere=coding=code=programming=kodekveld=kodeskole=kodetime=kodekurs=kodeverksted=kidsa_koding=lær_kidsa_koding=coder_dojo=coderdojo kodeklubb=kode+klubb scratch python micro_bit=microbit=micro-bit arduino spillutvikling appkurs=app_utvikling=apputvikling nettside=webutvikling
+koding=kode=programmering=programmere=coding=code=programming=kodekveld=kodeskole=kodetime=kodekurs=kodeverksted=kidsa_koding=lær_kidsa_koding=coder_dojo=coderdojo=lage_app=lage_apper kodeklubb=kode+klubb scratch python micro_bit=microbit=micro-bit arduino spillutvikling appkurs=app_utvikling=apputvikling nettside=webutvikling
 data datakurs koding dataverksted
 koding > scratch python arduino spillutvikling javascript robot hacking
 robot=robotikk=robotar=roboter=robotics=robotprogrammering=robotkurs=robotklubb legorobot=lego+robot first_lego_league=fll=first_lego_ligaen mindstorms
@@ -11,12 +11,12 @@ arduino elektronikk raspberry_pi
 elektronikk=elektro=loddekurs=elektronisk lodding=lodde=loddebolt
 data=dator=pc=datamaskin=computer=computers=laptop datakurs=data+kurs datahjelp=data+hjelp
 gaming=gamer=game=games=gamingkveld=gamingrom=gamingklubb=spillerom=video_games=playstation=xbox=nintendo=switch=konsoll=spillkonsoll=spille_data=spille_playstation=gamingtreff e-sport=esport=e-idrett=esportlag=elektronisk_sport=e-sports=esports=e_sport dataspill=data+spill=tvspill=tv-spill=videospill=pc-spill=dataspel=videospel lan=lan-party=lanparty=datatreff=datakveld=spilltreff=the_gathering=datalan=lan_party
-gaming > minecraft roblox fortnite fifa counter-strike rocket_league league_of_legends valorant mario_kart super_smash vr overwatch among_us
+gaming > minecraft=maincraft=mainkraft=minekraft roblox=roblocks=robloks fortnite=fortnait fifa counter-strike rocket_league league_of_legends valorant mario_kart super_smash vr overwatch among_us
 e-sport > fifa counter-strike rocket_league league_of_legends valorant fortnite
 dataspill > minecraft roblox fortnite fifa counter-strike rocket_league mario_kart league_of_legends valorant
 counter-strike=counterstrike=cs=cs2=csgo=counter_strike
-fifa=ea_fc=fifaturnering
-mario_kart=mariokart super_smash=smash
+fifa=ea_fc=fifaturnering=fc24=fc25=fc26=ea_sports_fc
+mario_kart=mariokart super_smash=smash=smash_bros
 vr=virtuell_virkelighet=virtual_reality=vr-briller=vr_briller
 spill=spel=spilling=gamez spillkveld=spill+kveld=spillekveld=spelkveld=spillklubb=spilleklubb=spill_klubb
 spill > brettspill kortspill dataspill rollespill gaming sjakk quiz bingo selskapsspill biljard
@@ -31,8 +31,8 @@ miniatyr=miniatyrer=miniatyrfigur=miniatyrmaling=figurmaling=figurspill warhamme
 miniatyr modellbygging
 warhammer=age_of_sigmar=w40k
 modellbygging=modell+bygging=bygge_modeller=modellbygg=plastmodell=byggesett > modelltog=modell+tog=modelljernbane=togklubb modellfly=modell+fly=fly_modell modellbåt
-modellfly drone=droner=dronekurs=droneflyging fjernstyrt=radiostyrt=rc-bil=rc_bil flygruppe=fly+gruppe
-fly=flyging=fly_fly
+modellfly drone=droner=dronekurs=droneflyging=fpv=fpv-drone fjernstyrt=radiostyrt=rc-bil=rc_bil=rc-båt=rc_båt=fjernstyrt_båt flygruppe=fly+gruppe
+fly=flyging=fly_fly=flyge=flyger=flygning
 bil=bilar=biler=car=cars
 tog=togtur
 escape_room=escaperoom=escape
@@ -113,4 +113,20 @@ kunstig
 intelligens
 spillutvikling=spill+utvikling
 spillekveld
+tankenøtter=tankenøtt=hjernetrim sudoku kryssord=kryssordklubb > puslespill quiz escape_room
+kortspill > uno
+uno kortspill
+koding > java appkurs
+kapla=kaplaklosser=magnetlek=magnetklosser bygge
+abelkonkurranse=abelkonkurransen=kengurukonkurranse=kengurukonkurransen=mattekonkurranse matte
+vitenskap realfag > nysgjerrigper=nysgjerrigper-prosjekt
+gaming > nintendo_switch playstation
+blogg=blogge=blogging skriving
+canva design
+barnekoding=barn+koding=koding_for_barn koding
+spille_sjakk=lære_sjakk sjakk
+nettvett=digital_dømmekraft=trygg_på_nett=trygg_på_nettet
+rakettverksted=bygge_rakett rakettbygging
+stjernekveld=stjerne+kveld=stjernetitt astronomi
+data > nettvett
 `;

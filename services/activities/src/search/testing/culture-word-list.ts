@@ -57,4 +57,22 @@ barnebøker > Sommerles i ferien
 skrivekurs > Forfatterskole
 utkledd > Cosplay for tweens
 ridder > Middelalderleir
+trekkspill > Trekkspel for ungdom
+durspill > Toradertreff i bygda
+spillemannslag > Folkemusikk for unge
+øvingslokale > Bandbinge til utlån
+lys og lyd > Sceneteknikk for ungdom
+gammeldans > Reinlender og pols
+opptre > UKM i kulturhuset
+suohpan > Lassokasting for barn
+vuodjan > Svømmekurs i hallen
+gákti > Duodji på kveldstid
+maincraft > Minecraft på biblioteket
+male på stein > Steinmaling i parken
+musikk > Klarinett og saksofon
+hama > Perleverksted
+håndverk > Toving for barn
+tankenøtter > Quiz for familien
+historie > Vikingdag på museet
+norskprøven > Norsktrening på biblioteket
 `;

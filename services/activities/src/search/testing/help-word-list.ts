@@ -58,4 +58,22 @@ moske > Koranskole for barn
 konfirmasjon > Humanistisk konfirmasjon
 viking > Middelaldermarked
 uten betaling > Gratis sykkelskole
+koble av > Yoga etter skolen
+hjemmeværende > Åpen barnehage på Bryn
+vårrydding > Dugnad på lekeplassen
+treffe folk > Bli kjent-kveld for ungdom
+finne venner > Flyktningguiden ung
+to hjem > Skilsmissegruppe
+barnebarn > Besteforeldretreff i parken
+møteplass > Åpent hus på fredag
+frivillig > Bli besøksvenn
+internasjonal mat > Verdens kjøkken
+stabilt sideleie > Førstehjelp for barn
+tung pust > Trening for barn med astma
+slutte å snuse > Helsestasjonen har åpent
+lommepenger > Sommerjobb i kirkegården
+regnvær > Lekeland på Alnabru
+hva skjer i helga > Familiedag på Øya
+eaktodáhtolaš > Frivillig på festivalen
+kristen > KRIK på torsdag
 `;

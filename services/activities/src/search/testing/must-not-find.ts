@@ -190,4 +190,47 @@ dans > Teater på scenen
 klovn > Trylling for barn
 minecraft > Roblox for barn
 elevråd > Barneråd i kommunen
+fisketur > Fiskekaker fra bunnen av
+roing > Finn roen før eksamen
+curling > Curlingforeldre, et foredrag
+rap > Rappellering fra Kolsås
+kristen > Håndballaget på Vålerenga
+kristen > Volleyballag for jenter
+hjelm > Hjelp med søknaden
+flyger > Flygel og kammermusikk
+finsk > Fisk til middag
+salme > Samefolkets dag
+halal > Hallen er åpen
+bærtur > Tyttebærcup for lag
+sprek > Aktiv fritid
+bandy > Bandbinge til leie
+lasso > Lasagne til middag
+skeiv > Skeite på brettet
+krik > Cricket for barn
+kano > Kanonføde på museet
+snus > Sus og dus
+røyk > Røyskatt og mår
+uno > Unoterte selskaper
+java > Javel, sier vi
+boks > Bokslukere
+hasj > Hasjtag og nett
+vape > Våpen og historie
+drone > Dronningberget
+polsk > Poledans for voksne
+kor > Kortfilm
+fly > Flyktningguide
+fly > Flytevest for barn
+lam > Lampeverksted
+sel > Selvforsvar for jenter
+sau > Saus fra bunnen av
+rein > Reingjøring
+ulv > Ulvik turlag
+sel > Selskapsspill
+golf > Golvvask på klubben
+abort > Aborrfiske
+manet > Magnet og kompass
+bær > Bærekraft for unge
+male > Malurt og vermut
+dykking > Dukkemakeri
+lasso > Klassisk gitar
 `;

@@ -65,4 +65,23 @@ sove ute > Hengekøyetur til Nordmarka
 friluftsliv > Barnas Turlag på Østmarka
 seilskole > Optimistjolle for nybegynnere
 stjernekikking > Astronomi for barn
+skejting > Skateboard for nybegynnere
+kriket > Cricket på Ekebergsletta
+golfing > Junior Golf
+dykkerkurs > Junior Open Water
+pilot > Seilfly for ungdom
+fly > Vi bygger propellfly
+salto > Tumbling i turnhallen
+klatring > Rappellering på Kolsås
+krabbefiske > Taskejakt i havna
+båt > Optimistkurs i juni
+sykkelvogn > BUA på Lade
+slalåmsko > Skibyttedag på skolen
+sykkelhjelm > Utstyrssentralen på Grorud
+hund > Nose work for nybegynnere
+blåbær > Bærtur i marka
+flyger > Modellfly i hallen
+skiløype > Langrenn for barn
+havfruesvømming > Mermaid-kurs i bassenget
+uteapparater > Tufteparken åpner
 `;
