@@ -1,11 +1,9 @@
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
-import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Scope } from '@samspill/messaging/transaction';
 import type { OrganisationId } from '@samspill/values/ids';
 import type { OrganisationNumber } from '@samspill/values/organisation-number';
 import { Refusal } from '@samspill/values/refusals/refusal';
-import { RegisterRemovedEntity } from '../../register/register-removed.entity.ts';
-import type { RegisterUnit } from '../../register/register-unit.ts';
+import { requireInUse } from '../../register/require-in-use.ts';
 import { settle } from '../../register/settle.ts';
 import { unitsOf } from '../../register/take-units.ts';
 import { holdLineages, lineageOf } from '../lineage.ts';
@@ -41,14 +39,14 @@ export function matchOrganisationToNumber(
       .where('organisationNumber', '=', organisationNumber)
       .executeTakeFirst();
     if (holder !== undefined) return mergeInto(scope, id, holder.id, now());
-    const units = await unitsOf(em, [organisationNumber]);
-    await requireInUse(em, organisationNumber, units[0]);
+    await requireInUse(em, organisationNumber);
     const organisation = await lockOrganisation(em, id);
     const { changes, event } = match(organisation, organisationNumber, now());
     Object.assign(organisation, changes);
     await em.flush().catch(refuseTakenNumber);
     record(event);
     // What the register says of the number fills what nobody has said.
+    const units = await unitsOf(em, [organisationNumber]);
     await settle(scope, units, { at: now(), asOf: now() });
     return organisation;
   });
@@ -80,16 +78,6 @@ async function mergeInto(
   Object.assign(holder, stays);
   events.forEach((event) => record(event));
   return holder;
-}
-
-/** What the register has withdrawn is not told anew by another way. */
-async function requireInUse(
-  em: SqlEntityManager,
-  organisationNumber: OrganisationNumber,
-  unit: RegisterUnit | undefined,
-): Promise<void> {
-  const isRemoved = unit === undefined && (await em.findOne(RegisterRemovedEntity, { organisationNumber }));
-  if (isRemoved || (unit && unit.deletedOn !== null)) throw new Refusal('ORGANISATION_NUMBER_ENDED');
 }
 
 function refuseTakenNumber(error: unknown): never {

@@ -1,7 +1,7 @@
 import { testOrganisationNumber } from '@samspill/values/organisation-number';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { codesOf, dataOf } from '../../testing/answers.ts';
-import { mutations, registered } from '../../testing/commands.ts';
+import { aRegistration, mutations, registered } from '../../testing/commands.ts';
 import { type TestService, testService } from '../../testing/test-service.ts';
 import { aUnit, numberOf } from '../../register/testing/a-unit.ts';
 import { type ImportDir, importDir } from '../../register/testing/import-dir.ts';
@@ -152,6 +152,10 @@ test('a number that stands for nobody any more is given to none', async () => {
   for (const number of [deleted, closed, withdrawn])
     expect(codesOf(await matched(id, number))).toEqual(['ORGANISATION_NUMBER_ENDED']);
   expect(await byId(id)).toMatchObject({ organisationNumber: null, status: 'ACTIVE' });
+  for (const organisationNumber of [deleted, withdrawn]) {
+    const input = aRegistration({ organisationNumber, source: 'OWNER' });
+    expect(codesOf(await service.ask(mutations.register, { input }))).toEqual(['ORGANISATION_NUMBER_ENDED']);
+  }
   // Opened again, it takes in whoever is the same.
   dataOf(await service.ask(mutations.reopen, { input: { id: holder } }));
   dataOf(await matched(id, closed));
