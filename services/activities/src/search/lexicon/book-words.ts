@@ -103,4 +103,6 @@ naturfagshjelp=hjelp_med_naturfag > leksehjelp
 fjernlån=lånekort=bibliotekkort bibliotek
 skrivelyst=skriveglede=dagbok skriving
 samtalepraksis=snakkegruppe=prate_norsk=snakke_mer_norsk språkkafe
+kardemommeby!=kardemomme_by=kardemomme barneteater
+grunnleggende~=grunnleggjande=grunnleggende_kurs
 `;

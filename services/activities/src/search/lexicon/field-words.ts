@@ -87,13 +87,13 @@ opplevelse=oppleving=opplevelser
 besøk~=besøke
 uketur
 badetur=bade+tur
-lørdag=laurdag=lørdagsaktivitet=laurdagsklubb=lørdagsåpent
-søndag=sundag=søndagsåpent
-fredag=fredagskos
-mandag=måndag=mandager
-tirsdag=tysdag
-onsdag
-torsdag
+lørdag=laurdag=lørdagsaktivitet=laurdagsklubb=lørdagsåpent=saturday=saturdays
+søndag=sundag=søndagsåpent=sunday=sundays
+fredag=fredagskos=friday=fridays
+mandag=måndag=mandager=monday
+tirsdag=tysdag=tuesday
+onsdag=wednesday
+torsdag=thursday
 kos=kose=koselig=kosekveld=hygge
 dansekveld kulturkveld
 parti~

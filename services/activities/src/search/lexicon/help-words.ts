@@ -46,9 +46,9 @@ prevensjon=prevensjonsveiledning=seksualitet=sexologi=sex_og_samfunn=seksuell_he
 kosthold=ernæring=sunn_mat=sunt_kosthold=overvekt sunn
 kosthold > matlaging
 sorg=sorggruppe=sorgstøtte=sørge=sørgende=grief=dødsfall=miste_mamma=miste_pappa=mista_noen=mistet_noen=miste_noen=mistet_mamma_eller_pappa=miste_en_forelder=dødsfall_i_familien=etterlatt=etterlatte > støttegruppe
-skilsmisse=samlivsbrudd=skilt=skilte=divorce=foreldre_som_er_skilt=pis_gruppe=pis-gruppe=to_hjem=to_heimar=delt_bosted=delt_bustad=går_fra_hverandre=gått_fra_hverandre=samlivsbrot > støttegruppe barneprogram
+skilsmisse=samlivsbrudd=skilte_foreldre=divorce=foreldre_som_er_skilt=pis_gruppe=pis-gruppe=to_hjem=to_heimar=delt_bosted=delt_bustad=går_fra_hverandre=gått_fra_hverandre=samlivsbrot > støttegruppe barneprogram
 kreft=kreftsyk=kreftrammet=ung_kreft=kreftforening=montebello=cancer
-pårørende=pårørande=barn_som_pårørende=søsken_til_syke rusmisbruk=rusmisbruker=rusmisbrukere=foreldre_som_drikker=mamma_drikker=pappa_drikker=voksne_for_barn=barn_av_rusmisbrukere=bar rus=alkohol alateen
+pårørende=pårørande=barn_som_pårørende=søsken_til_syke rusmisbruk=rusmisbruker=rusmisbrukere=foreldre_som_drikker=mamma_drikker=pappa_drikker=voksne_for_barn=barn_av_rusmisbrukere rus=alkohol alateen
 rusfri=rusfritt=alkoholfri=alkoholfritt=alcohol_free=uten_alkohol=edru=rusfri_fest juvente juba sobert
 rusfri > juvente juba rusfri_møteplass
 overgrep=seksuelle_overgrep=incest vold=volden krisesenter=krise+senter støttesenter
@@ -114,7 +114,7 @@ få_følge=med_følge fritid_med_bistand
 bli_kjent=bli_kjent_med_andre=treffe_andre=møte_andre=møte_nye_venner=blir_kjent=treffe_folk=møte_folk=bli_kjent_med_folk=bli_kjende=bli_kjend=bli_kjent-kveld > møteplass venner
 livsmestring=livsmeistring=livsmestringskurs > mestring psykisk
 selvskading=selvskade psykisk
-spiseforstyrrelse=spiseforstyrrelser=anoreksi=bulimi=ros psykisk
+spiseforstyrrelse=spiseforstyrrelser=anoreksi=bulimi=ros-rådgivning psykisk
 selvmord=selvmordstanker psykisk
 ung_fontene=fontenehus psykisk
 trist=lei_seg=vanskelig_hjemme=tunge_tanker > psykisk samtaletilbud
@@ -181,7 +181,8 @@ helse > kosthold
 sex > samtykke prevensjon
 babysitter=babysitterkurs=barnepasserkurs barnevakt
 lovhjelp=rettshjelp=jushjelp=juridisk_hjelp=advokatvakt rådgivning
-gjeld=bolig=husleie økonomi
+gjeld=gjeldsproblemer økonomi
+bolig=bustad husleie > økonomi nav
 praksis=lærling=læreplass jobb
 adopsjon adoptiv
 beredskapshjem fosterbarn
@@ -216,4 +217,19 @@ nattbuss=hjem_fra_klubben transport
 hentebringe=henting_og_bringing=kjøre_til_trening=haike_til_trening > transport
 vennekveld=vennetreff=finne_vennegjeng > venner møteplass
 skjermtid > foreldreveiledning
+skilt > skilsmisse
+dørskilt!=dørskilter trafikkskilt! navneskilt!
+omsorg=omsorgen
+syndrom!
+sykepleier=sykepleiar=sjukepleiar
+los=fritidslos=fritid+los aktivitetslos=aktivitet+los=aktivitetsguide=aktivitet+guide=fritidsguide=fritid+guide aktivitetsvenn fritid_med_bistand
+guide=guider
+pubertet=pubertetskurs=pubertetsprat kroppspress=kropp+press > helsestasjon prevensjon
+bup=ppt=abup=rask_psykisk_helsehjelp > psykisk helsestasjon samtaletilbud
+samlivskurs=samliv+kurs=kjærestekurs > familievern
+allemed=alle_med=ung_fritid > fritidskort kontingentstøtte inkludering
+ransel=skolesekker=skolestart_utstyr > skolesekk bua
+regntøy=regnklær=regndress støvler=støvel=gummistøvler=vintersko=vinterstøvler > klær klesbytte skibytte bruktmarked
+bursdagseske=bursdagsboks=bursdagskasse > bursdag julehjelp
+kjøpe_brukt=kjøpe_og_selge=selge_brukt > bruktmarked loppemarked
 `;

@@ -177,4 +177,6 @@ garnkafe strikking
 babymat=baby+mat=lage_babymat kosthold
 sløydsal=sløyd+sal sløyd
 matlaging > saus!=sauser=sausar
+sprayboks!=spraybokser=sprayboksar grafitti
+filter!
 `;

@@ -9,7 +9,7 @@ instrument > gitar piano fiolin cello trommer trompet klarinett saksofon fløyte
 sang=song=synge=syngje=sangar=syng=singing=sangtime=syngetime=sangundervisning=syngekurs=sangkurs=singer vokal
 sang > kor karaoke solosang
 sang > allsang babysang visesang joik opera gospel barnesang
-vokal=vokalundervisning=stemmebruk=stemmetrening=stemme=vokalist
+vokal=vokalundervisning=stemmebruk=stemmetrening=stemme=vokalist=stemmer=stemmene=stemmen
 kor=kora=korsang=sangkor=choir=korps_og_kor > ungdomskor=ungdom+kor barnekor guttekor!=gutt+kor jentekor!=jente+kor gospelkor=gospel+kor gospel korskole
 kor > barnekor gospel soul_children ten_sing tweens_sing kirkekor minikor
 gospel gospelkor soul_children=soulchildren ten_sing=tensing=tenåringskor
@@ -23,7 +23,7 @@ brassband=brass janitsjar
 orkester=orkestre=orkestera=orchestra=symfoniorkester=ungdomssymfoni > strykeorkester=stryk+orkester storband=storbandet
 orkester > strykeorkester storband ungdomsorkester
 stryk=strykar=strykere=strykeinstrument > fiolin cello bratsj kontrabass strykeorkester
-messing=messinginstrument=brass_instrument
+messing=messinginstrument=brass_instrument=messingblås
 messing > trompet horn tuba trombone kornett althorn baryton
 treblås!=treblåser
 treblås > klarinett fløyte saksofon obo fagott oboe
@@ -143,4 +143,10 @@ band > bandbinge
 sangleker=sangleik=sangleiker=songleikar barnesang
 gitarklubb=gitar+klubb gitar
 korskole=kor+skole kor
+flerstemt=fleirstemt=flerstemmig=tostemt kor
+popkorn!=popcorn
+partitur!=partiturer
+country=countrymusikk blues=bluesmusikk=bluesrock soul=r&b > band konsert
+musikk > blues country klassisk jazz
+kammerkor=kammer+kor kor
 `;

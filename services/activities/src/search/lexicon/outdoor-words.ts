@@ -225,4 +225,9 @@ uteskole > naturskole friluftsskole
 frilufts_dag friluftsdag
 hundeskole=hund+skole=valpeskole hundekurs
 kystled=kyststi tur
+sculler=singlesculler=singelsculler=dobbeltsculler roing
+måneskinn!
+stol=stolar=stoler
+skinne=skinner=skinnegang
+rose=roser
 `;

@@ -94,4 +94,7 @@ unge_foreldre=ung_mor=ungdomsmor=ung_mamma > barsel småbarnstreff
 barselgymnastikk=barselgym barsel
 småbarnskafe småbarnstreff
 mor_datter=mor_og_datter=far_og_sønn=pappa_og_barn=mamma_og_barn > familiedag
+assistent=assistentar=assistenter
+instruktør=instruktørar=instruktører
+gammel=gamle=gammal=gamalt=gammelt
 `;

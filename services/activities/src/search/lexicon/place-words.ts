@@ -27,7 +27,7 @@ rom~=rommet=room
 åpen=open=ope=opne=åpne=åpent=opent
 drop-in=dropin=drop_in=drop-inn=uten_påmelding=utan_påmelding=ingen_påmelding=bare_å_møte_opp=berre_å_møte_opp=møt_opp=stikk_innom=stikke_innom=kom_innom=dropp_innom=droppe_innom=bare_kom=walk_in=åpent_for_alle=kom_når_du_vil=ikke_påmelding
 drop-in > åpen_hall
-påmelding~=påmelde=påmeldt=påmeldingsfrist=registrering
+påmelding~=påmelde=påmeldt=påmeldingsfrist=registrering=venteliste=ledig_plass=ledige_plasser
 internett
 ute~=utendørs=utandørs=udendørs=outside=utområde
 inne~=innendørs=innandørs=indoor=indoors
@@ -87,4 +87,6 @@ grillplass=grill+plass=grillhytte bål
 hundepark=hund+park=hundejorde=hundejordet hund
 fjellstue=turisthytte=ubetjent_hytte=dnt-hytte hytte
 ungdomslokale=ungdom+lokale=ungdomsklubblokale
+hjørne=lekehjørne=leke+hjørne
+åpningstid~=åpningstider=opningstid=opningstider
 `;

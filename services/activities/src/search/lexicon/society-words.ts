@@ -22,7 +22,7 @@ frelsesarmeen=frelsesarme=salvation_army fabu
 bibelgruppe=bibel+gruppe=bibelstudie=bibelkurs=cellegruppe
 muslim=muslimsk=islam=moske=moské=mosque > koranskole=koran+skole=koranundervisning id=eid=id-fest=eidfeiring=eid_fest ramadan=iftar=fasten
 muslim > moske koranskole id ramadan
-tro=religion=religiøs livssyn=liv+syn
+tro=religion=religiøs livssyn!
 humanist=humanetisk=human-etisk=humanistisk humanistisk_konfirmasjon=borgerlig_konfirmasjon=humanistisk_ungdom
 livssyn > humanist
 jødisk=synagoge
@@ -171,4 +171,11 @@ skolegudstjeneste kirke
 speider > speiderhytte patrulje
 brannskole=brannbamsen=brann+skole brannvern
 hundre_års_jubileum=jubileum=jubileumsfest feiring
+frimerke=frimerker=frimerkesamling=frimerkeklubb=filateli mynt=mynter=myntsamling
+foredrag=føredrag=temakveld=temamøte
+årsmøte=generalforsamling=medlemsmøte styremøte=styre+møte=styreverv=styre+verv=styret > tillitsvalgt
+folkehøgskole=folk+høgskole=folkehøyskole=folkehøgskule
+steinerskole! montessori
+verv=tillitsverv tillitsvalgt
+museum > bergverksmuseum=bergverk+museum
 `;

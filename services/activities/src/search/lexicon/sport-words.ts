@@ -24,9 +24,9 @@ ballspill > fotball håndball basketball volleyball innebandy bandy vannpolo rug
 lagidrett!=lagspill=lagsport
 lagidrett > fotball håndball basketball volleyball innebandy bandy ishockey rugby vannpolo
 racket=rackert=racketsport=racketspill
-racket > tennis badminton squash padel bordtennis pickleball
+racket > tennis badminton squash=skvæsj=skvosj padel bordtennis pickleball
 tennis!=minitennis=tennisskole
-badminton!=badmin=fjærball
+badminton!=badmin=fjærball=badmington
 padel!=paddeltennis=padeltennis=padletennis=padle_tennis
 bordtennis!=bord+tennis=pingpong=ping_pong=table_tennis
 golf=minigolf=golfskole=veien_til_golf=golfing
@@ -112,11 +112,11 @@ curling!
 vintersport=vinter+sport=vinteridrett vinteraktivitet
 vintersport > ski langrenn alpin snowboard skøyter aking skiskyting ake curling skihopp kunstløp ishockey
 kampsport!=kamp+sport=kampkunst=budo=martial_arts=kampidrett=martial_art
-kampsport > karate judo taekwondo jiujitsu aikido kickboksing boksing bryting fekting capoeira mma selvforsvar thaiboksing wushu kungfu sumo kendo hapkido ninjutsu krav_maga sambo
+kampsport > karate judo taekwondo jiujitsu aikido kickboksing boksing bryting fekting capoeira mma selvforsvar thaiboksing wushu kungfu sumo kendo hapkido ninjutsu krav_maga sambo gradering
 kampkunst > karate judo aikido jiujitsu kendo
 karate!=karateklubb=karateklubben shotokan kyokushin kata kumite goju_ryu wado_ryu karateka
 judo!=judoka judolek tatami
-taekwondo!=tae+kwon+do=tkd=tae_kwon_do=taekvondo=tekwondo=taekwando ntn itf
+taekwondo!=tae+kwon+do=tkd=tae_kwon_do=taekvondo=tekwondo=taekwando=teakwondo ntn itf
 jiujitsu!=jiu+jitsu=jujutsu=bjj=brasiliansk=ju-jitsu=jujitsu=ju_jitsu grappling brasiliansk_jiujitsu
 aikido!
 japansk_kampkunst=japansk_kampsport=japanese_martial_arts
@@ -153,7 +153,7 @@ via_ferrata=viaferrata tindesti klatresti
 skyting=skyte=shooting=sportsskyting luftgevær!=luftpistol=luftrifle=luftvåpen gevær=pistol=rifle skytterlag=skytter+lag=skytebane=rekruttskyting
 skyting > luftgevær leirdueskyting bueskyting feltskyting laser_skyting skiskyting jegerprøve
 leirdueskyting=leirdue=lerdueskyting
-bueskyting=bue+skyting=pil_og_bue=archery=bueskytter=bueskyttere=bueskyttarar=langbue
+bueskyting=bue+skyting=pil_og_bue=archery=bueskytter=bueskyttere=bueskyttarar=langbue=recurve
 pil bueskyting
 paintball!=airsoft lasertag=laser_tag=lasergame laserdome nerf=nerfkrig
 utespill > petanque=boule=petank boccia kubb=kongespill krokket=kroket
@@ -339,4 +339,22 @@ jentetrening=jente+trening=trening_for_jenter > jentegruppe
 kvinnesvømming=kvinne+svømming=jentesvømming=jente+svømming=damebading=kvinnebading=svømming_for_kvinner > svømming
 seniortrening=senior+trening=eldretrim=seniortrim trimm
 ballettsko turnsko turndrakt=turndrakter > bruktmarked
+lyssverd=lightsaber=sabelskole fekting
+ballspill > roundnet=spikeball teqball tchoukball kinball cageball rumpeldunk=quidditch
+klatring > bungee=strikkhopp
+øksekast=kaste_øks=øksekasting=kaste_kniv=knivkast bueskyting
+vannskrekk=redd_for_vann=redd_vann=vannredd > vanntilvenning svømmeopplæring svømmekurs
+badebukse badelue=badehette svømmebriller=svømme+brille > bruktmarked utstyrssentral
+skiskytterskole=skiskytter+skole skiskyting
+skytterskole=skytter+skole skyting
+langrenn > skirenn klubbrenn=klubb+renn holmenkolldag=barnas_holmenkolldag=barnebirken=barnebirkebeiner=tour_de_ski
+heiskort=dagskort=skipass > skiutstyr skibakke
+sykkelritt=sykkel+ritt=terrengritt=sykkelløp=sykkel+løp sykling
+motbakke=motbakker > fjelltrim
+gradering=beltegradering=gradere=graderer=graderes > karate judo taekwondo jiujitsu kampsport
+friidrett > kule diskos
+rinkbandy=rink+bandy bandy
+synkroskøyting=synkro+skøyte kunstløp
+folkrace folkerace
+akro=akroyoga akrobatikk
 `;

@@ -98,7 +98,7 @@ filmleir=film+leir
 skuespillerskole teater
 hårstyling=frisør=frisyre=hårfrisyre skjønnhet
 fletting_hår=flette_hår hårfletting
-modell=modellkurs=catwalk mote
+modellkurs=modell+kurs=modellskole=catwalk mote
 utkledning kostyme
 sceneshow forestilling
 koreografi=danseoppvisning=koreograf dans
@@ -132,4 +132,5 @@ prøvespille=prøvespilling=prøvesynge > audition
 lage_podcast=lage_podkast=podkaststudio podkast
 hiphop > barnehiphop=barn+hiphop
 guttedans=gutt+dans=gutteballett dans
+rosa
 `;

@@ -129,4 +129,6 @@ nettvett=digital_dømmekraft=trygg_på_nett=trygg_på_nettet
 rakettverksted=bygge_rakett rakettbygging
 stjernekveld=stjerne+kveld=stjernetitt astronomi
 data > nettvett
+nettbrett!=ipad=ipads
+planlegge~=planlegger=planlegging=planlegg
 `;

@@ -76,4 +76,8 @@ regnvær > Lekeland på Alnabru
 hva skjer i helga > Familiedag på Øya
 eaktodáhtolaš > Frivillig på festivalen
 kristen > KRIK på torsdag
+skilte foreldre > Skilsmissegruppe
+fritidslos > Aktivitetsguide i bydelen
+pubertet > Helsestasjon for ungdom
+saturday > Åpent på lørdag
 `;

@@ -233,4 +233,30 @@ bær > Bærekraft for unge
 male > Malurt og vermut
 dykking > Dukkemakeri
 lasso > Klassisk gitar
+boksing > Spraybokser til utlån
+telt > Assistenter søkes
+ørn > Lekehjørnet på senteret
+skilsmisse > Skilt til døra
+realfag > Stemmer i natten
+kor > Popkorn og brus
+realfag > Flerstemt sang
+egg > Planlegging av året
+egg > Grunnleggende trening
+rus > Barfot i gresset
+rus > Barbie og biler
+spiseforstyrrelse > Roser i hagen
+spiseforstyrrelse > Rosa kveld
+synshemmet > Livssyn i dag
+sorg > Omsorg i hverdagen
+tur > Partitur og noter
+seter > Stolen og bordet
+gjeld > Bolig og hjem
+lavvo > Gammelost på bordet
+mote > Modeller av skip
+leie > Sykepleier for en dag
+brett > Nettbrett for eldre
+fekting > Kardemomme by
+rom > Syndrom og søvn
+skinnarbeid > Måneskinn på fjorden
+toving > Scullerne på fjorden
 `;

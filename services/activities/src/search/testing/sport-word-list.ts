@@ -84,4 +84,9 @@ flyger > Modellfly i hallen
 skiløype > Langrenn for barn
 havfruesvømming > Mermaid-kurs i bassenget
 uteapparater > Tufteparken åpner
+ballspill > Roundnet på stranda
+redd for vann > Vanntilvenning for barn
+gradering > Karateklubben
+støvler > Klesbytte på lørdag
+singelsculler > Roing for ungdom
 `;
