@@ -65,7 +65,7 @@ spansk tysk fransk > språkkurs
 koreansk > k-pop
 bildebok=bildebøker=pekebøker høytlesing
 lydbok=lydbøker bok
-ordkunst=rim=regler dikt
+ordkunst=rim=rim_og_regler dikt
 morsmål > arabisk somali tigrinja ukrainsk kurdisk persisk polsk urdu tyrkisk
 arabisk somali tigrinja kurdisk persisk polsk urdu tyrkisk > morsmål
 tegneseriekurs=serieverksted=lage_tegneserie=tegneserieskole tegneserie
@@ -105,4 +105,9 @@ skrivelyst=skriveglede=dagbok skriving
 samtalepraksis=snakkegruppe=prate_norsk=snakke_mer_norsk språkkafe
 kardemommeby!=kardemomme_by=kardemomme barneteater
 grunnleggende~=grunnleggjande=grunnleggende_kurs
+barnelitteratur=barn+litteratur bok
+tegnspråkkafe=tegnspråk+kafe tegnspråk
+leseplass=lese+plass=lesekrok bibliotek
+lekseplass=lekse+plass=lekserom_på_skolen leksehjelp
+fagkveld=fag+kveld=faghjelp leksehjelp
 `;

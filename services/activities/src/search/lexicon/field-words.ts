@@ -209,4 +209,17 @@ drop-in-kveld drop-in
 dagstur > utflukt
 sommeravslutning=sommer+avslutning=avslutningsfest
 bli_med_på_tur tur
+minimum!
+maksimum!
+utforske=utforsker=utforsking=utforskar
+innspill!
+resultat=resultater
+parat
+kveldstur=kveld+tur tur
+månedlig~=månadleg ukentlig~=vekentleg
+kveldsåpent=kveld+åpen=åpen_på_kveldstid > klubbkveld
+lørdagstur=lørdag+tur tur
+prøvetrening=prøve+trening=gratis_prøvetime=gratis_prøvetrening prøvetime
+skolestart førsteklassing
+ferielesing=ferie+lesing sommerles
 `;

@@ -230,4 +230,6 @@ måneskinn!
 stol=stolar=stoler
 skinne=skinner=skinnegang
 rose=roser
+kanon!=kanoner
+forestående
 `;

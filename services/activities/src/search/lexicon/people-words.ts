@@ -2,8 +2,8 @@
 export const peopleWords = `
 barn~=barna=born=borna=ungar=unger=barne=kid=kids=children=child=unge_barn=småskolebarn=skolebarn=skuleborn=minsten=minstene=minste
 ungdom~=ungdommar=ungdomar=ungdommer=unge=ung=ungdoms=youth=teens=tween=tweens=tweenies=teenager=teenagers=ungdommane=tenåring=tenåringar=tenåringer
-jente~=jenter=girl=girls=jentene=gjente=jenta
-gutt~=gut=gutar=gutter=boys=boy=guttene
+jente~=jenter=girl=girls=jentene=gjente=jenta=jentegjeng
+gutt~=gut=gutar=gutter=boys=boy=guttene=guttegjeng
 jentegruppe=jente+gruppe=jenteklubb=jentekveld=jentetreff=jentemøte=girls_group=girls_night=girls_only=bare_for_jenter=kun_for_jenter=bare_jenter=kun_jenter=berre_for_jenter=bare_jentene jenter_i_fokus jentevakta
 guttegruppe=gutt+gruppe=gutteklubb=guttekveld=boys_only=bare_for_gutter=kun_for_gutter=kun_gutter=bare_gutter=gutta=guttetreff
 kvinne=kvinner=woman=women=kvinnegruppe=damer=dame=kvinnekafé=kvinnekafe
@@ -97,4 +97,15 @@ mor_datter=mor_og_datter=far_og_sønn=pappa_og_barn=mamma_og_barn > familiedag
 assistent=assistentar=assistenter
 instruktør=instruktørar=instruktører
 gammel=gamle=gammal=gamalt=gammelt
+nykommer=nyanlendte=nyankomne_flyktninger nyankommen
+flerbarnsfamilie=fleirbarnsfamilie storfamilie
+pensjonisttreff=pensjonist+treff=seniortreff=senior+treff eldre
+foreldretreff=foreldre+treff=foreldrekafe=foreldre+kafe=foreldrekafé > barsel småbarnstreff
+førskolegruppe=førskole+gruppe=førskoleklubb > småbarn
+pappaklubb=pappa+klubb pappagruppe
+jentefotball=jente+fotball damelag
+ukrainsk_familie=ukrainske_familier=ukrainske_barn > ukrainer
+tvillingforeldre=tvilling+foreldre tvilling
+bestemødre=bestefedre bestemor
+kjæreste=kjærester > familievern prevensjon
 `;

@@ -89,4 +89,6 @@ fjellstue=turisthytte=ubetjent_hytte=dnt-hytte hytte
 ungdomslokale=ungdom+lokale=ungdomsklubblokale
 hjørne=lekehjørne=leke+hjørne
 åpningstid~=åpningstider=opningstid=opningstider
+baderom!
+badekar!
 `;

@@ -133,4 +133,5 @@ lage_podcast=lage_podkast=podkaststudio podkast
 hiphop > barnehiphop=barn+hiphop
 guttedans=gutt+dans=gutteballett dans
 rosa
+eventyrlig=eventyrlyst=eventyrer
 `;

@@ -259,4 +259,14 @@ fekting > Kardemomme by
 rom > Syndrom og søvn
 skinnarbeid > Måneskinn på fjorden
 toving > Scullerne på fjorden
+dikt > Lær reglene i cricket
+kano > Kanonen på festningen
+alpin > Vi utforsker fjæra
+arrangement > Eventyrlig helg
+skog > Forestående valg
+mor > Minimum to timer
+romani > Resultater fra løpet
+bading > Nytt baderom
+para > Parat til start
+spill > Innspill til kommunen
 `;
