@@ -85,7 +85,7 @@ jentekveld=jente+kveld
 entre=inngang
 inngangspenger=inngang+penger
 hfu
-barnebarn=barneborn > bestemor
+barnebarn!=barneborn > bestemor
 bestemorkafe=besteforeldretreff=besteforeldre_og_barnebarn bestemor
 småbarnssvømming babysvømming
 innflytter=innflyttere=innflyttar=tilflytter=tilflyttere nyankommen

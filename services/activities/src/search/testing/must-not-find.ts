@@ -269,4 +269,5 @@ romani > Resultater fra løpet
 bading > Nytt baderom
 para > Parat til start
 spill > Innspill til kommunen
+barnebarn > Fotball for barn
 `;
