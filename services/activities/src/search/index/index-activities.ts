@@ -2,7 +2,7 @@ import { crc32 } from 'node:zlib';
 import { sql } from 'kysely';
 import type { ActivityId } from '@samspill/values/ids';
 import { type ActivityRow, fromRow as activityFrom } from '../../activity/activity-row.ts';
-import type { OccurrenceStatus } from '@samspill/events/activities/activity-status';
+import type { PlaceRow } from '../../place/place-row.ts';
 import type { Point } from '../../place/place.ts';
 import type { Reads } from '../../reads.ts';
 import { indexedWords } from '../lexicon/lexicon.ts';
@@ -27,8 +27,7 @@ export async function indexActivities(reads: Reads, ids: readonly ActivityId[]):
   const activities = await reads.selectFrom('activity').selectAll().where('id', 'in', ids).execute();
   if (activities.length === 0) return;
   const dates = Map.groupBy(await datesOf(reads, ids), ({ activityId }) => activityId);
-  const places = await placesOf(reads, [...dates.values()].flat());
-  const organisers = await organisersOf(reads, activities);
+  const { organisers, places } = await namedBy(reads, activities, [...dates.values()].flat());
 
   const points: { activityId: ActivityId; point: Point }[] = [];
   const rows = activities.map((row) => {
@@ -93,61 +92,45 @@ function datesOf(reads: Reads, ids: readonly ActivityId[]) {
     );
 }
 
-async function placesOf(
+/** Who offers them and where they are, in one statement. */
+async function namedBy(
   reads: Reads,
-  dates: readonly { readonly placeId: string | null; readonly status: OccurrenceStatus }[],
+  activities: readonly ActivityRow[],
+  dates: readonly { readonly placeId: string | null }[],
 ) {
-  const ids = [...new Set(dates.flatMap(({ placeId }) => placeId ?? []))];
-  if (ids.length === 0) return new Map<string, never>();
-  const rows = await reads
-    .selectFrom('place')
-    .select(['id', 'name', 'addressLines', 'point'])
-    .where(sql<boolean>`id = any(cast(${ids} as uuid[]))`)
-    .execute();
-  return new Map(rows.map((row) => [row.id as string, row]));
+  const organiserIds = [...new Set(activities.flatMap(({ organiserIds: its }) => its))];
+  const placeIds = [...new Set(dates.flatMap(({ placeId }) => placeId ?? []))];
+  const { rows } = await sql<Pick<PlaceRow, 'id' | 'name' | 'addressLines' | 'point'>>`
+    select id, name, null as address_lines, null as point from organiser
+    where id = any(cast(${organiserIds} as uuid[])) and name is not null
+    union all select id, name, address_lines, point from place where id = any(cast(${placeIds} as uuid[]))`.execute(
+    reads,
+  );
+  const isPlace = ({ addressLines }: (typeof rows)[number]) => addressLines !== null;
+  return {
+    organisers: new Map<string, string>(
+      rows.filter((row) => !isPlace(row)).map(({ id, name }) => [id, name]),
+    ),
+    places: new Map<string, (typeof rows)[number]>(rows.filter(isPlace).map((row) => [row.id, row])),
+  };
 }
 
-async function organisersOf(reads: Reads, activities: readonly ActivityRow[]): Promise<Map<string, string>> {
-  const ids = [...new Set(activities.flatMap(({ organiserIds }) => organiserIds))];
-  const rows = await reads
-    .selectFrom('organiser')
-    .select(['id', 'name'])
-    .where('id', 'in', ids)
-    .where('name', 'is not', null)
-    .execute();
-  return new Map(rows.map(({ id, name }) => [id, name!]));
-}
-
-/** Where they are, each point once. */
+/** Where they are, each point once: what goes and what comes in one statement. */
 async function writePoints(
   reads: Reads,
   ids: readonly ActivityId[],
   points: readonly { activityId: ActivityId; point: Point }[],
 ): Promise<void> {
-  const rows = points.map(({ activityId, point: { latitude, longitude } }) => {
-    const { x, y } = onTheMap({ latitude, longitude });
-    return { activityId, latitude, longitude, place: sql<string>`point(${x}, ${y})` };
-  });
-  await reads
-    .deleteFrom('activityPoint')
-    .where('activityId', 'in', ids)
-    .$if(rows.length > 0, (q) =>
-      q.where((eb) =>
-        eb.not(
-          sql<boolean>`(activity_id, latitude, longitude) in (${sql.join(
-            points.map(
-              ({ activityId, point }) =>
-                sql`(cast(${activityId} as uuid), cast(${point.latitude} as float8), cast(${point.longitude} as float8))`,
-            ),
-          )})`,
-        ),
-      ),
-    )
-    .execute();
-  if (rows.length === 0) return;
-  await reads
-    .insertInto('activityPoint')
-    .values(rows)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  const places = points.map(({ point }) => onTheMap(point));
+  await sql`
+    with now as (
+      select * from unnest(cast(${points.map(({ activityId }) => activityId)} as uuid[]),
+        cast(${points.map(({ point }) => point.latitude)} as float8[]), cast(${points.map(({ point }) => point.longitude)} as float8[]),
+        cast(${places.map(({ x }) => x)} as float8[]), cast(${places.map(({ y }) => y)} as float8[]))
+        as point (activity_id, latitude, longitude, x, y)),
+    gone as (
+      delete from activity_point where activity_id = any(cast(${[...ids]} as uuid[]))
+        and (activity_id, latitude, longitude) not in (select activity_id, latitude, longitude from now))
+    insert into activity_point (activity_id, latitude, longitude, place)
+    select activity_id, latitude, longitude, point(x, y) from now on conflict do nothing`.execute(reads);
 }
