@@ -70,7 +70,7 @@ konditor kake marsipan
 frokost=frukost=breakfast=skolefrokost frokostklubb=frokost+klubb frokosttilbud
 grilling=grill=grillkveld=grillfest=grille=barbecue=bbq
 vegan=vegansk vegetar!=vegetarmat
-kafe=kafé=café=cafe=kafeen=kaféen=kaffe ungdomskafe
+kafe=kafé=café=cafe=kafeen=kaféen ungdomskafe
 kveldsmat=kveld+mat=kveldsmåltid
 pizza=pizzakveld
 taco=tacokveld

@@ -270,4 +270,5 @@ bading > Nytt baderom
 para > Parat til start
 spill > Innspill til kommunen
 barnebarn > Fotball for barn
+kafe > Foreldremøte med kaffe og kake
 `;
