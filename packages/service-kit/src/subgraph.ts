@@ -60,7 +60,7 @@ export interface SubgraphDefinition<Context> {
   // oxlint-disable-next-line typescript/no-unsafe-function-type -- type-graphql's own type for classes
   readonly resolvers: NonEmptyArray<Function>;
   /** Types that no field returns: an entity of another subgraph that this one only extends. */
-  // oxlint-disable-next-line typescript/no-unsafe-function-type
+  // oxlint-disable-next-line typescript/no-unsafe-function-type -- the same
   readonly orphanedTypes?: Function[];
   readonly keys?: Readonly<Record<string, EntityKey | readonly EntityKey[]>>;
   readonly references?: Readonly<Record<string, ResolveReference<Context>>>;

@@ -39,7 +39,7 @@ const columns: Record<keyof Activity, string> = {
 
 /**
  * A row of `activity` as one value, under the names of its properties. Column by column the driver makes of it a
- * dictionary, and reads each array letter by letter: a page of searches cost three times as much memory.
+ * dictionary, and reads each array letter by letter: a search took twice as much memory.
  */
 export const activityJson = sql.raw<ActivityJson>(
   `json_build_object(${Object.entries(columns)
